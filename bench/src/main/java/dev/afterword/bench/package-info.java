@@ -1,0 +1,5 @@
+/** Room under construction. */
+@NullMarked
+package dev.afterword.bench;
+
+import org.jspecify.annotations.NullMarked;
