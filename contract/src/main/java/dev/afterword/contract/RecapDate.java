@@ -1,0 +1,57 @@
+package dev.afterword.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+
+/**
+ * A date as precise as its author wrote it.
+ *
+ * @param value ISO 8601: {@code 2022-09}, {@code 2022-09-30} or {@code 2022-09-30T10:15:30Z}, by
+ *     precision
+ * @param precision how much of it is known
+ * @param source where it was found
+ * @param raw what the author wrote
+ */
+public record RecapDate(String value, DatePrecision precision, DateSource source, String raw) {
+  /** Refuses a value that does not fit its precision. */
+  public RecapDate {
+    try {
+      switch (precision) {
+        case MONTH -> YearMonth.parse(value);
+        case DAY -> LocalDate.parse(value);
+        case INSTANT -> Instant.parse(value);
+      }
+    } catch (DateTimeParseException unreadable) {
+      throw new IllegalArgumentException(
+          value + " is not a date with precision " + precision.wireName(), unreadable);
+    }
+  }
+
+  /** The first day it may mean, in the zone of the site. */
+  public LocalDate day(ZoneId zone) {
+    return switch (precision) {
+      case MONTH -> YearMonth.parse(value).atDay(1);
+      case DAY -> LocalDate.parse(value);
+      case INSTANT -> LocalDate.ofInstant(Instant.parse(value), zone);
+    };
+  }
+
+  /** The first moment it may mean, in the zone of the site. */
+  public Instant start(ZoneId zone) {
+    return precision == DatePrecision.INSTANT
+        ? Instant.parse(value)
+        : day(zone).atStartOfDay(zone).toInstant();
+  }
+
+  /** The first moment after everything it may mean, in the zone of the site. */
+  public Instant end(ZoneId zone) {
+    return switch (precision) {
+      case MONTH -> day(zone).plusMonths(1).atStartOfDay(zone).toInstant();
+      case DAY -> day(zone).plusDays(1).atStartOfDay(zone).toInstant();
+      case INSTANT -> Instant.parse(value);
+    };
+  }
+}

@@ -1,0 +1,266 @@
+package dev.afterword.contract.ledger;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a delivery stands. The methods of a state are the only ways out of it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = DeliveryState.Planned.class, name = "planned"),
+  @JsonSubTypes.Type(value = DeliveryState.Held.class, name = "held"),
+  @JsonSubTypes.Type(value = DeliveryState.Sending.class, name = "sending"),
+  @JsonSubTypes.Type(value = DeliveryState.Uncertain.class, name = "uncertain"),
+  @JsonSubTypes.Type(value = DeliveryState.Delivered.class, name = "delivered"),
+  @JsonSubTypes.Type(value = DeliveryState.Rejected.class, name = "rejected"),
+  @JsonSubTypes.Type(value = DeliveryState.Skipped.class, name = "skipped")
+})
+public sealed interface DeliveryState {
+  /** The name of the state, as in JSON. */
+  @JsonIgnore
+  String name();
+
+  /** One sentence for people, empty where the state says it all. */
+  @JsonIgnore
+  Optional<String> why();
+
+  /**
+   * It will be sent.
+   *
+   * @param due not before this moment
+   * @param attempts calls made so far for the post that is next
+   * @param progress the posts, once the first of them was intended
+   * @param reason why it waits
+   */
+  record Planned(Instant due, int attempts, Optional<Progress> progress, Optional<String> reason)
+      implements DeliveryState {
+    /** The next post is about to be sent. */
+    public Sending intend(Progress posts, Intent intent) {
+      return new Sending(posts, intent);
+    }
+
+    /** It has to wait longer. */
+    public Planned postpone(Instant later, String because) {
+      return new Planned(later, attempts, progress, Optional.of(because));
+    }
+
+    /** It cannot be said on this channel. */
+    public Rejected reject(String because) {
+      return new Rejected(because, progress.map(Progress::receipts).orElse(List.of()));
+    }
+
+    @Override
+    public String name() {
+      return "planned";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return reason;
+    }
+  }
+
+  /**
+   * Kept back until an operator decides.
+   *
+   * @param hold id of the hold, shared by everything held for the same cause
+   * @param reason for people
+   */
+  record Held(String hold, String reason) implements DeliveryState {
+    /** The operator lets it go. */
+    public Planned release(Instant due) {
+      return new Planned(due, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** The operator drops it. */
+    public Skipped skip(String because) {
+      return new Skipped(SkipCause.OPERATOR, because);
+    }
+
+    @Override
+    public String name() {
+      return "held";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(reason);
+    }
+  }
+
+  /**
+   * A post is being sent: the intent is written, the answer is not.
+   *
+   * @param progress the thread it belongs to
+   * @param intent the post
+   */
+  record Sending(Progress progress, Intent intent) implements DeliveryState {
+    /** The platform has it, more posts follow. */
+    public Planned accepted(Receipt receipt, Instant due) {
+      return new Planned(due, 0, Optional.of(progress.with(receipt)), Optional.empty());
+    }
+
+    /** The platform has it, and it was the last. */
+    public Delivered finished(Receipt receipt) {
+      return new Delivered(progress.with(receipt).receipts());
+    }
+
+    /** The platform certainly has it not; it may be tried again. */
+    public Planned retry(Instant due, String because) {
+      return new Planned(due, intent.attempt(), Optional.of(progress), Optional.of(because));
+    }
+
+    /** The platform certainly has it not and never will. */
+    public Rejected reject(String because) {
+      return new Rejected(because, progress.receipts());
+    }
+
+    /** The platform may have it. */
+    public Uncertain doubt(Instant since, Optional<Instant> due, String because) {
+      return new Uncertain(progress, intent, since, due, 0, because);
+    }
+
+    @Override
+    public String name() {
+      return "sending";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The platform may have the post, and only the platform can tell.
+   *
+   * @param progress the thread it belongs to
+   * @param intent the post
+   * @param since when it became uncertain
+   * @param due when it will be resolved; absent when a person has to
+   * @param lookups searches so far that did not find it
+   * @param reason for people
+   */
+  record Uncertain(
+      Progress progress,
+      Intent intent,
+      Instant since,
+      Optional<Instant> due,
+      int lookups,
+      String reason)
+      implements DeliveryState {
+    /** It is there, more posts follow. */
+    public Planned accepted(Receipt receipt, Instant next) {
+      return new Planned(next, 0, Optional.of(progress.with(receipt)), Optional.empty());
+    }
+
+    /** It is there, and it was the last. */
+    public Delivered finished(Receipt receipt) {
+      return new Delivered(progress.with(receipt).receipts());
+    }
+
+    /** It is certainly absent. */
+    public Planned absent(Instant next, String because) {
+      return new Planned(next, intent.attempt(), Optional.of(progress), Optional.of(because));
+    }
+
+    /** The same request goes out again under the same key. */
+    public Sending resend() {
+      return new Sending(
+          progress,
+          new Intent(
+              intent.post(), intent.key(), intent.at(), intent.attempt() + 1, intent.request()));
+    }
+
+    /** It was not found, or could not be looked up; ask again. */
+    public Uncertain askAgain(Instant later, int searches, String because) {
+      return new Uncertain(progress, intent, since, Optional.of(later), searches, because);
+    }
+
+    /** Only a person can tell. */
+    public Uncertain park(String because) {
+      return new Uncertain(progress, intent, since, Optional.empty(), lookups, because);
+    }
+
+    /** The platform refused the repeat. */
+    public Rejected reject(String because) {
+      return new Rejected(because, progress.receipts());
+    }
+
+    @Override
+    public String name() {
+      return "uncertain";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(reason);
+    }
+  }
+
+  /**
+   * Said.
+   *
+   * @param receipts of all its posts
+   */
+  record Delivered(List<Receipt> receipts) implements DeliveryState {
+    /** Takes its own copy. */
+    public Delivered {
+      receipts = List.copyOf(receipts);
+    }
+
+    @Override
+    public String name() {
+      return "delivered";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The platform refused it.
+   *
+   * @param reason the platform's words
+   * @param receipts of the posts before it
+   */
+  record Rejected(String reason, List<Receipt> receipts) implements DeliveryState {
+    /** Takes its own copy. */
+    public Rejected {
+      receipts = List.copyOf(receipts);
+    }
+
+    @Override
+    public String name() {
+      return "rejected";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(reason);
+    }
+  }
+
+  /**
+   * It is not announced.
+   *
+   * @param cause for programs
+   * @param reason for people
+   */
+  record Skipped(SkipCause cause, String reason) implements DeliveryState {
+    @Override
+    public String name() {
+      return "skipped";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(reason);
+    }
+  }
+}

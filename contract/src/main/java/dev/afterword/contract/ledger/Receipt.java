@@ -1,0 +1,22 @@
+package dev.afterword.contract.ledger;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a platform answered.
+ *
+ * @param id of the post there; empty if the platform tells none
+ * @param url where it can be seen, if it can
+ * @param details what later steps need, for example the content id of a record
+ * @param at when the answer was understood
+ */
+public record Receipt(String id, Optional<String> url, Map<String, String> details, Instant at) {
+  /** Takes its own copy, in a stable order. */
+  public Receipt {
+    details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+  }
+}

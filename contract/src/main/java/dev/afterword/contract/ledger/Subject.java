@@ -1,0 +1,17 @@
+package dev.afterword.contract.ledger;
+
+import dev.afterword.contract.ChangeClass;
+import dev.afterword.contract.RecapDate;
+import dev.afterword.contract.Revision;
+
+/**
+ * What a delivery is about.
+ *
+ * @param revision of the recap
+ * @param change what that revision means to the followers of the channel
+ * @param partition of {@code recaps} where the event lies
+ * @param offset in that partition
+ * @param date of the recap, so that the age limit can be asked again without reading the event
+ */
+public record Subject(
+    Revision revision, ChangeClass change, int partition, long offset, RecapDate date) {}

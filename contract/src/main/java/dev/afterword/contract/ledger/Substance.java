@@ -1,0 +1,36 @@
+package dev.afterword.contract.ledger;
+
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapDate;
+import dev.afterword.contract.Video;
+import java.util.List;
+
+/**
+ * The part of a recap that an announcement speaks of. Two revisions with the same substance would
+ * be announced in the same words.
+ *
+ * @param title of the recap
+ * @param summary of the recap, may be empty
+ * @param date of the event as written, may be empty
+ * @param place of the event as written, may be empty
+ * @param path of its page on the site
+ * @param videos addresses of its videos, in the order of the page
+ */
+public record Substance(
+    String title, String summary, String date, String place, String path, List<String> videos) {
+  /** Takes its own copy. */
+  public Substance {
+    videos = List.copyOf(videos);
+  }
+
+  /** What an announcement of this recap would speak of. */
+  public static Substance of(Recap recap) {
+    return new Substance(
+        recap.title(),
+        recap.summary().text(),
+        recap.eventStart().map(RecapDate::value).orElse(""),
+        recap.location().map(place -> place.raw()).orElse(""),
+        recap.path(),
+        recap.allVideos().stream().map(Video::url).toList());
+  }
+}
