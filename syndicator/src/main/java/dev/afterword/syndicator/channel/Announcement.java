@@ -1,0 +1,15 @@
+package dev.afterword.syndicator.channel;
+
+import dev.afterword.contract.Recap;
+import java.net.URI;
+import java.time.ZoneId;
+
+/**
+ * What a channel should say.
+ *
+ * @param recap with everything its author wrote
+ * @param page public address of its page, percent-encoded
+ * @param site title of the site
+ * @param zone of the site, in which day-precise dates are read
+ */
+public record Announcement(Recap recap, URI page, String site, ZoneId zone) {}

@@ -1,0 +1,66 @@
+package dev.afterword.syndicator.channel;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A channel's own values. They hold secrets: {@link #toString()} names the keys only.
+ *
+ * @param name the channel's name in the configuration
+ * @param values key to values; one value for every shape but a list
+ */
+public record ChannelSettings(String name, Map<String, List<String>> values) {
+  /** Takes its own copy. */
+  public ChannelSettings {
+    values = Map.copyOf(values);
+  }
+
+  /** The value of an optional key. */
+  public Optional<String> text(String key) {
+    return list(key).stream().findFirst();
+  }
+
+  /**
+   * The value of a required key.
+   *
+   * @throws SettingException if it is missing
+   */
+  public String required(String key) {
+    return text(key).orElseThrow(() -> new SettingException(key, "set " + key));
+  }
+
+  /** The values of a list key, empty if it is missing. */
+  public List<String> list(String key) {
+    return values.getOrDefault(key, List.of());
+  }
+
+  /**
+   * The value of a URL key without its trailing slash.
+   *
+   * @throws SettingException if it is no absolute http or https URL
+   */
+  public Optional<URI> url(String key) {
+    return text(key).map(value -> parse(key, value));
+  }
+
+  private static URI parse(String key, String value) {
+    try {
+      var url = new URI(value.replaceAll("/+$", ""));
+      if (url.getHost() != null && url.getScheme() != null && url.getScheme().matches("https?")) {
+        return url;
+      }
+    } catch (URISyntaxException unreadable) {
+      // The value may be a secret, so neither it nor the parser's message is repeated.
+      throw new SettingException(key, key + " is no URL: write https://host/path");
+    }
+    throw new SettingException(key, key + " is no http or https URL: write https://host/path");
+  }
+
+  @Override
+  public String toString() {
+    return "ChannelSettings[" + name + ", " + values.keySet().stream().sorted().toList() + "]";
+  }
+}
