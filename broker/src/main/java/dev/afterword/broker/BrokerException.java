@@ -1,0 +1,8 @@
+package dev.afterword.broker;
+
+/** The embedded broker cannot start. */
+public final class BrokerException extends Exception {
+  BrokerException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.afterword.eventlog;
+
+import dev.afterword.contract.TopicSpecification;
+import dev.afterword.contract.Topics;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The log, as every stage sees it. Safe for use by several threads. */
+public final class EventLog implements AutoCloseable {
+  private static final int ANSWER_SECONDS = 20;
+
+  private final LogConfig config;
+  private final ClientSettings settings;
+  private final Admin admin;
+
+  private EventLog(LogConfig config, Admin admin) {
+    this.config = config;
+    this.settings = new ClientSettings(config);
+    this.admin = admin;
+  }
+
+  /**
+   * Prepares to use the log; connects when first used.
+   *
+   * @throws LogUnavailableException if the settings cannot be right
+   */
+  public static EventLog connect(LogConfig config) {
+    try {
+      return new EventLog(config, Admin.create(new ClientSettings(config).admin()));
+    } catch (KafkaException refused) {
+      throw new LogUnavailableException(
+          "Kafka's settings are refused: " + Reasons.of(deepest(refused)), refused);
+    }
+  }
+
+  /** The topics' names. */
+  public Topics topics() {
+    return config.topics();
+  }
+
+  /** Where the log is, {@code host:port}. */
+  public String bootstrapServers() {
+    return config.bootstrapServers();
+  }
+
+  /**
+   * Makes the topics that are missing.
+   *
+   * @throws LogUnavailableException if the log cannot be reached or refuses
+   */
+  public void createTopics() {
+    Set<String> there = answer(admin.listTopics().names(), "list topics");
+    for (TopicSpecification topic : config.topics().all()) {
+      if (!there.contains(topic.name())) {
+        create(topic);
+      }
+    }
+  }
+
+  private void create(TopicSpecification topic) {
+    var made =
+        new NewTopic(topic.name(), topic.partitions(), topic.replication())
+            .configs(topic.settings());
+    try {
+      answer(admin.createTopics(List.of(made)).all(), "create topic " + topic.name());
+    } catch (LogUnavailableException refused) {
+      if (!(deepest(refused) instanceof TopicExistsException)) {
+        throw refused;
+      }
+    }
+  }
+
+  private <T> T answer(org.apache.kafka.common.KafkaFuture<T> future, String what) {
+    try {
+      return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException refused) {
+      throw new LogUnavailableException(
+          "Kafka at "
+              + bootstrapServers()
+              + " did not "
+              + what
+              + ": "
+              + Reasons.of(deepest(refused)),
+          refused);
+    } catch (TimeoutException silent) {
+      throw new LogUnavailableException(
+          "Kafka at "
+              + bootstrapServers()
+              + " does not answer: is it running, and is the address right?",
+          silent);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new LogUnavailableException("stopped while waiting for Kafka", stopped);
+    }
+  }
+
+  private static Throwable deepest(Throwable trouble) {
+    Throwable cause = trouble.getCause();
+    return cause == null ? trouble : deepest(cause);
+  }
+
+  /**
+   * Takes over the right to append under an id; whoever had it before is fenced.
+   *
+   * @param transactionalId the same on every start of what it stands for
+   * @throws LogUnavailableException if the log does not answer
+   */
+  public Appender appender(String transactionalId) {
+    return Appender.open(settings.producer(topics().prefix() + transactionalId));
+  }
+
+  /**
+   * Reads a topic from the beginning to its end as it is now, partition by partition, committed
+   * records only.
+   */
+  public void readToEnd(String topic, Consumer<LogRecord> each) {
+    try (var reader = new Reader(settings)) {
+      for (TopicPartition partition : reader.partitions(topic)) {
+        reader.readToEnd(partition, 0, each);
+      }
+    } catch (KafkaException trouble) {
+      throw new LogUnavailableException(Reasons.of(trouble), trouble);
+    }
+  }
+
+  /** Reads one partition from a position to its end as it is now, committed records only. */
+  public void readToEnd(String topic, int partition, long from, Consumer<LogRecord> each) {
+    try (var reader = new Reader(settings)) {
+      reader.readToEnd(new TopicPartition(topic, partition), from, each);
+    } catch (KafkaException trouble) {
+      throw new LogUnavailableException(Reasons.of(trouble), trouble);
+    }
+  }
+
+  /** The record at an offset; empty if it is not there any more. */
+  public Optional<LogRecord> read(String topic, int partition, long offset) {
+    try (var reader = new Reader(settings)) {
+      return reader.read(new TopicPartition(topic, partition), offset);
+    } catch (KafkaException trouble) {
+      throw new LogUnavailableException(Reasons.of(trouble), trouble);
+    }
+  }
+
+  /** The end of each partition, after the last committed record. */
+  public Map<Integer, Long> ends(String topic) {
+    try (var reader = new Reader(settings)) {
+      var ends = new HashMap<Integer, Long>();
+      reader
+          .ends(reader.partitions(topic))
+          .forEach((partition, end) -> ends.put(partition.partition(), end));
+      return Map.copyOf(ends);
+    } catch (KafkaException trouble) {
+      throw new LogUnavailableException(Reasons.of(trouble), trouble);
+    }
+  }
+
+  /** Follows a topic from its beginning without a group. */
+  public Tail tail(String topic) {
+    return new Tail(new Reader(settings), topic);
+  }
+
+  /**
+   * Follows a topic in a consumer group; more instances share the partitions.
+   *
+   * @param group without the prefix, for example {@code renderer}
+   */
+  public Follower follower(String group, String topic, WorkerFactory factory, InstantSource clock) {
+    return new Follower(settings, topics().prefix() + group, topic, factory, clock);
+  }
+
+  @Override
+  public void close() {
+    admin.close(java.time.Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.afterword.eventlog;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows a topic in a consumer group and gives each assigned partition to a worker. What goes
+ * wrong is said once, and tried again from the committed position: by then the partition is fenced
+ * and read anew, so that nothing is done on stale knowledge.
+ */
+public final class Follower implements Runnable, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Follower.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final ClientSettings settings;
+  private final String group;
+  private final String topic;
+  private final WorkerFactory factory;
+  private final InstantSource clock;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
+
+  /** Written by the loop, read by anybody. */
+  private volatile FollowerState state = new FollowerState.Starting();
+
+  private volatile boolean started;
+
+  Follower(
+      ClientSettings settings,
+      String group,
+      String topic,
+      WorkerFactory factory,
+      InstantSource clock) {
+    this.settings = settings;
+    this.group = group;
+    this.topic = topic;
+    this.factory = factory;
+    this.clock = clock;
+  }
+
+  /** Works until it is closed. */
+  @Override
+  public void run() {
+    started = true;
+    try {
+      Duration pause = FIRST_PAUSE;
+      while (!isStopping()) {
+        try {
+          follow();
+        } catch (FencedInstanceIdException taken) {
+          state =
+              new FollowerState.Stopped(
+                  "another process acts under the same instance name: stop it, or give this one its"
+                      + " own data folder");
+          log.error("stage={} stopped: another process acts under the same instance name", group);
+          return;
+          // The loop's boundary: whatever a stage or the client throws must neither kill the thread
+          // nor be repeated in haste.
+        } catch (RuntimeException trouble) {
+          pause = waitAfter(trouble, pause);
+        }
+      }
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private void follow() {
+    try (var consumer =
+        new KafkaConsumer<>(
+            settings.member(group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      var workers = new Workers(settings, group, topic, consumer, factory);
+      try {
+        consumer.subscribe(List.of(topic), workers);
+        while (!isStopping()) {
+          turn(consumer, workers);
+        }
+      } finally {
+        workers.closeAll();
+        positions.clear();
+      }
+      consumer.close(
+          CloseOptions.timeout(Duration.ofSeconds(3))
+              .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+  }
+
+  private void turn(KafkaConsumer<byte[], byte[]> consumer, Workers workers) {
+    var records = consumer.poll(POLL);
+    for (TopicPartition partition : records.partitions()) {
+      workers.handle(partition, Records.of(records.records(partition)));
+    }
+    workers.turn();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition.partition(), consumer.position(partition));
+    }
+    positions.keySet().retainAll(workers.partitions());
+    if (!workers.partitions().isEmpty()) {
+      state = new FollowerState.Running();
+    }
+  }
+
+  private Duration waitAfter(RuntimeException trouble, Duration pause) {
+    String reason = Reasons.of(trouble);
+    if (!(state instanceof FollowerState.Waiting waiting && waiting.reason().equals(reason))) {
+      log.warn("stage={} waits: {}", group, reason);
+      log.debug("stage={} waits", group, trouble);
+      state = new FollowerState.Waiting(reason, clock.instant());
+    }
+    try {
+      boolean stop = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+      Duration doubled = pause.multipliedBy(2);
+      return stop || doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      stopping.countDown();
+      return pause;
+    }
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  /** How it is doing. */
+  public FollowerState state() {
+    return state;
+  }
+
+  /**
+   * Whether everything before these positions is done.
+   *
+   * @param ends end offset of each partition of the topic
+   */
+  public boolean hasReached(Map<Integer, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> end.getValue() <= positions.getOrDefault(end.getKey(), -1L));
+  }
+
+  /** Finishes the batch in hand, leaves the group and stops. Waits for at most ten seconds. */
+  @Override
+  public void close() {
+    stopping.countDown();
+    if (!started) {
+      return;
+    }
+    try {
+      if (!stopped.await(10, TimeUnit.SECONDS)) {
+        log.warn("stage={} did not stop within ten seconds", group);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

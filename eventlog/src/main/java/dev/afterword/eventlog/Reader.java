@@ -1,0 +1,108 @@
+package dev.afterword.eventlog;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads what is committed, without a group. The end is a position, never a count: transactions
+ * leave gaps between offsets.
+ */
+final class Reader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int PATIENCE = 150;
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  Reader(ClientSettings settings) {
+    this.consumer =
+        new KafkaConsumer<>(
+            settings.reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  List<TopicPartition> partitions(String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(partition -> new TopicPartition(topic, partition.partition()))
+        .toList();
+  }
+
+  Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    return consumer.endOffsets(partitions);
+  }
+
+  private long end(TopicPartition partition) {
+    return Optional.ofNullable(ends(List.of(partition)).get(partition))
+        .orElseThrow(() -> new LogUnavailableException(partition + " has no end: is it there?"));
+  }
+
+  /** Everything from a position to the end as it is now. */
+  void readToEnd(TopicPartition partition, long from, Consumer<LogRecord> each) {
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, from);
+    long end = end(partition);
+    int silent = 0;
+    while (consumer.position(partition) < end) {
+      var records = consumer.poll(POLL);
+      silent = records.isEmpty() ? silent + 1 : 0;
+      if (silent > PATIENCE) {
+        throw new LogUnavailableException(
+            partition + " was not read to its end within 30 s: is its leader there?");
+      }
+      for (LogRecord record : Records.of(records.records(partition))) {
+        if (record.offset() < end) {
+          each.accept(record);
+        }
+      }
+    }
+  }
+
+  /** The record at an offset, unless compaction has removed it. */
+  Optional<LogRecord> read(TopicPartition partition, long offset) {
+    consumer.assign(List.of(partition));
+    if (offset >= end(partition)) {
+      return Optional.empty();
+    }
+    consumer.seek(partition, offset);
+    for (int silent = 0; silent < PATIENCE; silent++) {
+      var records = Records.of(consumer.poll(POLL).records(partition));
+      if (!records.isEmpty()) {
+        return Optional.of(records.getFirst()).filter(record -> record.offset() == offset);
+      }
+      if (consumer.position(partition) > offset) {
+        return Optional.empty();
+      }
+    }
+    throw new LogUnavailableException(partition + " was not read: is its leader there?");
+  }
+
+  void follow(Collection<TopicPartition> partitions) {
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  List<LogRecord> poll(Duration patience) {
+    try {
+      return Records.of(consumer.poll(patience));
+    } catch (KafkaException trouble) {
+      throw new LogUnavailableException(Reasons.of(trouble), trouble);
+    }
+  }
+
+  boolean isAtEnd() {
+    var ends = consumer.endOffsets(consumer.assignment());
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

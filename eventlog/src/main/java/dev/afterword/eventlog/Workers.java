@@ -1,0 +1,104 @@
+package dev.afterword.eventlog;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The workers of the partitions that are assigned now. On assignment, in this order: fence the
+ * predecessor, let the worker read what is there, only then act.
+ */
+final class Workers implements ConsumerRebalanceListener {
+  private final ClientSettings settings;
+  private final String group;
+  private final String topic;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final WorkerFactory factory;
+  private final Map<Integer, Seat> seats = new HashMap<>();
+
+  Workers(
+      ClientSettings settings,
+      String group,
+      String topic,
+      KafkaConsumer<byte[], byte[]> consumer,
+      WorkerFactory factory) {
+    this.settings = settings;
+    this.group = group;
+    this.topic = topic;
+    this.consumer = consumer;
+    this.factory = factory;
+  }
+
+  Set<Integer> partitions() {
+    return Set.copyOf(seats.keySet());
+  }
+
+  void handle(TopicPartition partition, List<LogRecord> records) {
+    Seat seat = Optional.ofNullable(seats.get(partition.partition())).orElseThrow();
+    List<LogEntry> entries = seat.worker.handle(records);
+    long next = records.getLast().offset() + 1;
+    seat.appender.append(
+        entries, Map.of(partition, new OffsetAndMetadata(next)), consumer.groupMetadata());
+  }
+
+  void turn() {
+    seats.values().forEach(seat -> seat.worker.turn());
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    for (TopicPartition partition : partitions) {
+      seats.put(partition.partition(), take(partition));
+    }
+  }
+
+  private Seat take(TopicPartition partition) {
+    var appender = Appender.open(settings.producer(transactionalId(partition)));
+    try {
+      long position = consumer.position(partition);
+      return new Seat(
+          appender, factory.start(new Assignment(partition.partition(), position, appender)));
+    } catch (RuntimeException failed) {
+      appender.close();
+      throw failed;
+    }
+  }
+
+  /** Static for each partition, never for each process: that is what fences. */
+  private String transactionalId(TopicPartition partition) {
+    return group + "." + topic + "-" + partition.partition();
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> close(partition.partition()));
+  }
+
+  @Override
+  public void onPartitionsLost(Collection<TopicPartition> partitions) {
+    onPartitionsRevoked(partitions);
+  }
+
+  void closeAll() {
+    new HashSet<>(seats.keySet()).forEach(this::close);
+  }
+
+  private void close(int partition) {
+    Optional.ofNullable(seats.remove(partition))
+        .ifPresent(
+            seat -> {
+              seat.worker.close();
+              seat.appender.close();
+            });
+  }
+
+  private record Seat(Appender appender, Worker worker) {}
+}
