@@ -1,0 +1,146 @@
+package dev.afterword.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Subject;
+import dev.afterword.contract.ledger.Substance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every event of every released version stays readable for ever. A golden file is never edited: a
+ * new version adds its own beside it. To write the files of a new version, run with {@code
+ * -Dgolden.write=true} and read the difference.
+ */
+class GoldenTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden/v1");
+  private static final Instant THEN = Instant.parse("2026-11-20T10:15:30Z");
+
+  private final JsonCodec json = new JsonCodec();
+
+  @TestFactory
+  Stream<DynamicTest> whatIsWrittenIsTheGoldenFileAndReadsBack() {
+    return golden().entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(), () -> check(entry.getKey(), entry.getValue())));
+  }
+
+  private void check(String name, Object value) throws IOException, UnreadableException {
+    Path file = FOLDER.resolve(name + ".json");
+    String written = json.pretty(value) + "\n";
+    if ("true".equals(System.getenv("GOLDEN_WRITE"))) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(file, written);
+    }
+    String kept = Files.readString(file);
+    assertThat(written).isEqualTo(kept);
+    assertThat(json.read(kept.getBytes(StandardCharsets.UTF_8), type(value))).isEqualTo(value);
+  }
+
+  private static Class<?> type(Object value) {
+    return value instanceof RecapEvent ? RecapEvent.class : value.getClass();
+  }
+
+  private static Map<String, Object> golden() {
+    return Map.of(
+        "recap-published", Samples.published(),
+        "recap-withdrawn", Samples.withdrawn(),
+        "cursor",
+            new SourceCursor(
+                "main",
+                "3f2a91c",
+                "0".repeat(64),
+                Map.of("app/zh/moved.md", new RecapId("zh/first")),
+                List.of(new Asset("logo.svg", "b".repeat(64), 99, "image/svg+xml")),
+                THEN),
+        "page",
+            new Page(
+                new RecapId("zh/events/first"),
+                Revision.of("正文"),
+                PageStatus.LIVE,
+                "https://site.example/zh/events/first.html",
+                "zh/events/first.html",
+                "c".repeat(64)),
+        "delivery-planned", delivery(planned().postpone(THEN, "waits for its page")),
+        "delivery-held",
+            delivery(new DeliveryState.Held("main@3f2a91c", "4 new recaps in one push")),
+        "delivery-sending", delivery(sending()),
+        "delivery-uncertain",
+            delivery(sending().doubt(THEN, Optional.of(THEN.plusSeconds(15)), "no answer")),
+        "delivery-delivered", delivered(),
+        "delivery-skipped",
+            delivery(new DeliveryState.Skipped(SkipCause.AGE, "older than 30 days")));
+  }
+
+  private static DeliveryState.Planned planned() {
+    return new DeliveryState.Planned(THEN, 0, Optional.empty(), Optional.empty());
+  }
+
+  private static DeliveryState.Sending sending() {
+    var request = new ObjectNode(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance);
+    request.set("status", new TextNode("第一次聚会"));
+    var post =
+        new PlannedPost(
+            "第一次聚会",
+            5,
+            500,
+            "graphemes",
+            List.of("https://site.example/a"),
+            List.of("summary"),
+            request);
+    var progress = new Progress(Substance.of(Samples.recap()), List.of(post), List.of());
+    return planned().intend(progress, new Intent(0, "d".repeat(32), THEN, 1, request));
+  }
+
+  private static Delivery delivered() {
+    var receipt =
+        new Receipt("42", Optional.of("https://toots.example/@a/42"), Map.of("cid", "x"), THEN);
+    var done = sending().finished(receipt);
+    return delivery(sending())
+        .said(
+            done,
+            new Announced(Revision.of("正文"), Substance.of(Samples.recap()), done.receipts(), THEN),
+            THEN);
+  }
+
+  private static Delivery delivery(DeliveryState state) {
+    var date = new RecapDate("2026-11-14", DatePrecision.DAY, DateSource.EVENT_KEY, "2026/11/14");
+    return new Delivery(
+        "toots",
+        new RecapId("zh/events/first"),
+        1,
+        new Subject(Revision.of("正文"), ChangeClass.NEW, 0, 17, date),
+        state,
+        Optional.empty(),
+        THEN);
+  }
+
+  @Test
+  void aFieldFromTheFutureIsIgnored() throws Exception {
+    String later = "{\"text\":\"a\",\"source\":\"given\",\"mood\":\"bright\"}";
+    assertThat(json.read(later.getBytes(StandardCharsets.UTF_8), Summary.class))
+        .isEqualTo(new Summary("a", SummarySource.GIVEN));
+  }
+}
