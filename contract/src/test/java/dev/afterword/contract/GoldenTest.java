@@ -110,7 +110,8 @@ class GoldenTest {
             List.of("https://site.example/a"),
             List.of("summary"),
             request);
-    var progress = new Progress(Substance.of(Samples.recap()), List.of(post), List.of());
+    var progress =
+        new Progress(Revision.of("正文"), Substance.of(Samples.recap()), List.of(post), List.of());
     return planned().intend(progress, new Intent(0, "d".repeat(32), THEN, 1, request));
   }
 
@@ -131,7 +132,7 @@ class GoldenTest {
         "toots",
         new RecapId("zh/events/first"),
         1,
-        new Subject(Revision.of("正文"), ChangeClass.NEW, 0, 17, date),
+        new Subject(Revision.of("正文"), ChangeClass.NEW, 0, 17, "zh", date),
         state,
         Optional.empty(),
         THEN);

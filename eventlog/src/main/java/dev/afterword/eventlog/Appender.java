@@ -62,7 +62,15 @@ public final class Appender implements AutoCloseable {
    *     same
    */
   public void append(List<LogEntry> entries) {
-    commit(new Batch(entries, Map.of(), Optional.empty(), new CompletableFuture<>()));
+    submit(entries).await();
+  }
+
+  /**
+   * Takes its place in the order of appends without waiting: what is submitted first is in the log
+   * first. If one fails, all after it fail.
+   */
+  public Pending submit(List<LogEntry> entries) {
+    return submit(new Batch(entries, Map.of(), Optional.empty(), new CompletableFuture<>()));
   }
 
   /** Appends them together with the position of the group. */
@@ -70,11 +78,15 @@ public final class Appender implements AutoCloseable {
       List<LogEntry> entries,
       Map<TopicPartition, OffsetAndMetadata> offsets,
       ConsumerGroupMetadata group) {
-    commit(new Batch(entries, offsets, Optional.of(group), new CompletableFuture<>()));
+    submit(new Batch(entries, offsets, Optional.of(group), new CompletableFuture<>())).await();
   }
 
-  private void commit(Batch batch) {
+  private Pending submit(Batch batch) {
     waiting.add(batch);
+    return () -> await(batch);
+  }
+
+  private void await(Batch batch) {
     committing.lock();
     try {
       if (!batch.done.isDone()) {

@@ -157,10 +157,10 @@ public final class EventLog implements AutoCloseable {
   /** The end of each partition, after the last committed record. */
   public Map<Integer, Long> ends(String topic) {
     try (var reader = new Reader(settings)) {
+      var partitions = reader.partitions(topic);
+      reader.follow(partitions);
       var ends = new HashMap<Integer, Long>();
-      reader
-          .ends(reader.partitions(topic))
-          .forEach((partition, end) -> ends.put(partition.partition(), end));
+      reader.ends(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
       return Map.copyOf(ends);
     } catch (KafkaException trouble) {
       throw new LogUnavailableException(Reasons.of(trouble), trouble);

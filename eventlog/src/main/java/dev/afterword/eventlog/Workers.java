@@ -43,10 +43,9 @@ final class Workers implements ConsumerRebalanceListener {
 
   void handle(TopicPartition partition, List<LogRecord> records) {
     Seat seat = Optional.ofNullable(seats.get(partition.partition())).orElseThrow();
-    List<LogEntry> entries = seat.worker.handle(records);
-    long next = records.getLast().offset() + 1;
-    seat.appender.append(
-        entries, Map.of(partition, new OffsetAndMetadata(next)), consumer.groupMetadata());
+    var next = Map.of(partition, new OffsetAndMetadata(records.getLast().offset() + 1));
+    var membership = consumer.groupMetadata();
+    seat.worker.handle(records, entries -> seat.appender.append(entries, next, membership));
   }
 
   void turn() {

@@ -1,6 +1,7 @@
 package dev.afterword.contract.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.afterword.contract.Revision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,11 +9,13 @@ import java.util.List;
  * How far a thread has come. The posts are fixed when the first of them is intended, so that an
  * edit in the middle of a thread cannot mix two texts.
  *
+ * @param revision of the recap that the posts speak of
  * @param substance what the posts speak of
  * @param posts all posts, at least one
  * @param receipts of the posts that are out, in the same order
  */
-public record Progress(Substance substance, List<PlannedPost> posts, List<Receipt> receipts) {
+public record Progress(
+    Revision revision, Substance substance, List<PlannedPost> posts, List<Receipt> receipts) {
   /** Refuses more receipts than posts. */
   public Progress {
     posts = List.copyOf(posts);
@@ -37,6 +40,6 @@ public record Progress(Substance substance, List<PlannedPost> posts, List<Receip
   public Progress with(Receipt receipt) {
     var more = new ArrayList<>(receipts);
     more.add(receipt);
-    return new Progress(substance, posts, more);
+    return new Progress(revision, substance, posts, more);
   }
 }

@@ -11,7 +11,13 @@ import dev.afterword.contract.Revision;
  * @param change what that revision means to the followers of the channel
  * @param partition of {@code recaps} where the event lies
  * @param offset in that partition
+ * @param language of the recap, BCP 47
  * @param date of the recap, so that the age limit can be asked again without reading the event
  */
 public record Subject(
-    Revision revision, ChangeClass change, int partition, long offset, RecapDate date) {}
+    Revision revision,
+    ChangeClass change,
+    int partition,
+    long offset,
+    String language,
+    RecapDate date) {}
