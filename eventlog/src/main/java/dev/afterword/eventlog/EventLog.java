@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -145,13 +144,9 @@ public final class EventLog implements AutoCloseable {
     }
   }
 
-  /** The record at an offset; empty if it is not there any more. */
-  public Optional<LogRecord> read(String topic, int partition, long offset) {
-    try (var reader = new Reader(settings)) {
-      return reader.read(new TopicPartition(topic, partition), offset);
-    } catch (KafkaException trouble) {
-      throw new LogUnavailableException(Reasons.of(trouble), trouble);
-    }
+  /** Finds single records by their offset. */
+  public Lookup lookup() {
+    return new Lookup(new Reader(settings));
   }
 
   /** The end of each partition, after the last committed record. */

@@ -143,9 +143,11 @@ class EventLogTest {
     appendNumbers(0, 2);
     var all = new ArrayList<LogRecord>();
     log.readToEnd(topics.recaps(), all::add);
-    assertThat(log.read(topics.recaps(), 0, all.get(1).offset()))
-        .hasValueSatisfying(record -> assertThat(text(record)).isEqualTo("1"));
-    assertThat(log.read(topics.recaps(), 0, 99)).isEmpty();
+    try (var lookup = log.lookup()) {
+      assertThat(lookup.read(topics.recaps(), 0, all.get(1).offset()))
+          .hasValueSatisfying(record -> assertThat(text(record)).isEqualTo("1"));
+      assertThat(lookup.read(topics.recaps(), 0, 99)).isEmpty();
+    }
   }
 
   @Test

@@ -1,0 +1,48 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What one channel has to do, in the order in which it falls due. */
+final class Agenda {
+  private final TreeSet<Item> items =
+      new TreeSet<>(Comparator.comparing(Item::due).thenComparing(Item::key));
+
+  void add(Delivery delivery) {
+    due(delivery.state()).ifPresent(due -> items.add(new Item(due, delivery.key())));
+  }
+
+  void remove(Delivery delivery) {
+    due(delivery.state()).ifPresent(due -> items.remove(new Item(due, delivery.key())));
+  }
+
+  /** Keys of everything that is due, the longest due first. */
+  List<String> due(Instant now) {
+    return items.stream().takeWhile(item -> !item.due().isAfter(now)).map(Item::key).toList();
+  }
+
+  Optional<Instant> first() {
+    return items.isEmpty() ? Optional.empty() : Optional.of(items.first().due());
+  }
+
+  /** When a state asks to be acted on; empty if it does not, or not by itself. */
+  static Optional<Instant> due(DeliveryState state) {
+    return switch (state) {
+      case DeliveryState.Planned planned -> Optional.of(planned.due());
+      case DeliveryState.Uncertain uncertain -> uncertain.due();
+      case DeliveryState.Held _,
+          DeliveryState.Sending _,
+          DeliveryState.Delivered _,
+          DeliveryState.Rejected _,
+          DeliveryState.Skipped _ ->
+          Optional.empty();
+    };
+  }
+
+  private record Item(Instant due, String key) {}
+}

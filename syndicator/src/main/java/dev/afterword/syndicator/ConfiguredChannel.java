@@ -1,0 +1,18 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.decide.ChannelRules;
+
+/**
+ * A channel as it stands in the configuration.
+ *
+ * @param type for example {@code mastodon}
+ * @param rules what decides about it
+ * @param channel what speaks
+ */
+public record ConfiguredChannel(String type, ChannelRules rules, Channel channel) {
+  /** Its name. */
+  public String name() {
+    return rules.channel();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.eventlog.FencedException;
+import dev.afterword.eventlog.LogUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Speaks for one channel on one thread of its own, so that an outage, a wait or a pause of one
+ * channel costs the others nothing.
+ */
+final class Dispatcher {
+  static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+  private static final Duration LONGEST_NAP = Duration.ofMillis(500);
+  private static final Duration DRAIN = Duration.ofSeconds(12);
+
+  private final ConfiguredChannel channel;
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Breaker breaker;
+  private final Speaker speaker;
+  private final InstantSource clock;
+  private final Consumer<RuntimeException> failed;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private volatile boolean busy;
+
+  Dispatcher(
+      ConfiguredChannel channel,
+      Ledger ledger,
+      Pages pages,
+      Breaker breaker,
+      Speaker speaker,
+      InstantSource clock,
+      Consumer<RuntimeException> failed) {
+    this.channel = channel;
+    this.ledger = ledger;
+    this.pages = pages;
+    this.breaker = breaker;
+    this.speaker = speaker;
+    this.clock = clock;
+    this.failed = failed;
+    this.thread = Thread.ofVirtual().name("channel-" + channel.name()).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        turn();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      // The loop's boundary: the partition is read anew, and what was being sent is found as
+      // uncertain.
+    } catch (RuntimeException trouble) {
+      failed.accept(trouble);
+    }
+  }
+
+  private void turn() throws InterruptedException {
+    busy = true;
+    long seen = ledger.version();
+    Instant now = clock.instant();
+    Optional<Delivery> next =
+        breaker.isOpen(now) ? Optional.empty() : ledger.due(channel.name(), now, this::isReady);
+    if (next.isPresent()) {
+      step(next.get());
+    } else {
+      busy = false;
+      ledger.awaitChange(seen, nap(now));
+    }
+  }
+
+  /**
+   * One hostile recap must not stop the channel: what cannot be composed is refused, with the
+   * reason.
+   */
+  private void step(Delivery delivery) {
+    try {
+      speaker.step(delivery);
+    } catch (LogUnavailableException | FencedException log) {
+      throw log;
+      // The boundary of one delivery. After the intent its outcome is unknown, and the restart
+      // treats it so.
+    } catch (RuntimeException trouble) {
+      if (!(delivery.state() instanceof Planned planned)
+          || !(ledger.find(channel.name(), delivery.recap()).map(Delivery::state).orElse(planned)
+              instanceof Planned)) {
+        throw trouble;
+      }
+      log.error("channel={} recap={} cannot be said", channel.name(), delivery.recap(), trouble);
+      ledger.update(
+          delivery,
+          current ->
+              current.with(planned.reject("it cannot be said here: " + trouble), clock.instant()));
+    }
+  }
+
+  /** The page of that revision is live, or the first post is out already. */
+  private boolean isReady(Delivery delivery) {
+    return !(delivery.state() instanceof Planned planned)
+        || planned.progress().isPresent()
+        || pages.live(delivery.recap(), delivery.subject().revision()).isPresent();
+  }
+
+  private Duration nap(Instant now) {
+    return ledger
+        .nextDue(channel.name())
+        .map(due -> Duration.between(now, due))
+        .filter(wait -> wait.isPositive() && wait.compareTo(LONGEST_NAP) < 0)
+        .orElse(LONGEST_NAP)
+        .plusMillis(1);
+  }
+
+  /** Whether nothing is in hand and nothing falls due before this moment. */
+  boolean isIdle(Instant until) {
+    if (busy) {
+      return false;
+    }
+    boolean sending =
+        !ledger
+            .select(
+                delivery ->
+                    delivery.channel().equals(channel.name())
+                        && delivery.state() instanceof DeliveryState.Sending)
+            .isEmpty();
+    Instant from = breaker.isOpen(clock.instant()) ? breaker.until() : Instant.MIN;
+    boolean due =
+        ledger
+            .nextDue(channel.name())
+            .map(next -> next.isBefore(from) ? from : next)
+            .filter(next -> !next.isAfter(until))
+            .isPresent();
+    return !sending && !due;
+  }
+
+  /** Finishes the call in hand, which ends within its deadline, and begins no other. */
+  void stop() {
+    stopping = true;
+    ledger.wake();
+    try {
+      if (!thread.join(DRAIN)) {
+        log.warn("channel={} did not finish its call in time", channel.name());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

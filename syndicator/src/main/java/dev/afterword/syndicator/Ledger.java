@@ -1,0 +1,218 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.eventlog.Appender;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Pending;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * One partition of the ledger, in memory as on the log. Every change takes its place in the order
+ * of appends while the lock is held, so that memory and log never disagree about which came last.
+ * If an append fails the whole partition is read anew.
+ */
+final class Ledger {
+  private final String topic;
+  private final int partition;
+  private final Appender appender;
+  private final JsonCodec json = new JsonCodec();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<String, Delivery> entries = new HashMap<>();
+  private final Map<String, Agenda> agendas = new HashMap<>();
+  private long version;
+
+  Ledger(String topic, int partition, Appender appender) {
+    this.topic = topic;
+    this.partition = partition;
+    this.appender = appender;
+  }
+
+  /**
+   * Takes a record of the log as it is; called before anything else, for every record of the
+   * partition.
+   */
+  void replay(LogRecord record) throws UnreadableException {
+    String key = record.key().orElseThrow(() -> new UnreadableException("no key"));
+    if (record.value().isEmpty()) {
+      forget(key);
+      return;
+    }
+    Delivery delivery = json.read(record.value().get(), Delivery.class);
+    if (!delivery.key().equals(key)) {
+      throw new UnreadableException("the key is not that of channel and recap");
+    }
+    remember(delivery);
+  }
+
+  private void forget(String key) {
+    Delivery gone = entries.remove(key);
+    if (gone != null) {
+      agenda(gone.channel()).remove(gone);
+    }
+  }
+
+  private void remember(Delivery delivery) {
+    forget(delivery.key());
+    entries.put(delivery.key(), delivery);
+    agenda(delivery.channel()).add(delivery);
+  }
+
+  private Agenda agenda(String channel) {
+    return agendas.computeIfAbsent(channel, _ -> new Agenda());
+  }
+
+  /** Everything it holds, in no order. */
+  List<Delivery> all() {
+    lock.lock();
+    try {
+      return List.copyOf(entries.values());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Plans: what the decision returns is appended through the given transaction, while nobody else
+   * can change an entry.
+   *
+   * @param decision asked with what the ledger holds by key
+   * @param append commits the entries
+   */
+  void plan(
+      Function<Function<String, Optional<Delivery>>, List<Delivery>> decision,
+      Consumer<List<LogEntry>> append) {
+    lock.lock();
+    try {
+      List<Delivery> planned = decision.apply(key -> Optional.ofNullable(entries.get(key)));
+      append.accept(planned.stream().map(this::entry).toList());
+      planned.forEach(this::remember);
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Changes one entry and returns when the change is committed; an equal entry is no change. */
+  Delivery update(Delivery delivery, UnaryOperator<Delivery> change) {
+    Pending pending;
+    Delivery next;
+    lock.lock();
+    try {
+      Delivery current = Optional.ofNullable(entries.get(delivery.key())).orElse(delivery);
+      next = change.apply(current);
+      if (next.equals(current)) {
+        return current;
+      }
+      pending = appender.submit(List.of(entry(next)));
+      remember(next);
+      signal();
+    } finally {
+      lock.unlock();
+    }
+    pending.await();
+    return next;
+  }
+
+  private void signal() {
+    version++;
+    changed.signalAll();
+  }
+
+  private LogEntry entry(Delivery delivery) {
+    return LogEntry.of(topic, partition, delivery.key(), json.write(delivery));
+  }
+
+  /** The first delivery of a channel that is due and ready. */
+  Optional<Delivery> due(String channel, Instant now, Predicate<Delivery> ready) {
+    lock.lock();
+    try {
+      return agenda(channel).due(now).stream()
+          .map(key -> Optional.ofNullable(entries.get(key)).orElseThrow())
+          .filter(ready)
+          .findFirst();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** When the next delivery of a channel is due, those in the past included. */
+  Optional<Instant> nextDue(String channel) {
+    lock.lock();
+    try {
+      return agenda(channel).first();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Optional<Delivery> find(String channel, RecapId recap) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(entries.get(Delivery.key(channel, recap)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Entries that a predicate picks, oldest update first. */
+  List<Delivery> select(Predicate<Delivery> wanted) {
+    var found = new ArrayList<>(all().stream().filter(wanted).toList());
+    found.sort(
+        java.util.Comparator.comparing(Delivery::updated)
+            .thenComparing(delivery -> delivery.key()));
+    return found;
+  }
+
+  /**
+   * Grows with every change; to be read before looking for work, so that no change is missed in
+   * between.
+   */
+  long version() {
+    lock.lock();
+    try {
+      return version;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until something has changed since a version was read, at most for this long. */
+  void awaitChange(long seen, Duration patience) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = patience.toNanos();
+      while (version == seen && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Wakes all that wait, for something beside the ledger has changed. */
+  void wake() {
+    lock.lock();
+    try {
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RecapEvent.RecapPublished;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.Subject;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Lookup;
+import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.syndicator.decide.Arrival;
+import java.util.Optional;
+
+/**
+ * The recaps that deliveries are about, found again where the log holds them: the ledger keeps
+ * their place, not their text.
+ */
+final class Recaps implements AutoCloseable {
+  private final Lookup lookup;
+  private final String topic;
+  private final RecapEventCodec codec = new RecapEventCodec();
+
+  Recaps(Lookup lookup, String topic) {
+    this.lookup = lookup;
+    this.topic = topic;
+  }
+
+  /**
+   * The event that a delivery is about, unless compaction has replaced it by a later one, which
+   * then is on its way.
+   */
+  Optional<Arrival> arrival(Delivery delivery) {
+    Subject subject = delivery.subject();
+    return lookup
+        .read(topic, subject.partition(), subject.offset())
+        .flatMap(this::decode)
+        .filter(arrival -> arrival.event().id().equals(delivery.recap()));
+  }
+
+  /** The recap in the revision that a delivery is about. */
+  Optional<Recap> recap(Delivery delivery) {
+    return arrival(delivery)
+        .flatMap(arrival -> published(arrival.event()))
+        .filter(recap -> recap.revision().equals(delivery.subject().revision()));
+  }
+
+  private Optional<Arrival> decode(LogRecord record) {
+    try {
+      return Optional.of(
+          new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp()));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Recap> published(RecapEvent event) {
+    return event instanceof RecapPublished published
+        ? Optional.of(published.recap())
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    lookup.close();
+  }
+}

@@ -1,0 +1,291 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.DeliveryState.Rejected;
+import dev.afterword.contract.ledger.DeliveryState.Sending;
+import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Substance;
+import dev.afterword.eventlog.Boundaries;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Finding;
+import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.decide.AnnouncePolicy;
+import dev.afterword.syndicator.decide.Recovery;
+import dev.afterword.syndicator.decide.Recovery.Step;
+import dev.afterword.syndicator.decide.Retries;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says one post: writes the intent, calls once, writes the receipt. A process may die at each of
+ * its boundaries; what the successor then finds is in {@code docs/architecture.md}.
+ */
+final class Speaker {
+  /**
+   * What lies between a committed intent and its call; after that somebody else may already be
+   * searching for the post.
+   */
+  private static final Duration FRESH = Duration.ofSeconds(3);
+
+  private final ConfiguredChannel channel;
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Recaps recaps;
+  private final String site;
+  private final AnnouncePolicy policy;
+  private final Breaker breaker;
+  private final InstantSource clock;
+  private final Boundaries boundaries;
+
+  Speaker(
+      ConfiguredChannel channel,
+      Ledger ledger,
+      Pages pages,
+      Recaps recaps,
+      SyndicatorConfig config,
+      Breaker breaker,
+      InstantSource clock,
+      Boundaries boundaries) {
+    this.channel = channel;
+    this.ledger = ledger;
+    this.pages = pages;
+    this.recaps = recaps;
+    this.site = config.site();
+    this.policy = config.policy();
+    this.breaker = breaker;
+    this.clock = clock;
+    this.boundaries = boundaries;
+  }
+
+  /** The next step of a delivery that is due. */
+  void step(Delivery delivery) {
+    switch (delivery.state()) {
+      case Planned planned -> say(delivery, planned);
+      case Uncertain uncertain -> resolve(delivery, uncertain);
+      case DeliveryState.Held _,
+          Sending _,
+          DeliveryState.Delivered _,
+          Rejected _,
+          DeliveryState.Skipped _ -> {}
+    }
+  }
+
+  private void say(Delivery delivery, Planned planned) {
+    Optional<Progress> progress = planned.progress().or(() -> compose(delivery));
+    if (progress.isEmpty()) {
+      Instant later = clock.instant().plus(Retries.after(1));
+      ledger.update(
+          delivery,
+          current ->
+              current.state() instanceof Planned still
+                  ? current.with(
+                      still.postpone(
+                          later, "its event is not on the log any more; a later one is awaited"),
+                      clock.instant())
+                  : current);
+      return;
+    }
+    int post = progress.get().next();
+    Instant now = clock.instant();
+    var key = new Key(delivery.idempotencyKey(post), now);
+    var intent =
+        new Intent(
+            post,
+            key.value(),
+            now,
+            planned.attempts() + 1,
+            channel.channel().request(progress.get(), key));
+    boundaries.reached("syndicator.before-intent");
+    DeliveryState next = planned.intend(progress.get(), intent);
+    intendAndCall(delivery, next, now);
+  }
+
+  /**
+   * Unless the delivery has changed since it was looked at: then the next turn sees what it has
+   * become.
+   */
+  private void intendAndCall(Delivery delivery, DeliveryState next, Instant now) {
+    Delivery sending =
+        ledger.update(
+            delivery,
+            current -> isUnchanged(current, delivery) ? current.with(next, now) : current);
+    if (sending.state().equals(next)) {
+      boundaries.reached("syndicator.intended");
+      call(sending, now);
+    }
+  }
+
+  /**
+   * A thread that has begun goes on whatever the author does; before that, a new revision is a new
+   * text.
+   */
+  private static boolean isUnchanged(Delivery current, Delivery seen) {
+    boolean begun = !(seen.state() instanceof Planned planned) || planned.progress().isPresent();
+    return current.state().equals(seen.state())
+        && (begun || current.subject().equals(seen.subject()));
+  }
+
+  private Optional<Progress> compose(Delivery delivery) {
+    Optional<URI> page =
+        pages
+            .live(delivery.recap(), delivery.subject().revision())
+            .map(live -> URI.create(live.url()));
+    return page.flatMap(url -> recaps.recap(delivery).map(recap -> progress(delivery, recap, url)));
+  }
+
+  private Progress progress(Delivery delivery, Recap recap, URI page) {
+    var announcement = new Announcement(recap, page, site, policy.zone());
+    return new Progress(
+        delivery.subject().revision(),
+        Substance.of(recap),
+        channel.channel().compose(announcement),
+        List.of());
+  }
+
+  /** The intent is committed: nobody else may say it now, and whoever comes after will find it. */
+  private void call(Delivery delivery, Instant committedAfter) {
+    if (!(delivery.state() instanceof Sending sending)) {
+      throw new IllegalStateException("only what is being sent can be called");
+    }
+    Duration age = Duration.between(committedAfter, clock.instant());
+    if (age.isNegative() || age.compareTo(FRESH) > 0) {
+      // This process was frozen or the clock was set: a successor may hold the partition by now.
+      conclude(delivery, new Outcome.Retry(Optional.empty(), "the intent was too old to act on"));
+      return;
+    }
+    Outcome outcome = channel.channel().send(sending.intent());
+    boundaries.reached("syndicator.called");
+    conclude(delivery, outcome);
+    boundaries.reached("syndicator.recorded");
+  }
+
+  private void conclude(Delivery delivery, Outcome outcome) {
+    Instant now = clock.instant();
+    heed(outcome, delivery, now);
+    ledger.update(
+        delivery,
+        current ->
+            current.state() instanceof Sending sending
+                ? concluded(current, sending, outcome, now)
+                : current);
+  }
+
+  private void heed(Outcome outcome, Delivery delivery, Instant now) {
+    switch (outcome) {
+      case Outcome.Accepted _ -> breaker.reset();
+      case Outcome.Broken broken -> {
+        Duration wait = breaker.trip(now, broken.reason());
+        Dispatcher.log.warn(
+            "channel={} recap={} paused for {}: {}",
+            channel.name(),
+            delivery.recap(),
+            wait,
+            broken.reason());
+      }
+      case Outcome.Retry retry ->
+          retry.after().ifPresent(wait -> breaker.pause(now, wait, retry.reason()));
+      case Outcome.Rejected _, Outcome.Unknown _ -> {}
+    }
+  }
+
+  private Delivery concluded(Delivery current, Sending sending, Outcome outcome, Instant now) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted ->
+          accepted(current, sending.progress(), accepted.receipt(), now);
+      case Outcome.Rejected rejected -> current.with(sending.reject(rejected.reason()), now);
+      case Outcome.Retry retry ->
+          retried(
+              current,
+              sending,
+              now.plus(retry.after().orElse(Retries.after(sending.intent().attempt()))),
+              retry.reason(),
+              now);
+      case Outcome.Broken broken ->
+          retried(current, sending, breaker.until(), broken.reason(), now);
+      case Outcome.Unknown unknown ->
+          current.with(
+              sending.doubt(now, Optional.of(Recovery.due(current.updated())), unknown.reason()),
+              now);
+    };
+  }
+
+  private Delivery retried(
+      Delivery current, Sending sending, Instant due, String reason, Instant now) {
+    Instant giveUp = sending.intent().at().plus(policy.maxAge());
+    return now.isAfter(giveUp)
+        ? current.with(sending.reject("given up after announce.max-age: " + reason), now)
+        : current.with(sending.retry(due, reason), now);
+  }
+
+  private Delivery accepted(Delivery current, Progress progress, Receipt receipt, Instant now) {
+    Progress further = progress.with(receipt);
+    if (!further.isComplete()) {
+      return current.with(new Planned(now, 0, Optional.of(further), Optional.empty()), now);
+    }
+    return current.said(
+        new DeliveryState.Delivered(further.receipts()),
+        new Announced(further.revision(), further.substance(), further.receipts(), now),
+        now);
+  }
+
+  private void resolve(Delivery delivery, Uncertain uncertain) {
+    Instant now = clock.instant();
+    Step step =
+        Recovery.next(channel.channel().traits(), channel.rules().whenUncertain(), uncertain, now);
+    switch (step) {
+      case Step.Resend _ -> {
+        Delivery sending =
+            ledger.update(delivery, current -> current.with(uncertain.resend(), now));
+        boundaries.reached("syndicator.intended");
+        call(sending, now);
+      }
+      case Step.Search _ -> search(delivery, uncertain);
+      case Step.Repeat repeat -> become(delivery, uncertain.absent(now, repeat.reason()), now);
+      case Step.Park park -> become(delivery, uncertain.park(park.reason()), now);
+    }
+  }
+
+  private void become(Delivery delivery, DeliveryState next, Instant now) {
+    ledger.update(
+        delivery, current -> isUnchanged(current, delivery) ? current.with(next, now) : current);
+  }
+
+  private void search(Delivery delivery, Uncertain uncertain) {
+    Finding finding = channel.channel().find(uncertain.intent(), uncertain.progress());
+    Instant now = clock.instant();
+    ledger.update(
+        delivery,
+        current ->
+            isUnchanged(current, delivery) ? searched(current, uncertain, finding, now) : current);
+  }
+
+  private Delivery searched(Delivery current, Uncertain uncertain, Finding finding, Instant now) {
+    return switch (finding) {
+      case Finding.Found found -> accepted(current, uncertain.progress(), found.receipt(), now);
+      case Finding.Absent _ -> current.with(absent(uncertain, now), now);
+      case Finding.Unclear unclear ->
+          current.with(
+              uncertain.askAgain(now.plus(Retries.after(2)), uncertain.lookups(), unclear.reason()),
+              now);
+    };
+  }
+
+  private static DeliveryState absent(Uncertain uncertain, Instant now) {
+    int searches = uncertain.lookups() + 1;
+    return searches < Recovery.SEARCHES
+        ? uncertain.askAgain(now.plus(Recovery.QUIET), searches, "not found yet")
+        : uncertain.absent(now, "it was searched for " + searches + " times and is not there");
+  }
+}

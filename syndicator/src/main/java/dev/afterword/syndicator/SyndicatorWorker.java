@@ -1,0 +1,190 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState.Sending;
+import dev.afterword.eventlog.Boundaries;
+import dev.afterword.eventlog.Commit;
+import dev.afterword.eventlog.DeadLetters;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.eventlog.Worker;
+import dev.afterword.syndicator.decide.Arrival;
+import dev.afterword.syndicator.decide.Planner;
+import dev.afterword.syndicator.decide.Recovery;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * Plans one partition of {@code recaps} for all channels, log to log, and looks after the
+ * dispatchers that speak.
+ */
+final class SyndicatorWorker implements Worker {
+  static final String STAGE = "syndicator";
+
+  private final List<ConfiguredChannel> channels;
+  private final Planner planner;
+  private final Ledger ledger;
+  private final Pages pages;
+  private final Recaps recaps;
+  private final DeadLetters deadLetters;
+  private final InstantSource clock;
+  private final Boundaries boundaries;
+  private final RecapEventCodec codec = new RecapEventCodec();
+  private final List<Dispatcher> dispatchers = new ArrayList<>();
+  private final AtomicReference<Optional<RuntimeException>> failure =
+      new AtomicReference<>(Optional.empty());
+
+  SyndicatorWorker(
+      SyndicatorConfig config,
+      Ledger ledger,
+      Pages pages,
+      Recaps recaps,
+      DeadLetters deadLetters,
+      InstantSource clock,
+      Boundaries boundaries) {
+    this.channels = config.channels();
+    this.planner = new Planner(config.policy());
+    this.ledger = ledger;
+    this.pages = pages;
+    this.recaps = recaps;
+    this.deadLetters = deadLetters;
+    this.clock = clock;
+    this.boundaries = boundaries;
+    for (ConfiguredChannel channel : config.channels()) {
+      var breaker = new Breaker();
+      var speaker = new Speaker(channel, ledger, pages, recaps, config, breaker, clock, boundaries);
+      dispatchers.add(new Dispatcher(channel, ledger, pages, breaker, speaker, clock, this::fail));
+    }
+  }
+
+  /** The ledger is read to its end: settle what the predecessor left open, then speak. */
+  void start() {
+    doubtWhatWasBeingSent();
+    reconsiderWhatWasSkipped();
+    pages.poll();
+    dispatchers.forEach(Dispatcher::start);
+  }
+
+  /** An intent without a receipt means unknown, never "try again". */
+  private void doubtWhatWasBeingSent() {
+    for (Delivery delivery : ledger.select(entry -> entry.state() instanceof Sending)) {
+      ledger.update(
+          delivery,
+          current ->
+              current.state() instanceof Sending sending
+                  ? current.with(
+                      sending.doubt(
+                          clock.instant(),
+                          Optional.of(Recovery.due(current.updated())),
+                          "Afterword stopped between the intent and the answer"),
+                      clock.instant())
+                  : current);
+    }
+  }
+
+  private void reconsiderWhatWasSkipped() {
+    Instant now = clock.instant();
+    for (ConfiguredChannel channel : channels) {
+      List<Delivery> candidates =
+          ledger.select(
+              entry ->
+                  entry.channel().equals(channel.name())
+                      && planner.mayPass(channel.rules(), entry, now));
+      for (Delivery delivery : candidates) {
+        recaps
+            .arrival(delivery)
+            .flatMap(arrival -> planner.reconsider(channel.rules(), delivery, arrival, now))
+            .ifPresent(next -> ledger.update(delivery, _ -> next));
+      }
+    }
+  }
+
+  private void fail(RuntimeException trouble) {
+    failure.set(Optional.of(trouble));
+  }
+
+  @Override
+  public void handle(List<LogRecord> records, Commit commit) {
+    var parked = new ArrayList<LogEntry>();
+    var arrivals = decode(records, parked);
+    boundaries.reached("syndicator.before-plan");
+    ledger.plan(
+        held -> plan(arrivals, held),
+        planned -> {
+          var all = new ArrayList<>(planned);
+          all.addAll(parked);
+          commit.append(all);
+        });
+    boundaries.reached("syndicator.planned");
+  }
+
+  private List<Arrival> decode(List<LogRecord> records, List<LogEntry> parked) {
+    var arrivals = new ArrayList<Arrival>();
+    for (LogRecord record : records) {
+      if (record.value().isEmpty() && record.key().isPresent()) {
+        // An erasure: the ledger keeps that it was said, which holds no word of the recap's body.
+        continue;
+      }
+      try {
+        arrivals.add(
+            new Arrival(
+                codec.read(record), record.partition(), record.offset(), record.timestamp()));
+      } catch (UnreadableException foreign) {
+        parked.add(deadLetters.entry(record, STAGE, String.valueOf(foreign.getMessage())));
+      }
+    }
+    return arrivals;
+  }
+
+  private List<Delivery> plan(List<Arrival> arrivals, Function<String, Optional<Delivery>> held) {
+    Map<String, Delivery> planned = new LinkedHashMap<>();
+    Instant now = clock.instant();
+    for (Arrival arrival : arrivals) {
+      for (ConfiguredChannel channel : channels) {
+        String key = Delivery.key(channel.name(), arrival.event().id());
+        Optional<Delivery> current =
+            Optional.ofNullable(planned.get(key)).or(() -> held.apply(key));
+        planner
+            .plan(channel.rules(), current, arrival, now)
+            .ifPresent(next -> planned.put(key, next));
+      }
+    }
+    return List.copyOf(planned.values());
+  }
+
+  @Override
+  public void turn() {
+    failure
+        .get()
+        .ifPresent(
+            trouble -> {
+              throw trouble;
+            });
+    if (pages.poll()) {
+      ledger.wake();
+    }
+  }
+
+  /**
+   * Whether the pages are known to their end and no channel has anything to do before this moment.
+   */
+  boolean isIdle(Instant until) {
+    return dispatchers.stream().allMatch(dispatcher -> dispatcher.isIdle(until));
+  }
+
+  @Override
+  public void close() {
+    dispatchers.forEach(Dispatcher::stop);
+    recaps.close();
+    pages.close();
+  }
+}

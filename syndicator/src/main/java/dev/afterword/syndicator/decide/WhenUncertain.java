@@ -1,0 +1,9 @@
+package dev.afterword.syndicator.decide;
+
+/** What to do about a post that only a person could make certain. */
+public enum WhenUncertain {
+  /** Wait for the person: rather a gap than a double. */
+  PARK,
+  /** Send it again: rather a double than a gap. */
+  RETRY
+}
