@@ -11,7 +11,7 @@ import java.util.Set;
  * markup.
  */
 record Element(String name, Map<String, String> attributes, List<Node> children) implements Node {
-  private static final Set<String> VOID = Set.of("br", "circle", "link", "meta");
+  private static final Set<String> VOID = Set.of("link", "meta");
 
   Element {
     attributes = new LinkedHashMap<>(attributes); // keeps the order, which Map.copyOf does not

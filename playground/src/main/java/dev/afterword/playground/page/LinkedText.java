@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class LinkedText {
   private static final int SHOWN = 34;
+  private static final int WHOLE = Integer.MAX_VALUE;
   private static final Pattern SPECIAL =
       Pattern.compile(
           "(?<url>https?://[^\\s<>()\"，。！？、；：）」]*[^\\s<>()\"'?!*;:=,.，。！？、；：）」])"
@@ -18,7 +19,17 @@ final class LinkedText {
 
   private LinkedText() {}
 
-  static List<Node> of(String text) {
+  /** For a post: long addresses are cut for the eye. */
+  static List<Node> shortened(String text) {
+    return of(text, SHOWN);
+  }
+
+  /** For a mail: addresses stay whole. */
+  static List<Node> whole(String text) {
+    return of(text, WHOLE);
+  }
+
+  private static List<Node> of(String text, int shown) {
     List<Node> nodes = new ArrayList<>();
     Matcher special = SPECIAL.matcher(text);
     int done = 0;
@@ -26,7 +37,7 @@ final class LinkedText {
       nodes.add(new Text(text.substring(done, special.start())));
       nodes.add(
           special.group("url") != null
-              ? link(special.group())
+              ? link(special.group(), shown)
               : Element.of("span", special.group()).style("hashtag"));
       done = special.end();
     }
@@ -34,12 +45,18 @@ final class LinkedText {
     return nodes;
   }
 
-  private static Element link(String url) {
-    String bare = url.substring(url.indexOf("://") + 3);
-    String shown = bare.length() > SHOWN ? bare.substring(0, SHOWN) + "…" : bare;
-    return Element.of("a", shown)
+  private static Element link(String url, int shown) {
+    return Element.of("a", label(url, shown))
         .with("href", url)
         .with("title", url)
         .with("rel", "noopener noreferrer nofollow");
+  }
+
+  private static String label(String url, int shown) {
+    if (shown == WHOLE) {
+      return url;
+    }
+    String bare = url.substring(url.indexOf("://") + 3);
+    return bare.length() > shown ? bare.substring(0, shown) + "…" : bare;
   }
 }

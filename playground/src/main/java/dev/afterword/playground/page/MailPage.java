@@ -55,7 +55,8 @@ final class MailPage {
         .map(
             text ->
                 section(
-                    "Text part", Element.of("pre").with("dir", "auto").add(LinkedText.of(text))));
+                    "Text part",
+                    Element.of("pre").with("dir", "auto").add(LinkedText.whole(text))));
   }
 
   private static Element headers(List<MailContent.Header> headers) {

@@ -9,11 +9,24 @@ import java.util.List;
 final class Overview {
   private Overview() {}
 
+  /**
+   * People's platforms side by side; what goes to machines and mailboxes shares the last column.
+   */
   static Element of(List<StandIn> standIns, List<ReceivedMail> mails) {
+    Element last =
+        Element.of("div", column("mail", "Inbox", mails.size(), InboxList.of(mails)))
+            .style("stack")
+            .add(
+                standIns.stream().filter(Overview::isForMachines).map(Overview::timeline).toList());
     return Element.of("div")
         .style("columns")
-        .add(standIns.stream().map(Overview::timeline).toList())
-        .add(column("mail", "Inbox", mails.size(), InboxList.of(mails)));
+        .add(
+            standIns.stream().filter(each -> !isForMachines(each)).map(Overview::timeline).toList())
+        .add(last);
+  }
+
+  private static boolean isForMachines(StandIn standIn) {
+    return standIn.name().equals(PostCard.DELIVERIES);
   }
 
   private static Element timeline(StandIn standIn) {

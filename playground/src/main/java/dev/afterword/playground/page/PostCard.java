@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** One post, and a thread of them. */
 final class PostCard {
+  /** The platform whose posts are deliveries to a program. */
+  static final String DELIVERIES = "webhook";
+
   private PostCard() {}
 
   static Element thread(List<VisiblePost> posts) {
@@ -22,7 +25,7 @@ final class PostCard {
   }
 
   private static Element card(VisiblePost post) {
-    boolean delivery = post.platform().equals("webhook");
+    boolean delivery = post.platform().equals(DELIVERIES);
     Element avatar =
         Element.of("span", delivery ? "{}" : "A").style("avatar").with("aria-hidden", "true");
     return Element.of(
@@ -43,7 +46,10 @@ final class PostCard {
   }
 
   private static Element text(VisiblePost post) {
-    return Element.of("div").style("text").with("dir", "auto").add(LinkedText.of(post.text()));
+    return Element.of("div")
+        .style("text")
+        .with("dir", "auto")
+        .add(LinkedText.shortened(post.text()));
   }
 
   private static Element payload(VisiblePost post) {
@@ -81,7 +87,7 @@ final class PostCard {
   private static String unit(VisiblePost post) {
     return switch (post.platform()) {
       case "x" -> "weighted";
-      case "webhook" -> "bytes advised";
+      case DELIVERIES -> "bytes advised";
       default -> "characters";
     };
   }

@@ -9,6 +9,7 @@ import dev.afterword.playground.platform.VisiblePost;
 import dev.afterword.playground.platform.Work;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,7 +129,7 @@ public final class WebhookStandIn implements StandIn {
         first.body(),
         Optional.empty(),
         first.at(),
-        first.body().length(),
+        first.body().getBytes(StandardCharsets.UTF_8).length,
         ADVISED_SIZE,
         delivery.times() > 1
             ? Optional.of("received " + delivery.times() + " times")
