@@ -2,6 +2,7 @@ package dev.afterword.playground.control;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.afterword.playground.fault.Fault;
 import dev.afterword.playground.fault.FaultJson;
 import dev.afterword.playground.fault.Faults;
 import dev.afterword.playground.inbox.Inbox;
@@ -10,10 +11,13 @@ import dev.afterword.playground.platform.Exchange;
 import dev.afterword.playground.platform.Request;
 import dev.afterword.playground.platform.RequestLog;
 import dev.afterword.playground.platform.StandIn;
+import dev.afterword.playground.smtp.SmtpServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code /control}: faults, requests, posts and mails. A POST must be JSON, which no foreign web
@@ -67,11 +71,22 @@ public final class ControlHandler implements HttpHandler {
       return error(400, "The body must be one JSON object with Content-Type application/json.");
     }
     try {
-      faults.add(FaultJson.read(body.get()));
+      Fault fault = FaultJson.read(body.get());
+      if (!platforms().contains(fault.platform())) {
+        return error(
+            400, "Unknown platform \"" + fault.platform() + "\"; known are " + platforms() + ".");
+      }
+      faults.add(fault);
       return Answer.json(201, faults.waiting().stream().map(FaultJson::view).toList());
     } catch (IllegalArgumentException e) {
       return error(400, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Set<String> platforms() {
+    Set<String> names = new TreeSet<>(Set.of(SmtpServer.PLATFORM));
+    standIns.forEach(standIn -> names.add(standIn.name()));
+    return names;
   }
 
   private static Answer error(int status, String sentence) {

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /** Accepts connections, each on a virtual thread of its own. */
 public final class SmtpServer implements AutoCloseable {
+  /** The name of the inbox in faults and log. */
+  public static final String PLATFORM = "mail";
+
   private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
   private static final int BACKLOG = 50;
   private static final int IDLE_MILLIS = 300_000;
@@ -61,7 +64,7 @@ public final class SmtpServer implements AutoCloseable {
     try (client) {
       client.setSoTimeout(IDLE_MILLIS);
       client.setTcpNoDelay(true);
-      new SmtpSession(client, inbox, faults, log, clock).run();
+      new SmtpSession(client, inbox, new Strikes(faults, log, clock), clock).run();
     } catch (IOException e) {
       LOG.debug("mail: the connection ended: {}", e.getMessage());
     } catch (InterruptedException _) {

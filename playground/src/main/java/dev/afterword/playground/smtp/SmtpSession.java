@@ -1,12 +1,8 @@
 package dev.afterword.playground.smtp;
 
-import dev.afterword.playground.fault.FaultKind;
-import dev.afterword.playground.fault.Faults;
 import dev.afterword.playground.inbox.Inbox;
 import dev.afterword.playground.inbox.ReceivedMail;
 import dev.afterword.playground.platform.Effect;
-import dev.afterword.playground.platform.RequestLog;
-import dev.afterword.playground.platform.SeenRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +14,6 @@ import java.util.Optional;
 
 /** One connection: reads commands, lets faults strike, keeps what is accepted. */
 final class SmtpSession {
-  static final String PLATFORM = "mail";
   private static final int LONGEST_COMMAND = 1000;
   private static final int MOST_ERRORS = 20;
 
@@ -26,30 +21,15 @@ final class SmtpSession {
   private final SmtpInput input;
   private final OutputStream output;
   private final Inbox inbox;
-  private final Faults faults;
-  private final RequestLog log;
+  private final Strikes strikes;
   private final InstantSource clock;
 
-  SmtpSession(Socket socket, Inbox inbox, Faults faults, RequestLog log, InstantSource clock)
-      throws IOException {
+  SmtpSession(Socket socket, Inbox inbox, Strikes strikes, InstantSource clock) throws IOException {
     this.input = new SmtpInput(socket.getInputStream());
     this.output = socket.getOutputStream();
     this.inbox = inbox;
-    this.faults = faults;
-    this.log = log;
+    this.strikes = strikes;
     this.clock = clock;
-  }
-
-  /** What a command did. */
-  private record Done(Reply reply, Effect effect, Optional<String> id) {
-    static Done of(Reply reply) {
-      return new Done(reply, Effect.NONE, Optional.empty());
-    }
-  }
-
-  @FunctionalInterface
-  private interface Step {
-    Done take();
   }
 
   /** Talks until the client quits or a fault ends the connection. */
@@ -94,7 +74,7 @@ final class SmtpSession {
     if (ready.code() != 354) {
       return say(ready);
     }
-    Optional<Reply> said = suffer(Stage.DATA, "", () -> Done.of(ready));
+    Optional<Reply> said = strikes.take(Stage.DATA, "", () -> Done.of(ready));
     if (said.isEmpty()) {
       return false;
     }
@@ -131,61 +111,10 @@ final class SmtpSession {
   }
 
   /** Takes a step that a fault may strike, and says what comes of it; false ends the connection. */
-  private boolean strike(Stage stage, String about, Step step)
+  private boolean strike(Stage stage, String about, Strikes.Step step)
       throws IOException, InterruptedException {
-    Optional<Reply> reply = suffer(stage, about, step);
+    Optional<Reply> reply = strikes.take(stage, about, step);
     return reply.isPresent() && say(reply.get());
-  }
-
-  private Optional<Reply> suffer(Stage stage, String about, Step step) throws InterruptedException {
-    Optional<FaultKind> fault = faults.take(PLATFORM, stage.name(), about);
-    return fault.isPresent() ? under(fault.get(), stage, step) : answered(stage, step.take());
-  }
-
-  private Optional<Reply> under(FaultKind fault, Stage stage, Step step)
-      throws InterruptedException {
-    return switch (fault) {
-      case FaultKind.Status(var code, _, var body) ->
-          answered(stage, Done.of(Reply.of(code, body.orElse("fault on demand"))));
-      case FaultKind.Drop() -> unanswered(stage, Done.of(Reply.of(0, "")));
-      case FaultKind.AcceptThenDrop() -> unanswered(stage, step.take());
-      case FaultKind.Wait(var time) -> {
-        Done done = step.take();
-        Thread.sleep(time);
-        yield answered(stage, done);
-      }
-      case FaultKind.WaitBefore(var time) -> {
-        Thread.sleep(time);
-        yield answered(stage, step.take());
-      }
-      case FaultKind.HookBefore(var action) -> {
-        action.run();
-        yield answered(stage, step.take());
-      }
-      case FaultKind.HookAfter(var action) -> {
-        Done done = step.take();
-        action.run();
-        yield answered(stage, done);
-      }
-      case FaultKind.Html(), FaultKind.CutJson(), FaultKind.CutBody() ->
-          throw new IllegalStateException("Fault refuses these for mail");
-    };
-  }
-
-  private Optional<Reply> answered(Stage stage, Done done) {
-    remember(stage, done.reply().code(), done);
-    return Optional.of(done.reply());
-  }
-
-  private Optional<Reply> unanswered(Stage stage, Done done) {
-    remember(stage, 0, done);
-    return Optional.empty();
-  }
-
-  private void remember(Stage stage, int code, Done done) {
-    log.add(
-        new SeenRequest(
-            clock.instant(), PLATFORM, stage.name(), "", code, done.effect(), done.id()));
   }
 
   private boolean say(Reply reply) throws IOException {

@@ -52,6 +52,7 @@ class ControlTest {
       strings = {
         "{\"kind\":\"drop\"}",
         "{\"platform\":\"x\"}",
+        "{\"platform\":\"y\",\"kind\":\"drop\"}",
         "{\"platform\":\"x\",\"kind\":\"explode\"}",
         "{\"platform\":\"x\",\"kind\":\"status\"}",
         "{\"platform\":\"x\",\"kind\":\"status\",\"code\":99}",
