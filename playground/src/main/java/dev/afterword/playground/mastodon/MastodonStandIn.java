@@ -2,7 +2,6 @@ package dev.afterword.playground.mastodon;
 
 import dev.afterword.playground.journal.Journal;
 import dev.afterword.playground.platform.Answer;
-import dev.afterword.playground.platform.Effect;
 import dev.afterword.playground.platform.RateWindow;
 import dev.afterword.playground.platform.Request;
 import dev.afterword.playground.platform.StandIn;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +27,7 @@ public final class MastodonStandIn implements StandIn {
 
   private final StatusStore store;
   private final MastodonView view;
+  private final StatusWriter writer;
   private final byte[] authorization;
   private final InstantSource clock;
   private final RateWindow requests;
@@ -45,6 +44,7 @@ public final class MastodonStandIn implements StandIn {
       throws IOException {
     this.store = new StatusStore(Journal.open(directory, "mastodon", MastodonEvent.class));
     this.view = new MastodonView(pages);
+    this.writer = new StatusWriter(store, view);
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
     this.requests = new RateWindow(requestsPerWindow, Duration.ofMinutes(5));
@@ -68,11 +68,12 @@ public final class MastodonStandIn implements StandIn {
       return () -> Answer.json(200, view.instance());
     }
     if (!isOwner(request)) {
-      return () -> error(401, "The access token is invalid");
+      return () -> MastodonError.of(401, "The access token is invalid");
     }
     RateWindow window = request.method().equals("DELETE") ? deletes : requests;
     RateWindow.Allowance allowance = window.take(now);
-    Work work = allowance.granted() ? work(request, now) : () -> error(429, "Too many requests");
+    Work work =
+        allowance.granted() ? work(request, now) : () -> MastodonError.of(429, "Too many requests");
     return () ->
         work.complete()
             .with("X-RateLimit-Limit", Integer.toString(allowance.limit()))
@@ -87,17 +88,17 @@ public final class MastodonStandIn implements StandIn {
 
   private Work work(Request request, Instant now) {
     if (request.is("POST", STATUSES)) {
-      return post(request, now);
+      return writer.post(request, now);
     }
     return () -> {
       if (request.is("GET", STATUS)) {
-        return found(store.find(request.part(4)).map(this::shown));
+        return writer.read(request.part(4));
       }
       if (request.is("PUT", STATUS)) {
-        return edit(request, now);
+        return writer.edit(request, now);
       }
       if (request.is("DELETE", STATUS)) {
-        return delete(request.part(4));
+        return writer.delete(request.part(4));
       }
       if (request.is("GET", "/api/v1/accounts/verify_credentials")) {
         return Answer.json(200, view.ownAccount(store.all().size()));
@@ -105,84 +106,13 @@ public final class MastodonStandIn implements StandIn {
       if (request.is("GET", "/api/v1/accounts/" + MastodonView.ACCOUNT_ID + "/statuses")) {
         return timeline(request);
       }
-      return notFound();
+      return MastodonError.notFound();
     };
-  }
-
-  /**
-   * The key is looked up on arrival and kept only with the post: a repeat that overtakes a slow
-   * request doubles.
-   */
-  private Work post(Request request, Instant now) {
-    Optional<String> key = request.header("Idempotency-Key");
-    Optional<String> earlier = key.flatMap(used -> store.madeBy(used, now));
-    return earlier.isPresent() ? () -> repeat(earlier.get()) : () -> create(request, key, now);
-  }
-
-  private Answer repeat(String id) {
-    return found(store.find(id).map(status -> shown(status).did(Effect.REPEATED, id)));
-  }
-
-  private Answer create(Request request, Optional<String> key, Instant now) {
-    var body = request.json();
-    if (body.isEmpty()) {
-      return error(400, "The body must be one JSON object with Content-Type application/json");
-    }
-    try {
-      StatusRequest wanted = StatusRequest.read(body.get());
-      if (wanted.replyTo().isPresent() && store.find(wanted.replyTo().get()).isEmpty()) {
-        return error(404, "The post you are trying to reply to does not appear to exist.");
-      }
-      MastodonStatus status = store.add(wanted, key, now);
-      return shown(status).did(Effect.CREATED, status.id());
-    } catch (StatusRequest.Refusal refusal) {
-      return error(422, refusal.sentence());
-    }
-  }
-
-  private Answer edit(Request request, Instant now) {
-    var body = request.json();
-    if (body.isEmpty()) {
-      return error(400, "The body must be one JSON object with Content-Type application/json");
-    }
-    try {
-      StatusText text = StatusRequest.content(body.get());
-      return found(
-          store
-              .edit(request.part(4), text, now)
-              .map(status -> shown(status).did(Effect.CHANGED, status.id())));
-    } catch (StatusRequest.Refusal refusal) {
-      return error(422, refusal.sentence());
-    }
-  }
-
-  private Answer delete(String id) {
-    return found(
-        store
-            .delete(id)
-            .map(status -> Answer.json(200, view.deleted(status, store.all().size())))
-            .map(answer -> answer.did(Effect.DELETED, id)));
   }
 
   private Answer timeline(Request request) {
     List<MastodonStatus> all = store.all();
     return Answer.json(200, view.statuses(AccountQuery.read(request).of(all), all.size()));
-  }
-
-  private Answer shown(MastodonStatus status) {
-    return Answer.json(200, view.status(status, store.all().size()));
-  }
-
-  private static Answer found(Optional<Answer> answer) {
-    return answer.orElseGet(MastodonStandIn::notFound);
-  }
-
-  private static Answer notFound() {
-    return error(404, "Record not found");
-  }
-
-  private static Answer error(int status, String sentence) {
-    return Answer.json(status, Map.of("error", sentence));
   }
 
   @Override
