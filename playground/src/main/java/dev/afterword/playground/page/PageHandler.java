@@ -69,8 +69,13 @@ public final class PageHandler implements HttpHandler {
         .flatMap(standIn -> Threads.of(standIn.posts()).stream())
         .filter(thread -> thread.stream().anyMatch(post -> isAt(post, path)))
         .findFirst()
-        .map(thread -> Element.of("div", PostCard.thread(thread)).style("single"))
+        .map(PageHandler::single)
         .map(content -> Frame.page(200, "Post", content));
+  }
+
+  private static Element single(List<VisiblePost> thread) {
+    return Element.of("div", PostCard.thread(thread))
+        .style("single " + thread.getFirst().platform());
   }
 
   private static boolean isAt(VisiblePost post, String path) {
