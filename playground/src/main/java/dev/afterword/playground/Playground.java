@@ -1,0 +1,148 @@
+package dev.afterword.playground;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.afterword.playground.control.ControlHandler;
+import dev.afterword.playground.fault.Faults;
+import dev.afterword.playground.inbox.Inbox;
+import dev.afterword.playground.inbox.ReceivedMail;
+import dev.afterword.playground.mastodon.MastodonStandIn;
+import dev.afterword.playground.page.PageHandler;
+import dev.afterword.playground.platform.Door;
+import dev.afterword.playground.platform.RequestLog;
+import dev.afterword.playground.platform.SeenRequest;
+import dev.afterword.playground.platform.StandIn;
+import dev.afterword.playground.platform.VisiblePost;
+import dev.afterword.playground.smtp.SmtpServer;
+import dev.afterword.playground.webhook.WebhookStandIn;
+import dev.afterword.playground.x.XStandIn;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The running stand-ins. */
+public final class Playground implements AutoCloseable {
+  private final HttpServer http;
+  private final ExecutorService threads;
+  private final SmtpServer smtp;
+  private final Inbox inbox;
+  private final List<StandIn> standIns;
+  private final Faults faults = new Faults();
+  private final RequestLog log = new RequestLog();
+  private final URI base;
+
+  private Playground(PlaygroundConfig config, HttpServer http) throws IOException {
+    this.http = http;
+    this.base = address(config, http);
+    URI pages = base.resolve("/playground/");
+    this.inbox = new Inbox(config.directory());
+    this.standIns = standIns(config, pages);
+    this.smtp =
+        new SmtpServer(config.bind(), config.smtpPort(), inbox, faults, log, config.clock());
+    for (StandIn standIn : standIns) {
+      http.createContext("/" + standIn.name(), new Door(standIn, faults, log, config.clock()));
+    }
+    http.createContext("/control", new ControlHandler(faults, log, standIns, inbox));
+    http.createContext("/", new PageHandler(standIns, inbox));
+    this.threads = Executors.newVirtualThreadPerTaskExecutor();
+    http.setExecutor(threads);
+    http.start();
+  }
+
+  /** A new platform is one more line here. */
+  private static List<StandIn> standIns(PlaygroundConfig config, URI pages) throws IOException {
+    Credentials secrets = Credentials.DEMO;
+    var directory = config.directory();
+    var clock = config.clock();
+    return List.of(
+        new XStandIn(secrets.x(), directory, pages, config.limits().x(), clock),
+        new MastodonStandIn(
+            secrets.mastodonToken(), directory, pages, config.limits().mastodon(), clock),
+        new WebhookStandIn(secrets.webhookSecret(), directory, pages, clock));
+  }
+
+  private static URI address(PlaygroundConfig config, HttpServer http) {
+    String host = config.bind().isAnyLocalAddress() ? "127.0.0.1" : config.bind().getHostAddress();
+    String literal = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + literal + ":" + http.getAddress().getPort() + "/");
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws IOException when a port is taken or the directory cannot be read
+   */
+  public static Playground start(PlaygroundConfig config) throws IOException {
+    HttpServer http = HttpServer.create(new InetSocketAddress(config.bind(), config.httpPort()), 0);
+    try {
+      return new Playground(config, http);
+    } catch (IOException e) {
+      http.stop(0);
+      throw e;
+    }
+  }
+
+  /** {@code http://127.0.0.1:PORT/}: the pages. */
+  public URI httpBase() {
+    return base;
+  }
+
+  /** What a channel of type {@code x} takes as its address. */
+  public URI xBase() {
+    return base.resolve("/x");
+  }
+
+  /** What a channel of type {@code mastodon} takes as its address. */
+  public URI mastodonBase() {
+    return base.resolve("/mastodon");
+  }
+
+  /** What a channel of type {@code webhook} takes as its address. */
+  public URI webhook() {
+    return base.resolve("/webhook");
+  }
+
+  /** The port of the SMTP server; it asks for no name and password. */
+  public int smtpPort() {
+    return smtp.port();
+  }
+
+  /** The secrets the stand-ins accept. */
+  public Credentials credentials() {
+    return Credentials.DEMO;
+  }
+
+  /** What shall go wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The last requests of all platforms, oldest first. */
+  public List<SeenRequest> requests() {
+    return log.all();
+  }
+
+  /** Everything followers see now on all platforms. */
+  public List<VisiblePost> posts() {
+    return standIns.stream().flatMap(standIn -> standIn.posts().stream()).toList();
+  }
+
+  /** Everything subscribers have received, oldest first. */
+  public List<ReceivedMail> mails() {
+    return inbox.mails();
+  }
+
+  /** Stops at once; what was accepted is on the disk already. */
+  @Override
+  public void close() throws IOException {
+    http.stop(0);
+    threads.shutdownNow();
+    smtp.close();
+    for (StandIn standIn : standIns) {
+      standIn.close();
+    }
+    inbox.close();
+  }
+}

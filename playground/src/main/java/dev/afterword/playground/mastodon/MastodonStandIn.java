@@ -1,0 +1,140 @@
+package dev.afterword.playground.mastodon;
+
+import dev.afterword.playground.journal.Journal;
+import dev.afterword.playground.platform.Answer;
+import dev.afterword.playground.platform.RateWindow;
+import dev.afterword.playground.platform.Request;
+import dev.afterword.playground.platform.StandIn;
+import dev.afterword.playground.platform.VisiblePost;
+import dev.afterword.playground.platform.Work;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Mastodon server with one account. Rules after docs.joinmastodon.org and the server's source.
+ */
+public final class MastodonStandIn implements StandIn {
+  private static final String STATUSES = "/api/v1/statuses";
+  private static final String STATUS = "/api/v1/statuses/[0-9]{1,18}";
+
+  private final StatusStore store;
+  private final MastodonView view;
+  private final StatusWriter writer;
+  private final byte[] authorization;
+  private final InstantSource clock;
+  private final RateWindow requests;
+  private final RateWindow deletes;
+
+  /**
+   * Opens the account.
+   *
+   * @param pages the address below which posts have their pages
+   * @param requestsPerWindow how many requests the token has in 5 minutes
+   */
+  public MastodonStandIn(
+      String token, Optional<Path> directory, URI pages, int requestsPerWindow, InstantSource clock)
+      throws IOException {
+    this.store = new StatusStore(Journal.open(directory, "mastodon", MastodonEvent.class));
+    this.view = new MastodonView(pages);
+    this.writer = new StatusWriter(store, view);
+    this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    this.clock = clock;
+    this.requests = new RateWindow(requestsPerWindow, Duration.ofMinutes(5));
+    this.deletes = new RateWindow(Math.max(1, requestsPerWindow / 10), Duration.ofMinutes(30));
+  }
+
+  @Override
+  public String name() {
+    return "mastodon";
+  }
+
+  @Override
+  public String title() {
+    return "Mastodon";
+  }
+
+  @Override
+  public Work arrive(Request request) {
+    Instant now = clock.instant();
+    if (request.is("GET", "/api/v2/instance")) {
+      return () -> Answer.json(200, view.instance());
+    }
+    if (!isOwner(request)) {
+      return () -> MastodonError.of(401, "The access token is invalid");
+    }
+    RateWindow window = request.method().equals("DELETE") ? deletes : requests;
+    RateWindow.Allowance allowance = window.take(now);
+    Work work =
+        allowance.granted() ? work(request, now) : () -> MastodonError.of(429, "Too many requests");
+    return () ->
+        work.complete()
+            .with("X-RateLimit-Limit", Integer.toString(allowance.limit()))
+            .with("X-RateLimit-Remaining", Integer.toString(allowance.remaining()))
+            .with("X-RateLimit-Reset", allowance.reset().toString());
+  }
+
+  private boolean isOwner(Request request) {
+    return MessageDigest.isEqual(
+        authorization, request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Work work(Request request, Instant now) {
+    if (request.is("POST", STATUSES)) {
+      return writer.post(request, now);
+    }
+    return () -> {
+      if (request.is("GET", STATUS)) {
+        return writer.read(request.part(4));
+      }
+      if (request.is("PUT", STATUS)) {
+        return writer.edit(request, now);
+      }
+      if (request.is("DELETE", STATUS)) {
+        return writer.delete(request.part(4));
+      }
+      if (request.is("GET", "/api/v1/accounts/verify_credentials")) {
+        return Answer.json(200, view.ownAccount(store.all().size()));
+      }
+      if (request.is("GET", "/api/v1/accounts/" + MastodonView.ACCOUNT_ID + "/statuses")) {
+        return timeline(request);
+      }
+      return MastodonError.notFound();
+    };
+  }
+
+  private Answer timeline(Request request) {
+    List<MastodonStatus> all = store.all();
+    return Answer.json(200, view.statuses(AccountQuery.read(request).of(all), all.size()));
+  }
+
+  @Override
+  public List<VisiblePost> posts() {
+    return store.all().stream().map(this::visible).toList();
+  }
+
+  private VisiblePost visible(MastodonStatus status) {
+    return new VisiblePost(
+        name(),
+        status.id(),
+        view.page(status),
+        status.text().status(),
+        status.replyTo(),
+        status.at(),
+        status.text().length(),
+        StatusText.LIMIT,
+        status.editedAt().map(_ -> "edited"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
+}
