@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Reads the configured destinations. */
 final class ChannelReader {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+  static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   private final Map<String, ChannelType> types;
   private final List<String> languages;

@@ -85,15 +85,15 @@ public final class ConfigurationReader {
     try {
       var settings = LoadSettings.builder().setUseMarks(true).build();
       Optional<Node> node = new Compose(settings).composeString(text);
-      return node.map(mapping -> Section.of(document, "", mapping))
-          .orElseGet(() -> Section.empty(document, ""));
+      return node.map(mapping -> Section.of(document, mapping))
+          .orElseGet(() -> Section.empty(document));
     } catch (YamlEngineException broken) {
       // The parser's own message quotes the lines around the fault, which may hold secrets.
       document.refuse(
           place(broken),
           "this is no YAML: check indentation (blanks, no tabs) and the colon after each key,"
               + " and quote values that hold any of { } [ ] : # * & !");
-      return Section.empty(document, "");
+      return Section.empty(document);
     }
   }
 

@@ -21,31 +21,37 @@ final class Section {
 
   private final Document document;
   private final String name;
+  private final String title;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
 
   private record Entry(Position key, Node value) {}
 
-  private Section(Document document, String name) {
+  /** Reads below a name, which messages show as the title: the same unless it may be a secret. */
+  private Section(Document document, String name, String title) {
     this.document = document;
     this.name = name;
+    this.title = title;
   }
 
   /** A section without keys. */
-  static Section empty(Document document, String name) {
-    return new Section(document, name);
+  static Section empty(Document document) {
+    return new Section(document, "", "");
   }
 
   /** The keys of a node; a node that holds none is refused, one that is empty is not. */
-  static Section of(Document document, String name, Node node) {
-    var section = new Section(document, name);
+  static Section of(Document document, Node node) {
+    return new Section(document, "", "").fill(node);
+  }
+
+  private Section fill(Node node) {
     if (node instanceof MappingNode mapping) {
-      mapping.getValue().forEach(section::add);
+      mapping.getValue().forEach(this::add);
     } else if (!Document.isNothing(node)) {
-      var subject = name.isEmpty() ? "the file" : name;
+      var subject = title.isEmpty() ? "the file" : title;
       document.refuse(Position.of(node), subject + " takes keys: write key: value, indented");
     }
-    return section;
+    return this;
   }
 
   private void add(NodeTuple tuple) {
@@ -76,9 +82,11 @@ final class Section {
 
   /** A slip can turn a secret into a key, so only what looks like a key is repeated. */
   private String shown(String key) {
-    return KEY.matcher(key).matches()
-        ? full(key)
-        : name.isEmpty() ? "this key" : "this key of " + name;
+    boolean plain = KEY.matcher(key).matches();
+    if (!plain && !(name.equals("channels") && ChannelReader.NAME.matcher(key).matches())) {
+      return title.isEmpty() ? "this key" : title + ".?";
+    }
+    return title.isEmpty() ? key : title + "." + key;
   }
 
   /** In the order of the file. */
@@ -105,7 +113,7 @@ final class Section {
 
   /** One value. */
   <T> Optional<T> value(String key, Shape<T> shape) {
-    return entry(key).flatMap(entry -> document.value(full(key), entry.value(), shape));
+    return entry(key).flatMap(entry -> document.value(shown(key), entry.value(), shape));
   }
 
   /** One value or a list of them; empty if the key is absent. */
@@ -115,18 +123,18 @@ final class Section {
 
   private <T> List<T> items(String key, Node node, Shape<T> shape) {
     if (!(node instanceof SequenceNode sequence)) {
-      return document.value(full(key), node, shape).stream().toList();
+      return document.value(shown(key), node, shape).stream().toList();
     }
     var items = new ArrayList<T>();
     for (var item : sequence.getValue()) {
-      document.value(full(key), item, shape).ifPresent(value -> addOnce(items, value, key, item));
+      document.value(shown(key), item, shape).ifPresent(value -> addOnce(items, value, key, item));
     }
     return items;
   }
 
   private <T> void addOnce(List<T> items, T value, String key, Node item) {
     if (items.contains(value)) {
-      document.refuse(Position.of(item), full(key) + " names one thing twice: remove one");
+      document.refuse(Position.of(item), shown(key) + " names one thing twice: remove one");
     } else {
       items.add(value);
     }
@@ -134,9 +142,8 @@ final class Section {
 
   /** Further keys below a key; empty if it is absent. */
   Section section(String key) {
-    return entry(key)
-        .map(entry -> of(document, full(key), entry.value()))
-        .orElseGet(() -> empty(document, full(key)));
+    var section = new Section(document, full(key), shown(key));
+    return entry(key).map(entry -> section.fill(entry.value())).orElse(section);
   }
 
   void refuse(String key, String message) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong with a configuration, no message and no {@code toString} repeats a secret. */
 final class SecretsStaySecretTest {
-  private static final int CASES = 2_000;
+  private static final int CASES = 5_000;
   private static final String SECRET = "hunter2/Ω";
   private static final List<String> WRITTEN =
       List.of(
