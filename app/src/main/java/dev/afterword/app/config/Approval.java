@@ -1,0 +1,9 @@
+package dev.afterword.app.config;
+
+import dev.afterword.contract.WireName;
+
+/** Whether an operator has to release announcements. */
+public enum Approval implements WireName {
+  NEVER,
+  REQUIRED
+}

@@ -1,0 +1,50 @@
+package dev.afterword.app.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every channel can be told, whatever its platform.
+ *
+ * @param languages which recaps it announces; empty: all
+ * @param settle instead of {@link Announce#settle()}
+ * @param onEdit what happens after a change; absent: what suits the platform
+ * @param onWithdraw what happens after a withdrawal; absent: what suits the platform
+ * @param whenUncertain what happens when no one can tell whether a post is out
+ * @param rate how often it may speak; absent: the platform's own limits
+ * @param budget how much it may cost; absent: no limit
+ * @param template text of its posts; absent: the platform's own
+ */
+public record ChannelPolicy(
+    List<String> languages,
+    Optional<Duration> settle,
+    Optional<OnEdit> onEdit,
+    Optional<OnWithdraw> onWithdraw,
+    WhenUncertain whenUncertain,
+    Optional<Rate> rate,
+    Optional<Budget> budget,
+    Optional<String> template) {
+  /** Takes its own copy. */
+  public ChannelPolicy {
+    languages = List.copyOf(languages);
+  }
+
+  /** All languages, nothing special, doubts are parked. */
+  public static ChannelPolicy standard() {
+    return new ChannelPolicy(
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        WhenUncertain.PARK,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether it announces recaps of a language. */
+  public boolean speaks(String language) {
+    return languages.isEmpty() || languages.contains(language);
+  }
+}

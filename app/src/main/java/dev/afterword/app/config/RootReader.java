@@ -1,0 +1,90 @@
+package dev.afterword.app.config;
+
+import dev.afterword.contract.Topics;
+import dev.afterword.syndicator.channel.ChannelType;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the sections of the file.
+ *
+ * @param types every platform that a channel may name
+ * @param folder whose name stands in for a missing title
+ */
+record RootReader(Collection<ChannelType> types, Path folder) {
+  private static final int MOST_PARTITIONS = 1_000;
+  private static final int MOST_COPIES = 9;
+  private static final int NO_BULK_LIMIT = 999_999_999;
+
+  Configuration read(Section root) {
+    var site = site(root.section("site"));
+    var configuration =
+        new Configuration(
+            site,
+            content(root.section("content")),
+            KafkaReader.read(root.section("kafka")),
+            topics(root.section("topics")),
+            announce(root.section("announce")),
+            new ChannelReader(types, site.languages()).read(root.section("channels")));
+    root.close();
+    return configuration;
+  }
+
+  private Site site(Section section) {
+    var name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("Afterword");
+    var site =
+        new Site(
+            section.value("title", Shapes::line).orElse(name),
+            section.value("url", Shapes::site),
+            section.list("languages", Shapes::language),
+            section.value("timezone", Shapes::zone).orElse(ZoneId.of("UTC")),
+            section.value("probe", Shapes::yesOrNo).orElse(false));
+    section.close();
+    return site;
+  }
+
+  private static Content content(Section section) {
+    var include = section.list("include", Shapes::glob);
+    var content =
+        new Content(
+            section.value("root", Shapes::path).orElse("."),
+            section.has("include") ? include : List.of("**/*.md"),
+            section.list("exclude", Shapes::glob),
+            section.value("static", Shapes::path).orElse("static"));
+    section.close();
+    return content;
+  }
+
+  private static Topics topics(Section section) {
+    var standard = Topics.standard();
+    var topics =
+        new Topics(
+            section.value("prefix", Shapes::topicPrefix).orElse(standard.prefix()),
+            section
+                .value("partitions", Shapes.whole(1, MOST_PARTITIONS))
+                .orElse(standard.partitions()),
+            section
+                .value("replication", Shapes.whole(1, MOST_COPIES))
+                .orElse((int) standard.replication())
+                .shortValue());
+    section.close();
+    return topics;
+  }
+
+  private static Announce announce(Section section) {
+    var standard = Announce.standard();
+    var announce =
+        new Announce(
+            section.value("settle", Durations::duration).orElse(standard.settle()),
+            section
+                .value("bulk-limit", Shapes.whole(0, NO_BULK_LIMIT))
+                .orElse(standard.bulkLimit()),
+            section.value("max-age", Durations::duration).orElse(standard.maxAge()),
+            section.value("approve", Shapes.oneOf(Approval.class)).orElse(standard.approve()));
+    section.close();
+    return announce;
+  }
+}

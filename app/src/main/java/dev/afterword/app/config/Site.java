@@ -1,0 +1,24 @@
+package dev.afterword.app.config;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The site as its readers see it.
+ *
+ * @param title its name; the folder's name unless configured
+ * @param url public base address of the pages without a trailing slash; absent: the caller decides
+ * @param languages BCP 47 tags, the first is the default; empty: the caller decides from the
+ *     language folders it finds
+ * @param timezone in which dates without a zone are read; UTC unless configured
+ * @param probe whether a page counts as live only once its public address answers
+ */
+public record Site(
+    String title, Optional<URI> url, List<String> languages, ZoneId timezone, boolean probe) {
+  /** Takes its own copy. */
+  public Site {
+    languages = List.copyOf(languages);
+  }
+}
