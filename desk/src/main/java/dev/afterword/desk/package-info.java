@@ -1,4 +1,7 @@
-/** Room under construction. */
+/**
+ * What operators see: the read model over the topics, which commands print and pages show. Reads
+ * the log and nothing else; changes nothing.
+ */
 @NullMarked
 package dev.afterword.desk;
 

@@ -1,0 +1,120 @@
+package dev.afterword.desk;
+
+import dev.afterword.contract.ChangeClass;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.Revision;
+import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.DeliveryState.Planned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of {@code afterword deliveries}. Fields may be added, never renamed.
+ *
+ * @param channel name of the channel
+ * @param recap the recap
+ * @param revision which revision the state is about
+ * @param state as in the ledger
+ * @param change what the revision means to those who heard of the recap before
+ * @param reason one sentence, empty where the state says it all
+ * @param attempts calls made for the post that is next
+ * @param due when it is acted on next, if it is
+ * @param updated when the state was written
+ * @param posts what is out
+ */
+public record DeliveryReport(
+    String channel,
+    RecapId recap,
+    Revision revision,
+    String state,
+    ChangeClass change,
+    String reason,
+    int attempts,
+    Optional<Instant> due,
+    Instant updated,
+    List<PostReport> posts) {
+  /** Takes its own copy. */
+  public DeliveryReport {
+    posts = List.copyOf(posts);
+  }
+
+  /**
+   * A post that is out.
+   *
+   * @param id at the platform, empty if it tells none
+   * @param url where it can be seen, if it can
+   */
+  public record PostReport(String id, Optional<String> url) {}
+
+  static DeliveryReport of(Delivery delivery, boolean pageIsLive) {
+    DeliveryState state = delivery.state();
+    return new DeliveryReport(
+        delivery.channel(),
+        delivery.recap(),
+        delivery.subject().revision(),
+        state.name(),
+        delivery.subject().change(),
+        reason(delivery, pageIsLive),
+        attempts(state),
+        due(state),
+        delivery.updated(),
+        delivery.receipts().stream()
+            .map(receipt -> new PostReport(receipt.id(), receipt.url()))
+            .toList());
+  }
+
+  private static String reason(Delivery delivery, boolean pageIsLive) {
+    return delivery.state().why().orElseGet(() -> told(delivery, pageIsLive));
+  }
+
+  /** What the state implies without saying so. */
+  private static String told(Delivery delivery, boolean pageIsLive) {
+    return switch (delivery.state()) {
+      case Planned planned when planned.progress().isEmpty() && !pageIsLive ->
+          "waits until the page of this revision is live";
+      case Planned planned -> "is sent at " + planned.due();
+      case DeliveryState.Sending _ -> "is being sent";
+      case DeliveryState.Delivered _ -> edited(delivery);
+      case DeliveryState.Held _,
+          DeliveryState.Uncertain _,
+          DeliveryState.Rejected _,
+          DeliveryState.Skipped _ ->
+          "";
+    };
+  }
+
+  private static String edited(Delivery delivery) {
+    boolean same =
+        delivery
+            .announced()
+            .map(Announced::revision)
+            .equals(Optional.of(delivery.subject().revision()));
+    return same ? "" : "was edited after it was announced; nothing more is said";
+  }
+
+  private static int attempts(DeliveryState state) {
+    return switch (state) {
+      case Planned planned -> planned.attempts();
+      case DeliveryState.Sending sending -> sending.intent().attempt();
+      case DeliveryState.Uncertain uncertain -> uncertain.intent().attempt();
+      case DeliveryState.Delivered delivered -> delivered.receipts().size();
+      case DeliveryState.Held _, DeliveryState.Rejected _, DeliveryState.Skipped _ -> 0;
+    };
+  }
+
+  private static Optional<Instant> due(DeliveryState state) {
+    return switch (state) {
+      case Planned planned -> Optional.of(planned.due());
+      case DeliveryState.Uncertain uncertain -> uncertain.due();
+      case DeliveryState.Held _,
+          DeliveryState.Sending _,
+          DeliveryState.Delivered _,
+          DeliveryState.Rejected _,
+          DeliveryState.Skipped _ ->
+          Optional.empty();
+    };
+  }
+}

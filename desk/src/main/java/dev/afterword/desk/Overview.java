@@ -1,0 +1,200 @@
+package dev.afterword.desk;
+
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Page;
+import dev.afterword.contract.PageStatus;
+import dev.afterword.contract.RecapEvent.RecapPublished;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.Revision;
+import dev.afterword.contract.SourceCursor;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.RecapEventCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Where everything stands, read from the topics as they are now. */
+public final class Overview {
+  private final EventLog log;
+  private final JsonCodec json = new JsonCodec();
+
+  /** Over a log. */
+  public Overview(EventLog log) {
+    this.log = log;
+  }
+
+  /** Every delivery, by channel and recap. */
+  public List<DeliveryReport> deliveries() {
+    Map<RecapId, Revision> live = new HashMap<>();
+    pages().values().stream()
+        .filter(page -> page.status() == PageStatus.LIVE)
+        .forEach(page -> live.put(page.recap(), page.revision()));
+    return ledger().values().stream()
+        .map(
+            delivery ->
+                DeliveryReport.of(
+                    delivery,
+                    Optional.of(delivery.subject().revision())
+                        .equals(Optional.ofNullable(live.get(delivery.recap())))))
+        .toList();
+  }
+
+  /**
+   * How everything is doing.
+   *
+   * @param configured the channels of the configuration, in its order
+   */
+  public StatusReport status(List<ChannelLabel> configured, Instant now) {
+    var ledger = ledger();
+    return new StatusReport(
+        recaps(),
+        pages().values().stream().filter(page -> page.status() == PageStatus.LIVE).count(),
+        count(log.topics().deadLetters()),
+        new StatusReport.KafkaStatus(log.bootstrapServers()),
+        sources(),
+        channels(configured, ledger, now));
+  }
+
+  private long recaps() {
+    var codec = new RecapEventCodec();
+    Set<String> published = new HashSet<>();
+    log.readToEnd(
+        log.topics().recaps(),
+        record ->
+            record
+                .key()
+                .ifPresent(
+                    key -> {
+                      published.remove(key);
+                      if (isPublished(codec, record)) {
+                        published.add(key);
+                      }
+                    }));
+    return published.size();
+  }
+
+  private static boolean isPublished(RecapEventCodec codec, LogRecord record) {
+    try {
+      return record.value().isPresent() && codec.read(record) instanceof RecapPublished;
+    } catch (UnreadableException foreign) {
+      // It lies among the dead letters, which are counted of themselves.
+      return false;
+    }
+  }
+
+  private long count(String topic) {
+    var count = new AtomicLong();
+    log.readToEnd(topic, _ -> count.incrementAndGet());
+    return count.get();
+  }
+
+  private List<StatusReport.SourceStatus> sources() {
+    return latest(log.topics().sources(), SourceCursor.class).values().stream()
+        .map(cursor -> new StatusReport.SourceStatus(cursor.source(), cursor.commit()))
+        .toList();
+  }
+
+  private Map<String, Page> pages() {
+    return latest(log.topics().pages(), Page.class);
+  }
+
+  private Map<String, Delivery> ledger() {
+    return latest(log.topics().deliveries(), Delivery.class);
+  }
+
+  /** The last value of each key, by key; what cannot be read says nothing. */
+  private <T> Map<String, T> latest(String topic, Class<T> type) {
+    var latest = new TreeMap<String, T>();
+    log.readToEnd(
+        topic,
+        record -> {
+          if (record.key().isEmpty()) {
+            return;
+          }
+          if (record.value().isEmpty()) {
+            latest.remove(record.key().get());
+            return;
+          }
+          read(record, type).ifPresent(value -> latest.put(record.key().get(), value));
+        });
+    return latest;
+  }
+
+  private <T> Optional<T> read(LogRecord record, Class<T> type) {
+    try {
+      return Optional.of(json.read(record.value().orElseThrow(), type));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<StatusReport.ChannelStatus> channels(
+      List<ChannelLabel> configured, Map<String, Delivery> ledger, Instant now) {
+    var all = new ArrayList<>(configured);
+    Set<String> known = new HashSet<>(configured.stream().map(ChannelLabel::name).toList());
+    ledger.values().stream()
+        .map(Delivery::channel)
+        .filter(known::add)
+        .forEach(name -> all.add(new ChannelLabel(name, "")));
+    return all.stream()
+        .map(
+            label ->
+                channel(
+                    label,
+                    ledger.values().stream()
+                        .filter(delivery -> delivery.channel().equals(label.name()))
+                        .toList(),
+                    now))
+        .toList();
+  }
+
+  private static StatusReport.ChannelStatus channel(
+      ChannelLabel label, List<Delivery> deliveries, Instant now) {
+    long oldest =
+        deliveries.stream()
+            .map(delivery -> undoneSince(delivery.state()))
+            .flatMap(Optional::stream)
+            .mapToLong(due -> Math.max(0, Duration.between(due, now).toSeconds()))
+            .max()
+            .orElse(0);
+    return new StatusReport.ChannelStatus(
+        label.name(),
+        label.type(),
+        label.type().isEmpty() ? "removed" : oldest > 0 ? "waiting" : "working",
+        count(deliveries, "planned") + count(deliveries, "sending"),
+        count(deliveries, "held"),
+        count(deliveries, "uncertain"),
+        count(deliveries, "rejected"),
+        count(deliveries, "delivered"),
+        oldest);
+  }
+
+  private static long count(List<Delivery> deliveries, String state) {
+    return deliveries.stream().filter(delivery -> delivery.state().name().equals(state)).count();
+  }
+
+  private static Optional<Instant> undoneSince(DeliveryState state) {
+    return switch (state) {
+      case DeliveryState.Planned planned -> Optional.of(planned.due());
+      case DeliveryState.Sending sending -> Optional.of(sending.intent().at());
+      case DeliveryState.Uncertain uncertain -> Optional.of(uncertain.since());
+      case DeliveryState.Held _,
+          DeliveryState.Delivered _,
+          DeliveryState.Rejected _,
+          DeliveryState.Skipped _ ->
+          Optional.empty();
+    };
+  }
+}
