@@ -1,0 +1,91 @@
+package dev.afterword.app.terminal;
+
+import dev.afterword.contract.JsonCodec;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Standard output and error. Colours only where a person looks at a terminal. */
+public final class Terminal {
+  private final PrintStream out;
+  private final PrintStream error;
+  private final boolean colours;
+  private final JsonCodec json = new JsonCodec();
+
+  /**
+   * Over two streams.
+   *
+   * @param colours whether escape sequences are understood
+   */
+  public Terminal(PrintStream out, PrintStream error, boolean colours) {
+    this.out = out;
+    this.error = error;
+    this.colours = colours;
+  }
+
+  /** The process's own streams. Honours {@code NO_COLOR} (no-color.org). */
+  public static Terminal system() {
+    var console = System.console();
+    boolean person =
+        console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+    return new Terminal(System.out, System.err, person);
+  }
+
+  /** A line. */
+  public void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** A step that is done: what and how it went. */
+  public void done(String what, String how) {
+    line(paint("32", "✔") + " " + pad(what, 11) + how);
+  }
+
+  /** Something that somebody should look at. */
+  public void attention(String what, String how) {
+    line(paint("33", "!") + " " + pad(what, 11) + how);
+  }
+
+  /** Trouble, on standard error. */
+  public void trouble(String text) {
+    error.println(text);
+    error.flush();
+  }
+
+  /** A value as JSON, indented. */
+  public void json(Object value) {
+    line(json.pretty(value));
+  }
+
+  /** Rows under headings, each column as wide as its widest cell. */
+  public void table(List<String> headings, List<List<String>> rows) {
+    int columns = headings.size();
+    int[] widths = new int[columns];
+    for (int column = 0; column < columns; column++) {
+      int at = column;
+      widths[column] =
+          Math.max(
+              Width.of(headings.get(column)),
+              rows.stream().mapToInt(row -> Width.of(row.get(at))).max().orElse(0));
+    }
+    line(paint("1", row(headings, widths)));
+    rows.forEach(cells -> line(row(cells, widths)));
+  }
+
+  private static String row(List<String> cells, int[] widths) {
+    var line = new StringBuilder();
+    for (int column = 0; column < cells.size(); column++) {
+      boolean last = column == cells.size() - 1;
+      line.append(last ? cells.get(column) : pad(cells.get(column), widths[column] + 2));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - Width.of(text)));
+  }
+
+  private String paint(String code, String text) {
+    return colours ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.afterword.app.wiring;
+
+import dev.afterword.app.config.Configuration;
+import dev.afterword.broker.BrokerException;
+import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.contract.Topics;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogConfig;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The log as this process reaches it: a cluster that the configuration names, the broker of an instance that runs on the same data
+ * folder, or an embedded broker of its own.
+ */
+public final class LogAccess implements AutoCloseable {
+  private final EventLog log;
+  private final boolean embedded;
+  private final Optional<EmbeddedBroker> broker;
+  private final Optional<DataLock> lock;
+
+  private LogAccess(
+      EventLog log, boolean embedded, Optional<EmbeddedBroker> broker, Optional<DataLock> lock) {
+    this.log = log;
+    this.embedded = embedded;
+    this.broker = broker;
+    this.lock = lock;
+  }
+
+  /**
+   * For a process that owns the data folder while it runs.
+   *
+   * @throws CommandException if another process owns it, or the broker cannot start
+   */
+  public static LogAccess own(Configuration configuration, DataFolder data) {
+    DataLock lock =
+        DataLock.take(data)
+            .orElseThrow(
+                () ->
+                    CommandException.failed(
+                        "the data folder "
+                            + data.path()
+                            + " is in use by "
+                            + DataLock.owner(data)
+                            + ": stop it, or choose another folder with --data"));
+    return connect(configuration, data, Optional.of(lock), data.instance());
+  }
+
+  /** For a command that looks or decides while another process may be running. */
+  public static LogAccess join(Configuration configuration, DataFolder data) {
+    Optional<DataLock> lock = DataLock.take(data);
+    String instance =
+        lock.isPresent() ? data.instance() : data.instance() + "-" + ProcessHandle.current().pid();
+    return connect(configuration, data, lock, instance);
+  }
+
+  private static LogAccess connect(
+      Configuration configuration, DataFolder data, Optional<DataLock> lock, String instance) {
+    Optional<String> cluster = configuration.kafka().bootstrapServers();
+    if (cluster.isPresent()) {
+      return over(cluster.get(), false, configuration, instance, Optional.empty(), lock);
+    }
+    if (lock.isPresent()) {
+      EmbeddedBroker broker = start(data);
+      data.brokerAddress(broker.bootstrapServers());
+      return over(
+          broker.bootstrapServers(), true, configuration, instance, Optional.of(broker), lock);
+    }
+    String running =
+        data.brokerAddress()
+            .orElseThrow(
+                () ->
+                    CommandException.failed(
+                        "the instance on " + data.path() + " has not started its broker yet: try again"));
+    return over(running, true, configuration, instance, Optional.empty(), lock);
+  }
+
+  private static EmbeddedBroker start(DataFolder data) {
+    try {
+      return EmbeddedBroker.start(data.kafka());
+    } catch (BrokerException refused) {
+      throw CommandException.failed(
+          "the embedded Kafka does not start: "
+              + refused.getMessage()
+              + "; look at the disk, or name a cluster with kafka.bootstrap.servers");
+    }
+  }
+
+  private static LogAccess over(
+      String address,
+      boolean embedded,
+      Configuration configuration,
+      String instance,
+      Optional<EmbeddedBroker> broker,
+      Optional<DataLock> lock) {
+    Topics topics = configuration.topics();
+    Map<String, String> client = configuration.kafka().properties();
+    var log = EventLog.connect(new LogConfig(address, client, topics, instance));
+    log.createTopics();
+    return new LogAccess(log, embedded, broker, lock);
+  }
+
+  /** The log. */
+  public EventLog log() {
+    return log;
+  }
+
+  /** Whether it lies in the data folder. */
+  public boolean isEmbedded() {
+    return embedded;
+  }
+
+  @Override
+  public void close() {
+    log.close();
+    broker.ifPresent(EmbeddedBroker::close);
+    lock.ifPresent(DataLock::close);
+  }
+}

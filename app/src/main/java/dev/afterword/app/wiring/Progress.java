@@ -1,0 +1,137 @@
+package dev.afterword.app.wiring;
+
+import dev.afterword.app.terminal.Terminal;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Page;
+import dev.afterword.contract.PageStatus;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.LogUnavailableException;
+import dev.afterword.eventlog.Tail;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a person what the log says from now on: pages that are live, posts that are out, and what waits for a decision. */
+final class Progress implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMillis(20);
+  private static final int ONE_BY_ONE = 20;
+
+  private final EventLog log;
+  private final Terminal terminal;
+  private final JsonCodec json = new JsonCodec();
+  private final Map<String, String> told = new HashMap<>();
+  private final Map<String, Long> from = new HashMap<>();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = Thread.ofVirtual().name("progress").unstarted(this::run);
+
+  Progress(EventLog log, Terminal terminal) {
+    this.log = log;
+    this.terminal = terminal;
+  }
+
+  /** From what is on the log now. */
+  void start() {
+    remember(log.topics().pages());
+    remember(log.topics().deliveries());
+    thread.start();
+  }
+
+  private void remember(String topic) {
+    log.ends(topic).forEach((partition, end) -> from.put(topic + "-" + partition, end));
+  }
+
+  private void run() {
+    try (Tail pages = log.tail(log.topics().pages());
+        Tail deliveries = log.tail(log.topics().deliveries())) {
+      boolean last = false;
+      while (!last) {
+        last = stopping.await(100, TimeUnit.MILLISECONDS);
+        pages(fresh(pages));
+        fresh(deliveries).forEach(this::delivery);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (LogUnavailableException gone) {
+      terminal.trouble("progress is not shown any more: " + gone.getMessage());
+    }
+  }
+
+  private List<LogRecord> fresh(Tail tail) {
+    return tail.poll(PATIENCE).stream()
+        .filter(
+            record ->
+                record.offset()
+                    >= from.getOrDefault(record.topic() + "-" + record.partition(), 0L))
+        .toList();
+  }
+
+  private void pages(List<LogRecord> records) {
+    var pages =
+        records.stream().map(record -> read(record, Page.class)).flatMap(Optional::stream).toList();
+    if (pages.size() > ONE_BY_ONE) {
+      terminal.done("rendered", pages.size() + " pages");
+      return;
+    }
+    for (Page page : pages) {
+      String verb = page.status() == PageStatus.LIVE ? "live" : "withdrawn";
+      terminal.done(verb, page.url());
+    }
+  }
+
+  private void delivery(LogRecord record) {
+    read(record, Delivery.class)
+        .filter(delivery -> !delivery.state().name().equals(told.put(delivery.key(), delivery.state().name())))
+        .ifPresent(this::tell);
+  }
+
+  private void tell(Delivery delivery) {
+    String about = delivery.channel() + ": " + delivery.recap();
+    switch (delivery.state()) {
+      case DeliveryState.Delivered delivered ->
+          terminal.done("announced", about + where(delivered.receipts()));
+      case DeliveryState.Held held -> terminal.attention("held", about + ", " + held.reason());
+      case DeliveryState.Uncertain uncertain ->
+          terminal.attention("uncertain", about + ", " + uncertain.reason());
+      case DeliveryState.Rejected rejected ->
+          terminal.attention("rejected", about + ", " + rejected.reason());
+      case DeliveryState.Skipped skipped ->
+          terminal.attention("skipped", about + ", " + skipped.reason());
+      case DeliveryState.Planned _, DeliveryState.Sending _ -> {}
+    }
+  }
+
+  private static String where(List<Receipt> receipts) {
+    String count = receipts.size() == 1 ? "" : " (" + receipts.size() + " posts)";
+    return count + receipts.getFirst().url().map(url -> " " + url).orElse("");
+  }
+
+  private <T> Optional<T> read(LogRecord record, Class<T> type) {
+    try {
+      return record.value().isEmpty()
+          ? Optional.empty()
+          : Optional.of(json.read(record.value().get(), type));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tells what has come until now, then stops. */
+  @Override
+  public void close() {
+    stopping.countDown();
+    try {
+      thread.join(Duration.ofSeconds(2));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.afterword.app.wiring;
+
+import dev.afterword.app.config.Announce;
+import dev.afterword.app.config.ChannelConfiguration;
+import dev.afterword.app.config.Configuration;
+import dev.afterword.app.config.ConfigurationProblem;
+import dev.afterword.desk.ChannelLabel;
+import dev.afterword.eventlog.Boundaries;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.Follower;
+import dev.afterword.producer.ProducerConfig;
+import dev.afterword.producer.Publisher;
+import dev.afterword.renderer.RendererConfig;
+import dev.afterword.renderer.SiteRenderer;
+import dev.afterword.syndicator.ConfiguredChannel;
+import dev.afterword.syndicator.Syndicator;
+import dev.afterword.syndicator.SyndicatorConfig;
+import dev.afterword.syndicator.channel.SettingException;
+import dev.afterword.syndicator.decide.AnnouncePolicy;
+import dev.afterword.syndicator.decide.ChannelRules;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes each stage from the configuration. */
+public final class Stages {
+  /** The one source there is for now. */
+  private static final String SOURCE = "main";
+
+  private final Installation installation;
+  private final Configuration configuration;
+  private final DataFolder data;
+  private final List<String> languages;
+  private final InstantSource clock;
+  private final Boundaries boundaries;
+
+  private Stages(
+      Installation installation, DataFolder data, InstantSource clock, Boundaries boundaries) {
+    this.installation = installation;
+    this.configuration = installation.configuration();
+    this.data = data;
+    this.clock = clock;
+    this.boundaries = boundaries;
+    this.languages = Languages.of(installation);
+  }
+
+  /** The stages of an installation, on the clock of this machine. */
+  public static Stages of(
+      Installation installation, DataFolder data, Map<String, String> environment) {
+    return new Stages(
+        installation, data, InstantSource.system(), HaltingBoundaries.of(environment));
+  }
+
+  /** The clock of all stages. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** What reads the content. */
+  public ProducerConfig producerConfig() {
+    var content = configuration.content();
+    return new ProducerConfig(
+        SOURCE,
+        installation.content(),
+        data.path(),
+        content.root(),
+        content.include(),
+        content.exclude(),
+        Optional.of(content.staticFolder()),
+        languages,
+        configuration.site().timezone(),
+        ProducerConfig.LARGEST_FILE);
+  }
+
+  /** Commits become events. */
+  public Publisher publisher(EventLog log) {
+    return Publisher.open(producerConfig(), log, clock, boundaries);
+  }
+
+  /** Events become pages. */
+  public Follower renderer(EventLog log, URI url) {
+    var site = configuration.site();
+    var config =
+        new RendererConfig(
+            site.title(), url, languages, site.timezone(), data.site(), data.path());
+    return log.follower(
+        SiteRenderer.GROUP, log.topics().recaps(), new SiteRenderer(config, log, boundaries), clock);
+  }
+
+  /** Events become posts. */
+  public Syndicator syndicator(EventLog log, List<ConfiguredChannel> channels) {
+    return new Syndicator(
+        new SyndicatorConfig(configuration.site().title(), policy(), channels),
+        log,
+        clock,
+        boundaries);
+  }
+
+  private AnnouncePolicy policy() {
+    Announce announce = configuration.announce();
+    return new AnnouncePolicy(
+        announce.settle(),
+        announce.bulkLimit(),
+        announce.maxAge(),
+        configuration.site().timezone());
+  }
+
+  /**
+   * Opens the channels; makes no call.
+   *
+   * @throws CommandException with every setting that cannot be right, and where it is written
+   */
+  public List<ConfiguredChannel> channels() {
+    var opened = new ArrayList<ConfiguredChannel>();
+    var problems = new ArrayList<ConfigurationProblem>();
+    for (ChannelConfiguration channel : configuration.channels()) {
+      try {
+        opened.add(open(channel));
+      } catch (SettingException wrong) {
+        problems.add(
+            installation.file().problemAt(channel.name(), wrong.key(), wrong.getMessage()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      opened.forEach(channel -> channel.channel().close());
+      throw CommandException.usage(
+          String.join("\n", problems.stream().map(ConfigurationProblem::toString).toList()));
+    }
+    return opened;
+  }
+
+  private ConfiguredChannel open(ChannelConfiguration channel) {
+    var rules =
+        new ChannelRules(
+            channel.name(),
+            new HashSet<>(channel.policy().languages()),
+            channel.policy().settle(),
+            channel.policy().whenUncertain());
+    return new ConfiguredChannel(
+        channel.type().type(), rules, channel.type().open(channel.settings(), clock));
+  }
+
+  /** The channels without their secrets. */
+  public List<ChannelLabel> labels() {
+    return configuration.channels().stream()
+        .map(channel -> new ChannelLabel(channel.name(), channel.type().type()))
+        .toList();
+  }
+
+  /** Public address of the site: as configured, else where this instance serves or last served. */
+  public URI url() {
+    return configuration
+        .site()
+        .url()
+        .or(() -> data.url().map(URI::create))
+        .orElse(URI.create("http://127.0.0.1:8080"));
+  }
+}
