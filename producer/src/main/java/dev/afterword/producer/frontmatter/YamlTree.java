@@ -97,6 +97,7 @@ final class YamlTree {
           position, "The front matter is nested deeper than " + DEEPEST + " levels; flatten it.");
     }
     map |= top == null && frame.isMap();
+    empty = false;
     open.push(frame);
   }
 

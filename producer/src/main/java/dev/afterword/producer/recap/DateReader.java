@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Reads the dates people write: days, months, moments and ranges, with or without padding. */
 final class DateReader {
   private static final String DAY =
-      "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2})\\s*日?|月)?";
+      "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*[-/.月]\\s*(\\d{1,2})(?:\\s*日)?|月)?";
   private static final String TIME =
       "(?:[T\\s]\\s*(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?"
           + "\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?";

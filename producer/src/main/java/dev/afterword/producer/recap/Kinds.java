@@ -53,7 +53,7 @@ final class Kinds {
     if (inPath(path, BLOG)) {
       return RecapKind.BLOG;
     }
-    if (AFTER.matcher(title).find() && media) {
+    if (media && (AFTER.matcher(title).find() || body.select("video").size() > 1)) {
       return RecapKind.RECAP;
     }
     return front.first(Keys.PUBLISHED).isPresent() ? RecapKind.BLOG : RecapKind.PAGE;
