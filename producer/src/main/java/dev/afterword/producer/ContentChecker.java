@@ -1,0 +1,88 @@
+package dev.afterword.producer;
+
+import dev.afterword.contract.AnnounceMode;
+import dev.afterword.contract.Problem;
+import dev.afterword.contract.Provenance;
+import dev.afterword.contract.Recap;
+import dev.afterword.producer.asset.AssetStore;
+import dev.afterword.producer.recap.Origin;
+import dev.afterword.producer.recap.PagePath;
+import dev.afterword.producer.recap.Reading;
+import dev.afterword.producer.recap.RecapReader;
+import dev.afterword.producer.recap.SourceFile;
+import dev.afterword.producer.source.FileEntry;
+import dev.afterword.producer.source.Snapshot;
+import dev.afterword.producer.source.Source;
+import dev.afterword.producer.source.SourceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/**
+ * Says what would be refused and what should be looked at, before anything is committed. Needs no
+ * log. Of a work tree it reads the files on disk, of a bare repository the head.
+ */
+public final class ContentChecker {
+  private final ProducerConfig config;
+  private final Snapshot snapshot;
+  private final RecapReader reader;
+  private final SnapshotAssets assets;
+
+  private ContentChecker(ProducerConfig config, Snapshot snapshot) {
+    this.config = config;
+    this.snapshot = snapshot;
+    this.reader = new RecapReader(config.rules());
+    this.assets = new SnapshotAssets(config, snapshot, AssetStore.keepingNothing());
+  }
+
+  /**
+   * All problems, by path and line.
+   *
+   * @throws SourceException if the content is not there or cannot be read
+   */
+  public static List<Problem> check(ProducerConfig config) {
+    try (Source source = Source.open(config.content())) {
+      return source
+          .working()
+          .map(snapshot -> new ContentChecker(config, snapshot).problems())
+          .orElse(List.of());
+    }
+  }
+
+  private List<Problem> problems() {
+    NavigableSet<String> candidates = new Selection(config).of(snapshot);
+    var collisions = new PageCollisions(config.root(), candidates);
+    List<Problem> problems = new ArrayList<>();
+    for (String path : candidates) {
+      collisions.against(path, _ -> false).ifPresent(problems::add);
+      Optional.ofNullable(snapshot.files().get(path))
+          .ifPresent(file -> problems.addAll(problems(file)));
+    }
+    return problems;
+  }
+
+  private List<Problem> problems(FileEntry file) {
+    Optional<PagePath> page = PagePath.of(config.root(), file.path());
+    if (page.isEmpty()) {
+      return List.of(RecapReader.unsafePath(file.path()));
+    }
+    long size = snapshot.size(file);
+    if (size > config.largestFile()) {
+      return List.of(RecapReader.tooLarge(file.path(), size, config.largestFile()));
+    }
+    Instant time = snapshot.committedAt();
+    var provenance = new Provenance(config.source(), "", file.path(), file.blob(), time, time);
+    var origin = new Origin(page.get().id(), List.of(), provenance, AnnounceMode.DEFAULT);
+    Reading reading = reader.read(new SourceFile(file.path(), snapshot.read(file)), origin, assets);
+    return switch (reading) {
+      case Reading.Accepted(Recap recap) ->
+          recap.warnings().stream()
+              .sorted((one, other) -> Integer.compare(one.line(), other.line()))
+              .toList();
+      case Reading.Refused(Problem problem) -> List.of(problem);
+      case Reading.Draft _, Reading.Ignored _ -> List.of();
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package dev.afterword.producer.markdown;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** CommonMark with tables, strikethrough, heading anchors, autolinks, footnotes and task lists. */
+public final class MarkdownRenderer {
+  /** The renderer descends one frame per level: deeper text is nothing a person wrote. */
+  private static final int DEEPEST = 200;
+
+  private static final int MOST_OPEN_BLOCKS = 100;
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.create(),
+          HeadingAnchorExtension.create(),
+          AutolinkExtension.create(),
+          FootnotesExtension.create(),
+          TaskListItemsExtension.create());
+  private static final Parser PARSER =
+      Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(MOST_OPEN_BLOCKS).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+  private MarkdownRenderer() {}
+
+  /** The elements of a text; empty if it is nested deeper than any page can show. */
+  public static Optional<Document> render(String body) {
+    Node root = PARSER.parse(body);
+    if (depth(root) > DEEPEST) {
+      return Optional.empty();
+    }
+    return Optional.of(Jsoup.parseBodyFragment(RENDERER.render(root)));
+  }
+
+  /** Walks without recursion: what it guards against is a full stack. */
+  private static int depth(Node root) {
+    var open = new ArrayDeque<Level>(List.of(new Level(root, 1)));
+    int deepest = 0;
+    while (!open.isEmpty()) {
+      Level level = open.pop();
+      deepest = Math.max(deepest, level.depth());
+      for (Node child = level.node().getFirstChild(); child != null; child = child.getNext()) {
+        open.push(new Level(child, level.depth() + 1));
+      }
+    }
+    return deepest;
+  }
+
+  private record Level(Node node, int depth) {}
+}

@@ -1,0 +1,88 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.DatePrecision;
+import dev.afterword.contract.DateSource;
+import dev.afterword.contract.RecapDate;
+import dev.afterword.producer.frontmatter.Field;
+import dev.afterword.producer.frontmatter.FrontMatter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The dates of a recap.
+ *
+ * @param eventStart when the event began
+ * @param eventEnd when the event ended
+ * @param publishedAt date key, else file name, else first commit
+ * @param updatedAt when the author says it was changed
+ */
+record Dates(
+    Optional<RecapDate> eventStart,
+    Optional<RecapDate> eventEnd,
+    RecapDate publishedAt,
+    Optional<Instant> updatedAt) {
+  private static final Pattern IN_NAME = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ].*)?");
+
+  static Dates of(
+      FrontMatter front, PagePath path, Instant firstCommit, ZoneId zone, Warnings warnings) {
+    var reader = new DateReader(zone);
+    Optional<DateReader.Span> event =
+        first(front, Keys.EVENT, DateSource.EVENT_KEY, reader, warnings);
+    Optional<RecapDate> end =
+        event
+            .flatMap(DateReader.Span::end)
+            .or(
+                () ->
+                    first(front, Keys.EVENT_END, DateSource.EVENT_KEY, reader, warnings)
+                        .map(DateReader.Span::start));
+    RecapDate published =
+        first(front, Keys.PUBLISHED, DateSource.DATE_KEY, reader, warnings)
+            .map(DateReader.Span::start)
+            .or(() -> inName(path, reader))
+            .orElseGet(() -> committed(firstCommit));
+    Optional<Instant> updated =
+        first(front, Keys.UPDATED, DateSource.DATE_KEY, reader, warnings)
+            .map(span -> span.start().start(zone));
+    return new Dates(event.map(DateReader.Span::start), end, published, updated);
+  }
+
+  private static Optional<DateReader.Span> first(
+      FrontMatter front,
+      List<String> keys,
+      DateSource source,
+      DateReader reader,
+      Warnings warnings) {
+    for (String key : keys) {
+      Optional<Field> field = front.named(key);
+      if (field.isPresent()) {
+        Optional<DateReader.Span> span = reader.read(field.get().text(), source);
+        if (span.isPresent()) {
+          return span;
+        }
+        warnings.add(
+            "date-unreadable",
+            field.get().position(),
+            "The value of "
+                + field.get().key()
+                + " is no date and is passed over; write it as 2021-04-17.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<RecapDate> inName(PagePath path, DateReader reader) {
+    Matcher name = IN_NAME.matcher(path.name());
+    return name.matches()
+        ? reader.read(name.group(1), DateSource.FILE_NAME).map(DateReader.Span::start)
+        : Optional.empty();
+  }
+
+  private static RecapDate committed(Instant firstCommit) {
+    String value = firstCommit.toString();
+    return new RecapDate(value, DatePrecision.INSTANT, DateSource.FIRST_COMMIT, value);
+  }
+}

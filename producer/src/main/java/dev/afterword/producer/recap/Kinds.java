@@ -1,0 +1,96 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.RecapKind;
+import dev.afterword.producer.frontmatter.Field;
+import dev.afterword.producer.frontmatter.FrontMatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/** Tells what a file is by its category, its place, the words of its title and its body. */
+final class Kinds {
+  private static final Set<String> EVENT =
+      Set.of("event", "events", "meeting", "meetings", "meetup", "meetups", "活动");
+  private static final Set<String> NEWS = Set.of("news", "新闻");
+  private static final Set<String> EPISODE = Set.of("podcast", "podcasts", "episode", "_podcast");
+  private static final Set<String> BLOG = Set.of("blog", "blogs", "post", "posts", "_posts", "博客");
+  private static final Pattern AFTER =
+      Pattern.compile("(?i)回顾|圆满|精彩|落幕|recap|look\\s?back|highlights");
+  private static final Pattern BEFORE =
+      Pattern.compile("(?i)预告|报名|即将|诚邀|sign[- ]?up|register|registration|call for|save the date");
+
+  private Kinds() {}
+
+  static RecapKind of(
+      FrontMatter front, PagePath path, String title, Element body, boolean linkOnly) {
+    if (linkOnly) {
+      return RecapKind.LINKCARD;
+    }
+    Set<String> categories = words(front);
+    boolean media = !body.select("video").isEmpty();
+    if (isAny(categories, EVENT) || front.first(Keys.EVENT).isPresent()) {
+      return event(title, body, media);
+    }
+    if (isAny(categories, EPISODE) || inPath(path, EPISODE) || hasVideoId(front)) {
+      return RecapKind.EPISODE;
+    }
+    if (isAny(categories, NEWS)) {
+      return RecapKind.NEWS;
+    }
+    if (isAny(categories, BLOG)) {
+      return RecapKind.BLOG;
+    }
+    if (inPath(path, EVENT) && (media || front.first(Keys.PUBLISHED).isPresent())) {
+      return event(title, body, media);
+    }
+    if (inPath(path, NEWS)) {
+      return RecapKind.NEWS;
+    }
+    if (inPath(path, BLOG)) {
+      return RecapKind.BLOG;
+    }
+    if (media && (AFTER.matcher(title).find() || body.select("video").size() > 1)) {
+      return RecapKind.RECAP;
+    }
+    return front.first(Keys.PUBLISHED).isPresent() ? RecapKind.BLOG : RecapKind.PAGE;
+  }
+
+  static boolean isEvent(RecapKind kind) {
+    return kind == RecapKind.RECAP || kind == RecapKind.ANNOUNCEMENT;
+  }
+
+  private static RecapKind event(String title, Element body, boolean media) {
+    if (media || AFTER.matcher(title).find()) {
+      return RecapKind.RECAP;
+    }
+    boolean before = BEFORE.matcher(title).find() || BEFORE.matcher(body.text()).find();
+    return before ? RecapKind.ANNOUNCEMENT : RecapKind.RECAP;
+  }
+
+  private static boolean hasVideoId(FrontMatter front) {
+    return front.named("ids").map(Field::value).filter(ids -> ids.has("youtube")).isPresent();
+  }
+
+  private static Set<String> words(FrontMatter front) {
+    return Stream.concat(Keys.KIND.stream(), Stream.of("tags"))
+        .flatMap(key -> front.named(key).stream())
+        .filter(field -> !field.name().equals("tags") || field.value().isTextual())
+        .flatMap(field -> field.texts().stream())
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAny(Set<String> words, Set<String> wanted) {
+    return words.stream().anyMatch(wanted::contains);
+  }
+
+  private static boolean inPath(PagePath path, Set<String> wanted) {
+    List<String> parts = path.parts();
+    return parts.subList(0, parts.size() - 1).stream()
+        .anyMatch(part -> wanted.contains(part.toLowerCase(Locale.ROOT)));
+  }
+}

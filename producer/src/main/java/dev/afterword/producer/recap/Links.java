@@ -1,0 +1,77 @@
+package dev.afterword.producer.recap;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be told about an address without visiting it. */
+final class Links {
+  private Links() {}
+
+  /** The address as a browser takes it: trimmed, without line breaks and tabs. */
+  static String cleaned(String written) {
+    return written.replaceAll("[\r\n\t]", "").strip();
+  }
+
+  static boolean isHttp(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://");
+  }
+
+  /** The absolute address of http, https and protocol-relative links; empty for everything else. */
+  static Optional<String> absolute(String url) {
+    if (url.startsWith("//")) {
+      return Optional.of("https:" + url);
+    }
+    return isHttp(url) ? Optional.of(url) : Optional.empty();
+  }
+
+  /** Whether it names a scheme of its own, such as {@code javascript:} or {@code data:}. */
+  static boolean hasScheme(String url) {
+    return url.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+  }
+
+  /** Host in lower case without {@code www.} and {@code m.}; empty if there is none. */
+  static String host(String url) {
+    return uri(url)
+        .map(uri -> Optional.ofNullable(uri.getHost()).orElse(""))
+        .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^(www|m)\\.", ""))
+        .orElse("");
+  }
+
+  static String path(String url) {
+    return uri(url).map(uri -> Optional.ofNullable(uri.getRawPath()).orElse("")).orElse("");
+  }
+
+  static String query(String url) {
+    return uri(url).map(uri -> Optional.ofNullable(uri.getRawQuery()).orElse("")).orElse("");
+  }
+
+  /** Two spellings of one address compare equal: default ports are dropped. */
+  static String comparable(String url) {
+    return url.replaceFirst("^(https://[^/]+):443(?=/|$)", "$1")
+        .replaceFirst("^(http://[^/]+):80(?=/|$)", "$1");
+  }
+
+  /** Path of a relative reference without query and fragment, percent-decoded. */
+  static String decodedPath(String reference) {
+    String path = reference.replaceFirst("[?#].*$", "");
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return path;
+    }
+  }
+
+  private static Optional<URI> uri(String url) {
+    try {
+      String ascii = url.replace(" ", "%20").replace("|", "%7C").replaceAll("[<>\"{}^`\\\\]", "");
+      return Optional.of(new URI(ascii));
+    } catch (URISyntaxException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.producer.frontmatter.Position;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** What the page will not show as its author wrote it. */
+final class Markup {
+  private static final List<String> REMOVED =
+      List.of("script", "style", "meta", "link", "object", "embed", "form");
+
+  private Markup() {}
+
+  static void check(Element page, BodyText body, Warnings warnings) {
+    for (String name : REMOVED) {
+      if (!page.select(name).isEmpty()) {
+        stripped(body, warnings, "<" + name, "<" + name + "> is removed from the page; delete it.");
+      }
+    }
+    for (Element frame : page.select("iframe")) {
+      if (VideoAddress.of(Links.cleaned(frame.attr("src"))).isEmpty()) {
+        stripped(
+            body, warnings, "<iframe", "A frame of another site becomes a link; write a link.");
+      }
+    }
+    page.getAllElements().forEach(element -> attributes(element, body, warnings));
+    for (Element image : page.select("img:not([alt]), img[alt='']")) {
+      warnings.add(
+          "image-without-alt",
+          body.find(image.attr("src")),
+          "The image has no alternative text; say in a few words what it shows.");
+    }
+    for (Element paragraph : page.select("p")) {
+      if (paragraph.ownText().matches("(?s)#{2,6}[^\\s#].*")) {
+        warnings.add(
+            "heading-without-space",
+            body.find(paragraph.ownText().lines().findFirst().orElse("")),
+            "A heading needs a space after its # signs; without it the line stays text.");
+      }
+    }
+  }
+
+  private static void attributes(Element element, BodyText body, Warnings warnings) {
+    for (Attribute attribute : element.attributes()) {
+      String key = attribute.getKey().toLowerCase(Locale.ROOT);
+      String value = Links.cleaned(attribute.getValue()).toLowerCase(Locale.ROOT);
+      if (key.startsWith("on") && key.length() > 3) {
+        stripped(
+            body, warnings, attribute.getKey(), "The handler " + key + " is removed; delete it.");
+      } else if (value.startsWith("javascript:") || value.startsWith("data:text/html")) {
+        stripped(
+            body,
+            warnings,
+            attribute.getValue(),
+            "An address that runs code is removed; write a link.");
+      }
+    }
+  }
+
+  private static void stripped(BodyText body, Warnings warnings, String piece, String message) {
+    Position position = body.find(piece);
+    warnings.add("markup-stripped", position, message);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.RecapId;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Identity and address of a file, both derived from its path and from nothing else.
+ *
+ * @param stem path below the root in NFC, without extension
+ */
+public record PagePath(String stem) {
+  private static final Pattern EXTENSION =
+      Pattern.compile("(\\.html)?\\.(md|markdown|mdx|mkd)(\\.erb)?$", Pattern.CASE_INSENSITIVE);
+
+  /** File systems hold 255 bytes; the page, its temporary file and its suffix need some of them. */
+  private static final int LONGEST_NAME = 230;
+
+  /** The page path of a file below the root; empty if the path is unsafe or not below it. */
+  public static Optional<PagePath> of(String root, String path) {
+    return below(root, path)
+        .map(inner -> Normalizer.normalize(inner, Normalizer.Form.NFC))
+        .map(inner -> EXTENSION.matcher(inner).replaceFirst(""))
+        .filter(PagePath::isSafe)
+        .map(PagePath::new);
+  }
+
+  /** The path below the root, if it is below it. */
+  public static Optional<String> below(String root, String path) {
+    if (root.isEmpty()) {
+      return Optional.of(path);
+    }
+    return path.startsWith(root + "/")
+        ? Optional.of(path.substring(root.length() + 1))
+        : Optional.empty();
+  }
+
+  /** The identity of a file that was first published here. */
+  public RecapId id() {
+    return new RecapId(stem);
+  }
+
+  /** The file of its page below the site, for example {@code zh/events/meetLookBack.html}. */
+  public String page() {
+    return stem + ".html";
+  }
+
+  /** The last part of the path. */
+  public String name() {
+    return stem.substring(stem.lastIndexOf('/') + 1);
+  }
+
+  /** The folders and the name. */
+  public List<String> parts() {
+    return List.of(stem.split("/", -1));
+  }
+
+  private static boolean isSafe(String stem) {
+    if (stem.isBlank() || stem.length() > 1000 || stem.indexOf('\\') >= 0) {
+      return false;
+    }
+    if (stem.codePoints().anyMatch(Character::isISOControl)) {
+      return false;
+    }
+    return List.of(stem.split("/", -1)).stream().allMatch(PagePath::isSafePart);
+  }
+
+  private static boolean isSafePart(String part) {
+    return !part.isEmpty()
+        && !part.equals(".")
+        && !part.equals("..")
+        && part.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.Resource;
+import dev.afterword.contract.Video;
+
+/** What a reader meets on the page, from top to bottom. */
+sealed interface Piece {
+  /**
+   * A heading.
+   *
+   * @param text one line
+   * @param anchor fragment, empty if it has none
+   */
+  record Heading(String text, String anchor) implements Piece {}
+
+  /**
+   * A run of text.
+   *
+   * @param text one line
+   * @param strong whether all of it is set in bold
+   * @param caption whether it follows a video without a break
+   */
+  record Words(String text, boolean strong, boolean caption) implements Piece {}
+
+  /**
+   * A video.
+   *
+   * @param video the video
+   * @param embedded whether it plays on the page, as opposed to a link
+   */
+  record Clip(Video video, boolean embedded) implements Piece {}
+
+  /**
+   * Slides, photographs and the like.
+   *
+   * @param resource where and what
+   */
+  record Material(Resource resource) implements Piece {}
+}

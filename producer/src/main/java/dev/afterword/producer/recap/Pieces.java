@@ -1,0 +1,134 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.Video;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Walks the rendered page once and lists what a reader meets. */
+final class Pieces implements NodeFilter {
+  private static final Set<String> PASSED_OVER =
+      Set.of("script", "style", "pre", "template", "noscript", "audio", "svg", "math");
+
+  private final VideoReader videos;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final StringBuilder run = new StringBuilder();
+  private boolean allStrong = true;
+  private boolean afterClip;
+
+  private Pieces(VideoReader videos) {
+    this.videos = videos;
+  }
+
+  static List<Piece> of(Element body, VideoReader videos) {
+    var walk = new Pieces(videos);
+    body.filter(walk);
+    walk.endRun();
+    return List.copyOf(walk.pieces);
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      words(text);
+    }
+    return node instanceof Element element ? element(element) : FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element && (element.isBlock() || element.nameIs("figcaption"))) {
+      endRun();
+      afterClip &= element.nameIs("figure") || element.nameIs("figcaption");
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult element(Element element) {
+    if (PASSED_OVER.contains(element.normalName())) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (element.normalName().matches("h[1-6]")) {
+      endRun();
+      afterClip = false;
+      pieces.add(new Piece.Heading(PlainText.line(element.text()), anchor(element)));
+      // Its words are its own, but a video may hide in it.
+      element
+          .select("video, iframe")
+          .forEach(inner -> videos.embedded(inner).ifPresent(video -> clip(video, true)));
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    return switch (element.normalName()) {
+      case "video", "iframe" -> {
+        videos.embedded(element).ifPresent(video -> clip(video, true));
+        yield FilterResult.SKIP_ENTIRELY;
+      }
+      case "a" -> {
+        link(element);
+        yield FilterResult.CONTINUE;
+      }
+      case "figcaption" -> {
+        endRun();
+        yield FilterResult.CONTINUE;
+      }
+      default -> {
+        if (element.isBlock()) {
+          endRun();
+          afterClip &= element.nameIs("figure");
+        }
+        yield FilterResult.CONTINUE;
+      }
+    };
+  }
+
+  private void link(Element element) {
+    String target = Links.cleaned(element.attr("href"));
+    Optional<Video> video = videos.linked(target);
+    if (video.isPresent()) {
+      clip(video.get(), false);
+      return;
+    }
+    Materials.of(element, target).map(Piece.Material::new).ifPresent(pieces::add);
+  }
+
+  private void clip(Video video, boolean embedded) {
+    if (embedded) {
+      endRun();
+    }
+    if (seen.add(Links.comparable(video.url()))) {
+      pieces.add(new Piece.Clip(video, embedded));
+      afterClip = embedded;
+    }
+  }
+
+  private void words(TextNode text) {
+    if (text.isBlank()) {
+      run.append(' ');
+      return;
+    }
+    run.append(text.getWholeText());
+    Element parent = text.parent();
+    allStrong &= parent != null && parent.closest("strong, b") != null;
+  }
+
+  private void endRun() {
+    String line = PlainText.line(run.toString());
+    if (!line.isEmpty()) {
+      pieces.add(new Piece.Words(line, allStrong, afterClip));
+      afterClip = false;
+    }
+    run.setLength(0);
+    allStrong = true;
+  }
+
+  private static String anchor(Element heading) {
+    return heading.id();
+  }
+}

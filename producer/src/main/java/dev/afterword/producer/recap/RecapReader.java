@@ -1,0 +1,199 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.Problem;
+import dev.afterword.contract.ProblemLevel;
+import dev.afterword.producer.frontmatter.Document;
+import dev.afterword.producer.frontmatter.Field;
+import dev.afterword.producer.frontmatter.FrontMatter;
+import dev.afterword.producer.frontmatter.FrontMatterException;
+import dev.afterword.producer.frontmatter.FrontMatterReader;
+import dev.afterword.producer.frontmatter.Position;
+import dev.afterword.producer.markdown.MarkdownRenderer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Reads one file: the gate before {@link RecapAssembly}. */
+public final class RecapReader {
+  private static final Pattern REPOSITORY_DOCUMENT =
+      Pattern.compile(
+          "(?i)(?:.*/)?(?:readme|license|licence|contributing|code[_-]of[_-]conduct|changelog|security|governance|maintainers|owners|authors|notice|support|pull_request_template|issue_template)(?:[._-][^/]*)?\\.\\w+");
+  private static final Pattern SECTION_INDEX =
+      Pattern.compile("(?:.*/)?_index(?:\\.[\\w-]+)?\\.\\w+");
+  private static final Set<String> PAGE_FURNITURE =
+      Set.of("layout", "weight", "type", "menu", "sidebar", "aside", "outline", "cascade", "hide");
+  private static final Pattern EMPHASIS = Pattern.compile("^(\\*{1,3})([^*]+)\\1$");
+  private static final String LARGE_FILE_POINTER = "version https://git-lfs.github.com/spec/";
+
+  private final RecapRules rules;
+
+  /** Reads by these rules. */
+  public RecapReader(RecapRules rules) {
+    this.rules = rules;
+  }
+
+  /** What a file is. Every input has an answer; none is an exception. */
+  public Reading read(SourceFile file, Origin origin, AssetFinder assets) {
+    try {
+      return accepted(file, origin, assets);
+    } catch (RefusedException refused) {
+      return new Reading.Refused(refused.problem());
+    }
+  }
+
+  /** The refusal of a file that is larger than the site takes, known before it is read. */
+  public static Problem tooLarge(String path, long size, long largest) {
+    return problem(
+        path,
+        Position.file(),
+        "too-large",
+        "The file has " + size + " bytes and " + largest + " are allowed; split it.");
+  }
+
+  /** The refusal of a path that no page can have. */
+  public static Problem unsafePath(String path) {
+    return problem(
+        path,
+        Position.file(),
+        "path-unsafe",
+        "The path has a part that no page can have (.., a control character, a backslash, or a name"
+            + " of more than 230 bytes); rename the file.");
+  }
+
+  private Reading accepted(SourceFile file, Origin origin, AssetFinder assets)
+      throws RefusedException {
+    String path = file.path();
+    if (file.bytes().length > rules.largestFile()) {
+      throw new RefusedException(tooLarge(path, file.bytes().length, rules.largestFile()));
+    }
+    PagePath page =
+        PagePath.of(rules.root(), path).orElseThrow(() -> new RefusedException(unsafePath(path)));
+    String text = FrontMatterReader.normalised(decoded(file));
+    if (text.startsWith(LARGE_FILE_POINTER)) {
+      throw refused(
+          path,
+          new Position(1, 1),
+          "lfs-pointer",
+          "The file is a Git LFS pointer; keep Markdown out of LFS.");
+    }
+    Document document;
+    try {
+      document = FrontMatterReader.read(text);
+    } catch (FrontMatterException broken) {
+      if (broken.code().equals("front-matter-missing")
+          && REPOSITORY_DOCUMENT.matcher(path).matches()) {
+        return new Reading.Ignored(path);
+      }
+      throw refused(path, broken.position(), broken.code(), broken.sentence());
+    }
+    if (isDraft(document.frontMatter())) {
+      return new Reading.Draft(path);
+    }
+    return assembled(path, text, page, document, origin, assets);
+  }
+
+  private Reading assembled(
+      String path, String text, PagePath page, Document document, Origin origin, AssetFinder assets)
+      throws RefusedException {
+    FrontMatter front = document.frontMatter();
+    Element body =
+        MarkdownRenderer.render(document.body())
+            .map(org.jsoup.nodes.Document::body)
+            .orElseThrow(
+                () ->
+                    refused(
+                        path,
+                        new Position(document.bodyLine(), 0),
+                        "too-nested",
+                        "The text is nested deeper than a page can show; flatten it."));
+    boolean empty = isEmpty(body);
+    checkIsRecap(path, front, empty);
+    String title =
+        front
+            .first(Keys.TITLE)
+            .map(Field::text)
+            .map(PlainText::line)
+            .map(line -> EMPHASIS.matcher(line).replaceFirst("$2"))
+            .filter(line -> !line.isEmpty())
+            .orElseThrow(
+                () ->
+                    refused(
+                        path,
+                        new Position(1, 1),
+                        "title-missing",
+                        "The front matter has no title; add title: with one line of text."));
+    return new Reading.Accepted(
+        new RecapAssembly(rules, path, text, page, document, origin)
+            .assemble(title, body, empty, assets));
+  }
+
+  private static void checkIsRecap(String path, FrontMatter front, boolean empty)
+      throws RefusedException {
+    boolean furniture = front.holdsOnly(PAGE_FURNITURE);
+    boolean index = SECTION_INDEX.matcher(path).matches();
+    boolean readme =
+        REPOSITORY_DOCUMENT.matcher(path).matches() && front.first(Keys.PUBLISHED).isEmpty();
+    boolean hollow =
+        empty
+            && front.first(Keys.SUMMARY).isEmpty()
+            && front.first(Keys.LINK).map(Field::text).filter(Links::isHttp).isEmpty()
+            && NamedVideos.of(front).isEmpty();
+    if (furniture || index || readme || hollow) {
+      String what =
+          index
+              ? "a section index"
+              : readme ? "a document of the repository" : "a page without text";
+      throw refused(
+          path,
+          new Position(1, 1),
+          "not-a-recap",
+          "This is "
+              + what
+              + ", not a recap; write a text, or exclude the file in content.exclude.");
+    }
+  }
+
+  private static boolean isEmpty(Element body) {
+    Element shown = body.clone();
+    shown.select("script, style, meta, link, template").remove();
+    return shown.text().isBlank()
+        && shown.select("img, video, iframe, audio, table, svg").isEmpty();
+  }
+
+  private static boolean isDraft(FrontMatter front) {
+    return says(front, "draft", Set.of("true", "yes", "on", "1"))
+        || says(front, "published", Set.of("false", "no", "off", "0"))
+        || says(front, "status", Set.of("draft", "hidden", "unpublished", "private"));
+  }
+
+  private static boolean says(FrontMatter front, String key, Set<String> words) {
+    Optional<String> word = front.named(key).map(field -> field.text().toLowerCase(Locale.ROOT));
+    return word.filter(words::contains).isPresent();
+  }
+
+  private static String decoded(SourceFile file) throws RefusedException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+    } catch (CharacterCodingException broken) {
+      throw refused(
+          file.path(),
+          new Position(EncodingFault.line(file.bytes()), 0),
+          "encoding-invalid",
+          "The file is not UTF-8; save it as UTF-8.");
+    }
+  }
+
+  private static RefusedException refused(
+      String path, Position position, String code, String message) {
+    return new RefusedException(problem(path, position, code, message));
+  }
+
+  private static Problem problem(String path, Position position, String code, String message) {
+    return new Problem(path, position.line(), position.column(), ProblemLevel.ERROR, code, message);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds who spoke, only where the markup sets a name apart. */
+final class Speakers {
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?i)^(?:speakers?|presented"
+              + " by|presenter|讲师|演讲人|演讲者|演讲嘉宾|嘉宾|分享嘉宾|主讲人)\\s*[:：]\\s*(.{1,120})$");
+  private static final Pattern ROLE_AND_NAME = Pattern.compile("^.*\\s([\\p{IsHan}]{2,4})$");
+  private static final int LONGEST = 60;
+
+  private Speakers() {}
+
+  /** Speakers among the words of a talk: a labelled line, or a line that is all bold. */
+  static List<Person> of(List<Piece.Words> words) {
+    for (Piece.Words line : words) {
+      Matcher labelled = LABELLED.matcher(line.text());
+      if (labelled.matches()) {
+        return People.inText(labelled.group(1));
+      }
+    }
+    return words.stream()
+        .filter(Piece.Words::strong)
+        .map(Piece.Words::text)
+        .filter(text -> text.length() <= LONGEST && !text.matches(".*[。！？.!?:：]$"))
+        .findFirst()
+        .map(text -> List.of(named(text)))
+        .orElse(List.of());
+  }
+
+  /** Speakers of a caption that is short enough to be nothing else. */
+  static List<Person> ofCaption(Optional<String> caption) {
+    return caption
+        .filter(text -> text.length() <= LONGEST && !text.matches(".*[。！？.!?]$"))
+        .map(text -> LABELLED.matcher(text).replaceFirst("$1"))
+        .map(text -> List.of(named(text)))
+        .orElse(List.of());
+  }
+
+  /** A name with a role before it, or the whole text. */
+  static Person named(String text) {
+    String line = EmailAddresses.removed(text.strip());
+    Matcher name = ROLE_AND_NAME.matcher(line);
+    return new Person(name.matches() ? name.group(1) : line, Optional.empty());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.afterword.producer.recap;
+
+import dev.afterword.contract.Summary;
+import dev.afterword.contract.SummarySource;
+import dev.afterword.producer.frontmatter.Field;
+import dev.afterword.producer.frontmatter.FrontMatter;
+import dev.afterword.producer.frontmatter.Position;
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** The summary: the author's, unless it is missing or says no more than the title. */
+final class Summaries {
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?…]+[”’」』)）\"']*|\\.(?=\\s|$)");
+  private static final int SHORTEST_PARAGRAPH = 20;
+  private static final int WANTED = 120;
+  private static final int LONGEST = 280;
+  private static final int LONGEST_GIVEN = 2000;
+
+  private Summaries() {}
+
+  static Summary of(FrontMatter front, String title, Element body, Warnings warnings) {
+    Optional<Field> repeated = Optional.empty();
+    for (String key : Keys.SUMMARY) {
+      Optional<Field> field = front.named(key);
+      String text = field.map(Field::text).map(PlainText::withoutTags).orElse("");
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (!PlainText.same(text, title)) {
+        return new Summary(EmailAddresses.removed(cut(text, LONGEST_GIVEN)), SummarySource.GIVEN);
+      }
+      repeated = repeated.or(() -> field);
+    }
+    Summary derived = derived(body, title);
+    warn(repeated, derived, warnings);
+    return derived;
+  }
+
+  private static void warn(Optional<Field> repeated, Summary derived, Warnings warnings) {
+    String taken =
+        derived.source() == SummarySource.DERIVED
+            ? "the beginning of the body is used"
+            : "announcements have only the title";
+    repeated.ifPresentOrElse(
+        field ->
+            warnings.add(
+                "summary-equals-title",
+                field.position(),
+                "The summary repeats the title, so " + taken + "; write a sentence of its own."),
+        () ->
+            warnings.add(
+                "summary-missing",
+                Position.file(),
+                "There is no summary, so " + taken + "; add summary: with one sentence."));
+  }
+
+  private static Summary derived(Element body, String title) {
+    for (Element paragraph : body.select("p, li, blockquote")) {
+      String text = PlainText.line(paragraph.text());
+      if (text.length() >= SHORTEST_PARAGRAPH
+          && !PlainText.same(text, title)
+          && paragraph.closest("table, pre, figure, video, audio, nav") == null
+          && !TemplateSyntax.isIn(text)) {
+        return new Summary(EmailAddresses.removed(sentences(text)), SummarySource.DERIVED);
+      }
+    }
+    return Summary.absent();
+  }
+
+  private static String sentences(String text) {
+    int end = 0;
+    Matcher sentence = SENTENCE_END.matcher(text);
+    while (sentence.find() && sentence.end() <= LONGEST && end < WANTED) {
+      end = sentence.end();
+    }
+    return end > 0 ? text.substring(0, end).strip() : cut(text, LONGEST);
+  }
+
+  /** Cuts between characters as people see them, at a blank if one is near. */
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    int end = characters.isBoundary(longest) ? longest : characters.preceding(longest);
+    int blank = text.lastIndexOf(' ', end);
+    String kept = text.substring(0, blank > end - 20 ? blank : end).strip();
+    return kept + "…";
+  }
+}

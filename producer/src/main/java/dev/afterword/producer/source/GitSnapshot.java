@@ -1,0 +1,58 @@
+package dev.afterword.producer.source;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The tree of one commit. */
+record GitSnapshot(
+    Repository repository, String commit, Instant committedAt, SortedMap<String, FileEntry> files)
+    implements Snapshot {
+
+  static GitSnapshot of(Repository repository, RevCommit commit) throws IOException {
+    SortedMap<String, FileEntry> files = new TreeMap<>();
+    try (var walk = new TreeWalk(repository)) {
+      walk.setRecursive(true);
+      walk.addTree(commit.getTree());
+      while (walk.next()) {
+        FileMode mode = walk.getFileMode(0);
+        if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
+          String path = walk.getPathString();
+          files.put(path, new FileEntry(path, walk.getObjectId(0).name()));
+        }
+      }
+    }
+    Instant committed = Instant.ofEpochSecond(commit.getCommitTime());
+    return new GitSnapshot(repository, commit.name(), committed, files);
+  }
+
+  @Override
+  public long size(FileEntry file) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return reader.getObjectSize(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB);
+    } catch (IOException unreadable) {
+      throw new SourceException(
+          file.path() + " cannot be read from the repository: " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+
+  @Override
+  public byte[] read(FileEntry file) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return reader.open(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB).getBytes();
+    } catch (IOException unreadable) {
+      throw new SourceException(
+          file.path() + " cannot be read from the repository: " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+}

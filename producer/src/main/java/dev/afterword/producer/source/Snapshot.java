@@ -1,0 +1,22 @@
+package dev.afterword.producer.source;
+
+import java.time.Instant;
+import java.util.SortedMap;
+
+/** All regular files of a source at one moment. */
+public interface Snapshot {
+  /** Git commit, or the digest of a folder's content. */
+  String commit();
+
+  /** When that commit was made, or the newest file changed. */
+  Instant committedAt();
+
+  /** The files by path, parts joined by {@code /}; links and submodules are left out. */
+  SortedMap<String, FileEntry> files();
+
+  /** Bytes of a file, without reading it. */
+  long size(FileEntry file);
+
+  /** The content of a file. */
+  byte[] read(FileEntry file);
+}
