@@ -16,8 +16,14 @@ public interface Channel extends AutoCloseable {
   Traits traits();
 
   /**
-   * The posts of an announcement, at least one, each within the platform's limit. Pure: same input,
-   * same posts.
+   * Asks the platform for its limits, where it tells them; to be called before composing. Never
+   * throws for what a platform or network does: without an answer the usual limits hold.
+   */
+  default void prepare() {}
+
+  /**
+   * The posts of an announcement, at least one, each within the platform's limit. Pure: same input
+   * and limits, same posts.
    */
   List<PlannedPost> compose(Announcement announcement);
 

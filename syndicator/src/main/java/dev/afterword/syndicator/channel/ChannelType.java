@@ -1,5 +1,6 @@
 package dev.afterword.syndicator.channel;
 
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -17,7 +18,8 @@ public interface ChannelType {
   /**
    * Opens a channel. Makes no call.
    *
+   * @param clock for what a platform dates, such as the signature of an attempt
    * @throws SettingException if a value cannot be right; names the key
    */
-  Channel open(ChannelSettings settings);
+  Channel open(ChannelSettings settings, InstantSource clock);
 }

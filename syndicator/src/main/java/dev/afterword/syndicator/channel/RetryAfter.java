@@ -1,0 +1,41 @@
+package dev.afterword.syndicator.channel;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** A server's wish to be left alone for a while (RFC 9110, 10.2.3). */
+public final class RetryAfter {
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private RetryAfter() {}
+
+  /**
+   * Reads seconds or an HTTP date. Negative, past or longer than a day counts as none.
+   *
+   * @param now of the answer
+   */
+  public static Optional<Duration> of(String value, Instant now) {
+    String figure = value.strip();
+    try {
+      return figure.matches("[+-]?\\d{1,12}")
+          ? sensible(Duration.ofSeconds(Long.parseLong(figure)))
+          : until(
+              ZonedDateTime.parse(figure, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(), now);
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The wait until a moment, by the same rule. */
+  public static Optional<Duration> until(Instant moment, Instant now) {
+    return sensible(Duration.between(now, moment));
+  }
+
+  private static Optional<Duration> sensible(Duration wait) {
+    return wait.isNegative() || wait.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(wait);
+  }
+}

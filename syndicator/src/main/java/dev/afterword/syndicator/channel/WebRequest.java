@@ -1,0 +1,46 @@
+package dev.afterword.syndicator.channel;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A request as it goes out. Target, headers and body may hold secrets: {@link #toString()} names
+ * none of them.
+ *
+ * @param method for example {@code POST}
+ * @param target http or https
+ * @param headers by name
+ * @param body sent as it is
+ */
+public record WebRequest(
+    String method, URI target, Map<String, String> headers, Optional<byte[]> body) {
+  /** Takes its own copy of the headers. */
+  public WebRequest {
+    headers = Map.copyOf(headers);
+  }
+
+  /** A request without a body. */
+  public static WebRequest get(URI target) {
+    return new WebRequest("GET", target, Map.of(), Optional.empty());
+  }
+
+  /** A request with a body in JSON. */
+  public static WebRequest json(String method, URI target, byte[] body) {
+    return new WebRequest(
+        method, target, Map.of("Content-Type", "application/json"), Optional.of(body));
+  }
+
+  /** The same request with one more header. */
+  public WebRequest with(String name, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new WebRequest(method, target, more, body);
+  }
+
+  @Override
+  public String toString() {
+    return "WebRequest[" + method + "]";
+  }
+}

@@ -1,0 +1,100 @@
+package dev.afterword.syndicator.channel.mail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/** One message: from the words of an announcement to the request, from the request to MIME. */
+final class Letter {
+  private static final List<String> HEADERS =
+      List.of("from", "to", "reply-to", "list-id", "message-id", "date", "subject");
+
+  private Letter() {}
+
+  /** The request without what only its key tells. */
+  static ObjectNode request(
+      Letterhead head, MailAddress to, String subject, String text, String html) {
+    var request = JsonNodeFactory.instance.objectNode();
+    request.put("from", head.from().text()).put("to", to.text());
+    head.replyTo().ifPresent(replyTo -> request.put("reply-to", replyTo.text()));
+    return request
+        .put("list-id", head.listId())
+        .put("subject", subject)
+        .put("text", text)
+        .put("html", html);
+  }
+
+  /** A line end inside a header would begin another header, a NUL ends it for some servers. */
+  static Optional<String> unsafeHeader(JsonNode request) {
+    return HEADERS.stream()
+        .filter(name -> request.path(name).asText().chars().anyMatch(Character::isISOControl))
+        .findFirst();
+  }
+
+  /** The message, the same bytes on every attempt. */
+  static MimeMessage message(JsonNode request, Session session) throws MessagingException {
+    String id = request.path("message-id").asText();
+    var message = new FixedIdMessage(session, id);
+    message.setFrom(new InternetAddress(request.path("from").asText(), true));
+    message.setRecipients(MimeMessage.RecipientType.TO, request.path("to").asText());
+    if (request.has("reply-to")) {
+      message.setReplyTo(InternetAddress.parse(request.path("reply-to").asText(), true));
+    }
+    message.setSubject(request.path("subject").asText(), StandardCharsets.UTF_8.name());
+    message.setSentDate(Date.from(Instant.parse(request.path("date").asText())));
+    message.setHeader("List-Id", "<" + request.path("list-id").asText() + ">");
+    message.setHeader("Precedence", "list");
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setContent(
+        new Alternatives(
+            boundary(id),
+            part(request.path("text").asText(), "plain"),
+            part(request.path("html").asText(), "html")));
+    message.saveChanges();
+    return message;
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+    return part;
+  }
+
+  private static String boundary(String id) {
+    return "=_" + id.replaceAll("[^0-9A-Za-z]", "");
+  }
+
+  /** Saving a message gives it an id of its own, unless it is told otherwise. */
+  private static final class FixedIdMessage extends MimeMessage {
+    private final String id;
+
+    FixedIdMessage(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+
+  /** A multipart whose boundary follows from the message. */
+  private static final class Alternatives extends MimeMultipart {
+    Alternatives(String boundary, MimeBodyPart... parts) throws MessagingException {
+      super("alternative", parts);
+      contentType = "multipart/alternative; boundary=\"" + boundary + "\"";
+    }
+  }
+}

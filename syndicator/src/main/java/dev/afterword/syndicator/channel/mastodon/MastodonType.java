@@ -1,0 +1,54 @@
+package dev.afterword.syndicator.channel.mastodon;
+
+import com.google.auto.service.AutoService;
+import dev.afterword.syndicator.channel.AddressPolicy;
+import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.ChannelSettings;
+import dev.afterword.syndicator.channel.ChannelType;
+import dev.afterword.syndicator.channel.SettingException;
+import dev.afterword.syndicator.channel.SettingKey;
+import dev.afterword.syndicator.channel.SettingKey.Shape;
+import dev.afterword.syndicator.channel.WebClient;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Mastodon. */
+@AutoService(ChannelType.class)
+public final class MastodonType implements ChannelType {
+  private static final List<String> VISIBILITIES =
+      List.of("public", "unlisted", "private", "direct");
+
+  @Override
+  public String type() {
+    return "mastodon";
+  }
+
+  @Override
+  public List<SettingKey> keys() {
+    return List.of(
+        SettingKey.required("url", Shape.URL, "the instance, for example https://mastodon.social"),
+        SettingKey.secret(
+            "token",
+            Shape.TEXT,
+            "access token with write:statuses, read:statuses and read:accounts"),
+        SettingKey.optional(
+            "visibility", Shape.TEXT, "public (default), unlisted, private or direct"),
+        AddressPolicy.KEY);
+  }
+
+  @Override
+  public Channel open(ChannelSettings settings, InstantSource clock) {
+    var url = settings.url("url").orElseThrow(() -> new SettingException("url", "set url"));
+    String visibility = settings.text("visibility").orElse("public");
+    if (!VISIBILITIES.contains(visibility)) {
+      throw new SettingException(
+          "visibility", "visibility is one of " + String.join(", ", VISIBILITIES));
+    }
+    String token = settings.required("token");
+    if (!token.matches("[\\x21-\\x7E]+")) {
+      throw new SettingException("token", "token holds blanks or letters that no token has");
+    }
+    var client = new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE);
+    return new MastodonChannel(new Instance(url, token, client), visibility, clock);
+  }
+}

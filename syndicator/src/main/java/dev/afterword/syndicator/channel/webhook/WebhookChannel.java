@@ -1,0 +1,128 @@
+package dev.afterword.syndicator.channel.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Answers;
+import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.Exchange;
+import dev.afterword.syndicator.channel.Finding;
+import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.OutcomeTable;
+import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.channel.WebRequest;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Posts a recap to one receiver. */
+final class WebhookChannel implements Channel, Answers {
+  /** Receivers keep the ids they have seen for as long as they like; ours never changes. */
+  private static final Duration KEY_LIFETIME = Duration.ofDays(3650);
+
+  private static final int GONE = 410;
+
+  private final URI url;
+  private final Signature signature;
+  private final WebClient client;
+  private final InstantSource clock;
+  private final JsonCodec codec = new JsonCodec();
+
+  WebhookChannel(URI url, Signature signature, WebClient client, InstantSource clock) {
+    this.url = url;
+    this.signature = signature;
+    this.client = client;
+    this.clock = clock;
+  }
+
+  @Override
+  public Traits traits() {
+    return Traits.byKey(KEY_LIFETIME, WebClient.DEADLINE);
+  }
+
+  @Override
+  public List<PlannedPost> compose(Announcement announcement) {
+    return List.of(new Payload(announcement, codec).post());
+  }
+
+  @Override
+  public JsonNode request(Progress progress, Key key) {
+    ObjectNode body = progress.posts().get(progress.next()).request().deepCopy();
+    return body.put("timestamp", key.at().toString());
+  }
+
+  @Override
+  public Outcome send(Intent intent) {
+    byte[] body = codec.write(intent.request());
+    String id = "msg_" + intent.key();
+    Instant now = clock.instant();
+    var request =
+        WebRequest.json("POST", url, body)
+            .with("webhook-id", id)
+            .with("webhook-timestamp", Long.toString(now.getEpochSecond()))
+            .with("webhook-signature", signature.of(id, now, body));
+    return outcome(client.send(request), intent.attempt());
+  }
+
+  @Override
+  public Finding find(Intent intent, Progress progress) {
+    return new Finding.Unclear("a webhook cannot be asked what it has");
+  }
+
+  @Override
+  public Optional<Receipt> receipt(Exchange.Answered answer) {
+    return Optional.of(
+        new Receipt("", Optional.empty(), Map.of("status", "" + answer.status()), clock.instant()));
+  }
+
+  @Override
+  public Optional<Duration> wait(HttpHeaders headers) {
+    return headers
+        .firstValue("Retry-After")
+        .flatMap(value -> RetryAfter.of(value, clock.instant()));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /**
+   * A receiver that refuses may be mended, so that every refusal but a redirect is retried
+   * (Standard Webhooks, "Deliverability and reliability"). Any answer of success will do, whatever
+   * its body.
+   */
+  private Outcome outcome(Exchange exchange, int attempt) {
+    if (exchange instanceof Exchange.Truncated cut && cut.status() / 100 == 2) {
+      return new Outcome.Accepted(
+          new Receipt("", Optional.empty(), Map.of("status", "" + cut.status()), clock.instant()));
+    }
+    if (exchange instanceof Exchange.Answered answer && answer.status() == GONE) {
+      return new Outcome.Broken("HTTP 410: the receiver is gone; remove the channel or its url");
+    }
+    var judged = new OutcomeTable(Repeat.SAFE, attempt, this).outcome(exchange);
+    if (exchange instanceof Exchange.Answered answer && answer.status() >= 400) {
+      return switch (judged) {
+        case Outcome.Rejected refused ->
+            new Outcome.Retry(wait(answer.headers()), refused.reason());
+        case Outcome.Broken refused -> new Outcome.Retry(wait(answer.headers()), refused.reason());
+        default -> judged;
+      };
+    }
+    return judged;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.afterword.syndicator.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tags of a recap as hashtags: letters, digits and underscores, and not digits alone. */
+final class Hashtags {
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_]+");
+  private static final int MOST = 4;
+  private static final int LONGEST = 40;
+
+  private Hashtags() {}
+
+  static List<String> of(List<String> tags) {
+    return tags.stream().flatMap(Hashtags::hashtag).distinct().limit(MOST).toList();
+  }
+
+  private static Stream<String> hashtag(String tag) {
+    String word = OTHER.matcher(PlainText.line(tag)).replaceAll("");
+    boolean usable = word.length() <= LONGEST && word.codePoints().anyMatch(Character::isLetter);
+    return usable ? Stream.of("#" + word) : Stream.empty();
+  }
+}

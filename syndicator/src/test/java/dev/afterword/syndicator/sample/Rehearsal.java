@@ -1,0 +1,57 @@
+package dev.afterword.syndicator.sample;
+
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Substance;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.ChannelSettings;
+import dev.afterword.syndicator.channel.ChannelType;
+import dev.afterword.syndicator.channel.Key;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a channel through the steps of the ledger. */
+public final class Rehearsal {
+  /** When everything happens. */
+  public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+  private Rehearsal() {}
+
+  /** Opens a channel at that time. */
+  public static Channel open(ChannelType type, Map<String, List<String>> values) {
+    return type.open(new ChannelSettings("news", values), InstantSource.fixed(NOW));
+  }
+
+  /** A thread of which nothing is out. */
+  public static Progress begin(Channel channel, Announcement announcement) {
+    return new Progress(
+        Substance.of(announcement.recap()), channel.compose(announcement), List.of());
+  }
+
+  /** A thread of which one more post is out. */
+  public static Progress after(Progress progress, String id) {
+    return progress.with(new Receipt(id, Optional.empty(), Map.of(), NOW));
+  }
+
+  /** The intent of the next post, as it comes back from the ledger's topic. */
+  public static Intent intent(Channel channel, Progress progress, int attempt) {
+    String key = Digests.sha256("post " + progress.next()).substring(0, 32);
+    var codec = new JsonCodec();
+    var intent =
+        new Intent(
+            progress.next(), key, NOW, attempt, channel.request(progress, new Key(key, NOW)));
+    try {
+      return codec.read(codec.write(intent), Intent.class);
+    } catch (UnreadableException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+}
