@@ -1,28 +1,16 @@
 package dev.afterword.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.afterword.app.command.CommandTree;
+import dev.afterword.app.terminal.Terminal;
 
-/** The command line. */
-@Command(
-    name = "afterword",
-    mixinStandardHelpOptions = true,
-    version = "afterword 0.1.0-SNAPSHOT",
-    description = "Publishes what was said after an event: Git to Kafka to pages and posts.")
-public final class Main implements Runnable {
+/** Where the process begins. */
+public final class Main {
+  private Main() {}
+
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
-  }
-
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
-  }
-
-  /** What the build runs to learn which classes a start needs. */
-  @Command(name = "train-cache", hidden = true)
-  int trainCache() {
-    return new CommandLine(new Main()).execute("--help");
+    // The JDK repeats a POST whose connection closed without an answer: a second post. Before any connection is made.
+    System.setProperty("sun.net.http.retryPost", "false");
+    System.exit(CommandTree.of(Terminal.system(), System.getenv()).execute(arguments));
   }
 }

@@ -1,4 +1,5 @@
 package dev.afterword.app.config;
+import dev.afterword.syndicator.decide.WhenUncertain;
 
 import java.time.Duration;
 import java.util.List;

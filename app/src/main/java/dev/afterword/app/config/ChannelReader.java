@@ -1,4 +1,5 @@
 package dev.afterword.app.config;
+import dev.afterword.syndicator.decide.WhenUncertain;
 
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;

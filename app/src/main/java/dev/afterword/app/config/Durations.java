@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** The shapes that hold a span of time: {@code 10m}, {@code 20/1m}, {@code 5 USD/30d}. */
-final class Durations {
+public final class Durations {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
   private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,6})/([0-9]+[a-z]+)");
   private static final Pattern BUDGET =
@@ -14,7 +14,7 @@ final class Durations {
   private Durations() {}
 
   /** A whole number and a unit of which a day is the largest. */
-  static Duration duration(String text) throws RefusedException {
+  public static Duration duration(String text) throws RefusedException {
     var match = DURATION.matcher(text);
     if (!match.matches()) {
       throw new RefusedException(

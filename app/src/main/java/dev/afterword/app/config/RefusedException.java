@@ -3,7 +3,7 @@ package dev.afterword.app.config;
 /**
  * A value that has not the shape it needs. The message follows the key and never holds the value.
  */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   RefusedException(String message) {

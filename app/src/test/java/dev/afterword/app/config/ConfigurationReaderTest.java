@@ -1,4 +1,5 @@
 package dev.afterword.app.config;
+import dev.afterword.syndicator.decide.WhenUncertain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

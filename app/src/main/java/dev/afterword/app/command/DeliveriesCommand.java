@@ -1,0 +1,72 @@
+package dev.afterword.app.command;
+
+import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.DataFolder;
+import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.desk.DeliveryReport;
+import dev.afterword.desk.Overview;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code afterword deliveries}. */
+@Command(
+    name = "deliveries",
+    description = "What every channel was told about every recap, or why it was not.")
+public final class DeliveriesCommand implements Callable<Integer> {
+  private final Options options;
+
+  @Parameters(arity = "0..1", paramLabel = "CONTENT", description = "Default: the current folder.")
+  private Optional<Path> content = Optional.empty();
+
+  @Option(names = "--channel", paramLabel = "NAME", description = "Only this channel.")
+  private Optional<String> channel = Optional.empty();
+
+  @Option(names = "--state", paramLabel = "STATE", description = "Only this state, for example held.")
+  private Optional<String> state = Optional.empty();
+
+  @Option(names = "--json", description = "Print the report as JSON.")
+  private boolean json;
+
+  /** Part of a command line. */
+  public DeliveriesCommand(Options options) {
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException {
+    var installation = options.installation(content);
+    var data = DataFolder.open(installation.dataPath());
+    try (var access = LogAccess.join(installation.configuration(), data)) {
+      List<DeliveryReport> chosen =
+          new Overview(access.log())
+              .deliveries().stream()
+                  .filter(delivery -> channel.map(delivery.channel()::equals).orElse(true))
+                  .filter(delivery -> state.map(delivery.state()::equals).orElse(true))
+                  .toList();
+      if (json) {
+        options.terminal().json(chosen);
+      } else {
+        options
+            .terminal()
+            .table(
+                List.of("channel", "recap", "state", "posts", "reason"),
+                chosen.stream().map(DeliveriesCommand::row).toList());
+      }
+    }
+    return 0;
+  }
+
+  private static List<String> row(DeliveryReport delivery) {
+    return List.of(
+        delivery.channel(),
+        delivery.recap().value(),
+        delivery.state(),
+        Integer.toString(delivery.posts().size()),
+        delivery.reason());
+  }
+}

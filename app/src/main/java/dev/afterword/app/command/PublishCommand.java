@@ -1,0 +1,66 @@
+package dev.afterword.app.command;
+
+import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.terminal.Terminal;
+import dev.afterword.app.wiring.Counts;
+import dev.afterword.app.wiring.DataFolder;
+import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Stages;
+import dev.afterword.producer.PublishReport;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code afterword publish}. */
+@Command(
+    name = "publish",
+    description = "Publishes the commits since the last published one, prints what it did, and exits.")
+public final class PublishCommand implements Callable<Integer> {
+  private final Options options;
+
+  @Parameters(arity = "0..1", paramLabel = "CONTENT", description = "Default: the current folder.")
+  private Optional<Path> content = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Print what would be published; publish nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print the report as JSON.")
+  private boolean json;
+
+  /** Part of a command line. */
+  public PublishCommand(Options options) {
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException {
+    var installation = options.installation(content);
+    var data = DataFolder.open(installation.dataPath());
+    var stages = Stages.of(installation, data, options.environment());
+    try (var access = LogAccess.join(installation.configuration(), data);
+        var publisher = stages.publisher(access.log())) {
+      print(dryRun ? publisher.plan() : publisher.publish());
+    }
+    return 0;
+  }
+
+  private void print(PublishReport report) {
+    Terminal terminal = options.terminal();
+    if (json) {
+      terminal.json(report);
+      return;
+    }
+    report
+        .published()
+        .forEach(
+            recap -> terminal.line(recap.change().wireName() + " " + recap.recap() + " " + recap.path()));
+    report.withdrawn().forEach(recap -> terminal.line("withdrawn " + recap.recap() + " " + recap.path()));
+    report.drafts().forEach(path -> terminal.line("draft " + path));
+    report.ignored().forEach(path -> terminal.line("ignored " + path));
+    report.refused().forEach(problem -> terminal.line("refused " + problem));
+    terminal.done(dryRun ? "would be" : "published", Counts.of(report));
+  }
+}

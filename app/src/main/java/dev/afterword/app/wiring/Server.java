@@ -1,0 +1,111 @@
+package dev.afterword.app.wiring;
+
+import dev.afterword.app.terminal.Terminal;
+import dev.afterword.desk.http.HttpFace;
+import dev.afterword.desk.http.HttpFaceConfig;
+import dev.afterword.desk.http.PortTakenException;
+import dev.afterword.desk.http.Readiness;
+import dev.afterword.syndicator.ConfiguredChannel;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** {@code up}: the log, all stages and the HTTP face in one process. The old site is served before the broker is there. */
+public final class Server implements AutoCloseable {
+  /** Where the site is served unless told otherwise. */
+  public static final int PORT = 8080;
+
+  private final HttpFace face;
+  private final LogAccess access;
+  private final Pipeline pipeline;
+  private final Terminal terminal;
+
+  private Server(HttpFace face, LogAccess access, Pipeline pipeline, Terminal terminal) {
+    this.face = face;
+    this.access = access;
+    this.pipeline = pipeline;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Starts everything and publishes what is there.
+   *
+   * @param port 0 takes any
+   * @throws CommandException if something cannot start
+   */
+  public static Server start(
+      Installation installation, int port, Terminal terminal, Map<String, String> environment) {
+    var data = DataFolder.open(installation.dataPath());
+    var stages = Stages.of(installation, data, environment);
+    List<ConfiguredChannel> channels = stages.channels();
+    var started = new AtomicReference<Optional<Pipeline>>(Optional.empty());
+    try (var opened = new Unwinding()) {
+      HttpFace face = face(data, port, started);
+      opened.add(face::close);
+      LogAccess access = LogAccess.own(installation.configuration(), data);
+      opened.add(access::close);
+      data.url(face.url().toString());
+      terminal.done("site", face.url().toString());
+      terminal.done(
+          "kafka",
+          (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
+      URI url = installation.configuration().site().url().orElse(face.url());
+      var pipeline =
+          new Pipeline(
+              access.log(),
+              stages.publisher(access.log()),
+              stages.renderer(access.log(), url),
+              stages.syndicator(access.log(), channels),
+              terminal,
+              stages.clock());
+      opened.add(pipeline::close);
+      pipeline.start();
+      opened.keep();
+      started.set(Optional.of(pipeline));
+      return new Server(face, access, pipeline, terminal);
+    }
+  }
+
+  private static HttpFace face(
+      DataFolder data, int port, AtomicReference<Optional<Pipeline>> started) {
+    try {
+      return HttpFace.start(
+          new HttpFaceConfig(
+              InetAddress.getLoopbackAddress(), port, data.site(), () -> readiness(started.get())));
+    } catch (PortTakenException taken) {
+      throw CommandException.failed(String.valueOf(taken.getMessage()));
+    }
+  }
+
+  private static Readiness readiness(Optional<Pipeline> pipeline) {
+    List<String> reasons = pipeline.map(Pipeline::waiting).orElse(List.of("starting"));
+    return reasons.isEmpty() ? new Readiness.Ready() : new Readiness.NotReady(reasons);
+  }
+
+  /** Follows the content until it is asked to stop. */
+  public void run(Shutdown shutdown) {
+    terminal.line("Following the content; Ctrl-C stops.");
+    pipeline.run(shutdown);
+  }
+
+  /** Waits until nothing is left to do. */
+  public void finish(Duration patience, Shutdown shutdown) {
+    pipeline.finish(patience, shutdown);
+  }
+
+  /** Where the site is served. */
+  public URI url() {
+    return face.url();
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+    access.close();
+    face.close();
+  }
+}
