@@ -1,0 +1,71 @@
+package dev.afterword.renderer;
+
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.renderer.site.Known;
+import dev.afterword.renderer.site.Location;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Recaps from the log: a few by their position, many by reading along. */
+final class LogBodies implements Bodies {
+  private static final int FEW = 24;
+
+  private final EventLog log;
+  private final RecapEventCodec codec = new RecapEventCodec();
+
+  LogBodies(EventLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public void each(Collection<Known.Live> wanted, Consumer<Recap> consumer) {
+    List<Location> places = wanted.stream().map(Known.Live::location).toList();
+    if (places.size() <= FEW) {
+      for (Location place : places) {
+        log.read(log.topics().recaps(), place.partition(), place.offset())
+            .flatMap(this::recap)
+            .ifPresent(consumer);
+      }
+      return;
+    }
+    places.stream()
+        .collect(Collectors.groupingBy(Location::partition))
+        .forEach((partition, inside) -> readAlong(partition, inside, consumer));
+  }
+
+  private void readAlong(int partition, List<Location> places, Consumer<Recap> consumer) {
+    Set<Location> wanted = new HashSet<>(places);
+    long from = places.stream().min(Comparator.naturalOrder()).map(Location::offset).orElse(0L);
+    log.readToEnd(
+        log.topics().recaps(),
+        partition,
+        from,
+        record -> {
+          if (wanted.contains(new Location(record.partition(), record.offset()))) {
+            recap(record).ifPresent(consumer);
+          }
+        });
+  }
+
+  private Optional<Recap> recap(LogRecord record) {
+    try {
+      return codec.read(record) instanceof RecapEvent.RecapPublished published
+          ? Optional.of(published.recap())
+          : Optional.empty();
+    } catch (UnreadableException changed) {
+      // It was readable when its card was made; a record does not change.
+      throw new IllegalStateException("unreadable by now: " + record.position(), changed);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.afterword.renderer;
+
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.SourceCursor;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.eventlog.Assignment;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.eventlog.Tail;
+import dev.afterword.renderer.site.Knowledge;
+import dev.afterword.renderer.site.Known;
+import dev.afterword.renderer.site.Location;
+import dev.afterword.renderer.site.UnrenderableException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The site of this process together with what it learns from the log.
+ *
+ * @param site folder and knowledge
+ * @param entries what to say about its pages
+ * @param sources follows the cursors of all sources
+ */
+record OpenSite(Site site, PageEntries entries, Tail sources, EventLog log)
+    implements AutoCloseable {
+  private static final Logger logger = LoggerFactory.getLogger(OpenSite.class);
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final RecapEventCodec CODEC = new RecapEventCodec();
+  private static final JsonCodec JSON = new JsonCodec();
+
+  /** Opens the folder; nothing is read yet. */
+  static OpenSite open(RendererConfig config, EventLog log) {
+    var site = new Site(config);
+    return new OpenSite(
+        site, new PageEntries(site, log.topics().pages()), log.tail(log.topics().sources()), log);
+  }
+
+  /** Reads everything but bodies; of the assigned partition up to where its worker goes on. */
+  void readAll(Assignment assignment) {
+    while (!sources.isAtEnd()) {
+      followSources(PATIENCE);
+    }
+    log.readToEnd(log.topics().recaps(), record -> learnBefore(record, assignment));
+  }
+
+  /** Reads a partition again, up to where its worker goes on. */
+  void read(Assignment assignment) {
+    site.index().forgetPartition(assignment.partition());
+    log.readToEnd(
+        log.topics().recaps(),
+        assignment.partition(),
+        0,
+        record -> learnBefore(record, assignment));
+  }
+
+  private void learnBefore(LogRecord record, Assignment assignment) {
+    boolean later =
+        record.partition() == assignment.partition()
+            && record.offset() >= assignment.committedOffset();
+    if (later) {
+      return;
+    }
+    try {
+      learn(record);
+    } catch (UnreadableException | UnrenderableException refused) {
+      // It was parked among the dead letters when its turn came.
+      logger.debug("{} is left out: {}", record.position(), refused.getMessage());
+    }
+  }
+
+  /**
+   * Learns what a record of {@code recaps} says.
+   *
+   * @return the event; empty for an erasure
+   * @throws UnreadableException if it is no event
+   * @throws UnrenderableException if its recap cannot have a page
+   */
+  Optional<RecapEvent> learn(LogRecord record) throws UnreadableException, UnrenderableException {
+    if (record.value().isEmpty()) {
+      site.index().forget(erased(record));
+      return Optional.empty();
+    }
+    RecapEvent event = CODEC.read(record);
+    Known known =
+        Knowledge.of(
+            event, record.value().get(), new Location(record.partition(), record.offset()));
+    site.index().learn(known);
+    return Optional.of(event);
+  }
+
+  static RecapId erased(LogRecord record) throws UnreadableException {
+    try {
+      return new RecapId(
+          record.key().orElseThrow(() -> new UnreadableException("an erasure without a key")));
+    } catch (IllegalArgumentException odd) {
+      throw new UnreadableException("the key is no recap id", odd);
+    }
+  }
+
+  /** Takes in what has come from the sources; true if anything has. */
+  boolean followSources(Duration patience) {
+    var records = sources.poll(patience);
+    records.forEach(this::learnSource);
+    return !records.isEmpty();
+  }
+
+  private void learnSource(LogRecord record) {
+    if (record.value().isEmpty()) {
+      record.key().ifPresent(site.index()::forgetSource);
+      return;
+    }
+    try {
+      site.index().learn(JSON.read(record.value().get(), SourceCursor.class));
+    } catch (UnreadableException foreign) {
+      logger.warn("{} is left out: {}", record.position(), foreign.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    sources.close();
+    site.close();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.afterword.renderer;
+
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Page;
+import dev.afterword.contract.PageStatus;
+import dev.afterword.contract.RecapId;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.renderer.site.Card;
+import dev.afterword.renderer.site.Known;
+import java.util.Optional;
+
+/** What the topic {@code pages} has to say about recaps whose files are durable. */
+final class PageEntries {
+  private final Site site;
+  private final String topic;
+  private final JsonCodec json = new JsonCodec();
+
+  PageEntries(Site site, String topic) {
+    this.site = site;
+    this.topic = topic;
+  }
+
+  LogEntry entry(Page page) {
+    return LogEntry.of(topic, page.recap().value(), json.write(page));
+  }
+
+  LogEntry erased(RecapId recap) {
+    return LogEntry.erase(topic, recap.value());
+  }
+
+  /** The page of a recap; empty if nothing of it is in the folder. */
+  Optional<Page> page(Known known) {
+    return switch (known) {
+      case Known.Live live when !live.card().hasPage() -> Optional.of(elsewhere(live));
+      case Known.Live live -> durable(live, PageStatus.LIVE);
+      case Known.Gone gone -> durable(gone, PageStatus.WITHDRAWN);
+    };
+  }
+
+  private Optional<Page> durable(Known known, PageStatus status) {
+    return site.digest(known.path())
+        .map(
+            digest ->
+                new Page(
+                    known.id(),
+                    known.revision(),
+                    status,
+                    site.settings().absolute(known.path()),
+                    known.path().value(),
+                    digest));
+  }
+
+  /** A link card has no file: what it points at is there already. */
+  private static Page elsewhere(Known.Live live) {
+    Card card = live.card();
+    return new Page(
+        live.id(),
+        live.revision(),
+        PageStatus.LIVE,
+        card.externalUrl().orElse(""),
+        "",
+        Digests.sha256(""));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.afterword.renderer;
+
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.eventlog.Boundaries;
+import dev.afterword.eventlog.Commit;
+import dev.afterword.eventlog.DeadLetters;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Worker;
+import dev.afterword.renderer.site.Known;
+import dev.afterword.renderer.site.UnrenderableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Makes files of the events of one partition, and says of which pages they are durable. */
+final class SiteWorker implements Worker {
+  private static final String STAGE = "renderer";
+
+  private final OpenSite open;
+  private final Boundaries boundaries;
+  private final Runnable closing;
+  private final DeadLetters deadLetters;
+  private final LogBodies logged;
+
+  /** Whether a source has said something that the folder does not show yet. */
+  private boolean behind;
+
+  SiteWorker(OpenSite open, EventLog log, Boundaries boundaries, Runnable closing) {
+    this.open = open;
+    this.boundaries = boundaries;
+    this.closing = closing;
+    this.deadLetters = new DeadLetters(log.topics().deadLetters());
+    this.logged = new LogBodies(log);
+  }
+
+  @Override
+  public void handle(List<LogRecord> records, Commit commit) {
+    var batch = new Batch();
+    records.forEach(record -> learn(record, batch));
+    boundaries.reached("renderer.before-write");
+    Outcome outcome =
+        open.site().update(batch.latest.keySet(), (wanted, each) -> bodies(batch, wanted, each));
+    boundaries.reached("renderer.files-written");
+    commit.append(entries(batch, outcome));
+  }
+
+  private void learn(LogRecord record, Batch batch) {
+    try {
+      Optional<RecapEvent> event = open.learn(record);
+      RecapId id = event.isPresent() ? event.get().id() : OpenSite.erased(record);
+      batch.latest.put(id, record);
+      batch.recaps.remove(id);
+      if (event.orElse(null) instanceof RecapEvent.RecapPublished published) {
+        batch.recaps.put(id, published.recap());
+      }
+    } catch (UnreadableException | UnrenderableException refused) {
+      batch.refused.add(deadLetters.entry(record, STAGE, String.valueOf(refused.getMessage())));
+    }
+  }
+
+  /** What has just come is at hand; neighbours whose links change are in the log. */
+  private void bodies(Batch batch, Collection<Known.Live> wanted, Consumer<Recap> each) {
+    var others = new ArrayList<Known.Live>();
+    for (Known.Live live : wanted) {
+      Optional.ofNullable(batch.recaps.get(live.id()))
+          .ifPresentOrElse(each, () -> others.add(live));
+    }
+    logged.each(others, each);
+  }
+
+  private List<LogEntry> entries(Batch batch, Outcome outcome) {
+    var entries = new ArrayList<>(batch.refused);
+    Set<RecapId> touched = new HashSet<>(outcome.shown());
+    touched.removeAll(batch.latest.keySet());
+    batch.latest.forEach(
+        (id, record) ->
+            outcome
+                .refusal(id)
+                .map(reason -> deadLetters.entry(record, STAGE, reason))
+                .or(() -> said(id))
+                .ifPresent(entries::add));
+    touched.stream().sorted().forEach(id -> said(id).ifPresent(entries::add));
+    return List.copyOf(entries);
+  }
+
+  private Optional<LogEntry> said(RecapId id) {
+    Optional<Known> known = open.site().index().find(id);
+    return known.isEmpty()
+        ? Optional.of(open.entries().erased(id))
+        : open.entries().page(known.get()).map(open.entries()::entry);
+  }
+
+  @Override
+  public void turn() {
+    behind |= open.followSources(Duration.ZERO);
+    if (behind) {
+      open.site().update(Set.of(), logged);
+      behind = false;
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+
+  /** What a batch said, the last word of each recap. */
+  private static final class Batch {
+    private final Map<RecapId, LogRecord> latest = new LinkedHashMap<>();
+    private final Map<RecapId, Recap> recaps = new HashMap<>();
+    private final List<LogEntry> refused = new ArrayList<>();
+  }
+}

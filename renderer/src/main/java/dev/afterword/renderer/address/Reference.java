@@ -1,0 +1,140 @@
+package dev.afterword.renderer.address;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Turns an address as an author wrote it into one that may stand on a page: what would run a script
+ * is refused, what lies on the site is found from the page, everything is percent-encoded.
+ */
+public final class Reference {
+  private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
+  private static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+  /** WHATWG URL, 4.4: browsers remove these before they look at the scheme. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
+  private static final Set<String> LINKABLE = Set.of("http", "https", "mailto", "tel");
+  private static final Set<String> LOADABLE = Set.of("http", "https");
+
+  private final SitePath page;
+
+  /** References of one page. */
+  public Reference(SitePath page) {
+    this.page = page;
+  }
+
+  /** What a reader may follow, or empty if it may not stand on a page. */
+  public Optional<String> link(String written) {
+    return resolve(written, LINKABLE).map(this::markdownToPage);
+  }
+
+  /** What a browser may load by itself, or empty if it may not stand on a page. */
+  public Optional<String> media(String written) {
+    return resolve(written, LOADABLE).filter(address -> !address.startsWith("#"));
+  }
+
+  private Optional<String> resolve(String written, Set<String> schemes) {
+    String address = INVISIBLE.matcher(written.strip()).replaceAll("").strip();
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    var scheme = SCHEME.matcher(address);
+    if (scheme.find()) {
+      return schemes.contains(scheme.group(1).toLowerCase(Locale.ROOT))
+          ? Optional.of(escape(address))
+          : Optional.empty();
+    }
+    if (address.startsWith("//")) {
+      return Optional.of("https:" + escape(address));
+    }
+    if (address.startsWith("\\") || address.startsWith("/\\")) {
+      return Optional.empty();
+    }
+    return address.startsWith("#") ? Optional.of("#" + fragment(address)) : onSite(address);
+  }
+
+  private static String fragment(String address) {
+    return escape(decode(address.substring(1)));
+  }
+
+  private Optional<String> onSite(String address) {
+    int end = endOfPath(address);
+    String tail = escape(address.substring(end));
+    Deque<String> parts = new ArrayDeque<>();
+    String path = decode(address.substring(0, end));
+    if (!path.startsWith("/")) {
+      push(parts, parent(page.value()));
+    }
+    push(parts, path);
+    boolean folder = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
+    String target = String.join("/", parts) + (folder && !parts.isEmpty() ? "/" : "");
+    String link = page.toBase() + SitePath.encode(target);
+    return Optional.of((link.isEmpty() ? "./" : link) + tail);
+  }
+
+  private static void push(Deque<String> parts, String path) {
+    for (String part : path.split("/", -1)) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  private static int endOfPath(String address) {
+    for (int at = 0; at < address.length(); at++) {
+      if (address.charAt(at) == '?' || address.charAt(at) == '#') {
+        return at;
+      }
+    }
+    return address.length();
+  }
+
+  /** Authors link to the file they see in the repository; readers need the page. */
+  private String markdownToPage(String link) {
+    int end = endOfPath(link);
+    String path = link.substring(0, end);
+    if (SCHEME.matcher(link).find() || !path.endsWith(".md")) {
+      return link;
+    }
+    String stem = path.substring(0, path.length() - ".md".length());
+    String target =
+        stem.equals("index") || stem.endsWith("/index")
+            ? stem.substring(0, stem.length() - "index".length())
+            : stem + ".html";
+    return (target.isEmpty() ? "./" : target) + link.substring(end);
+  }
+
+  private static String decode(String text) {
+    String whole = BROKEN_PERCENT.matcher(text).replaceAll("%25");
+    return URLDecoder.decode(whole.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** Encodes what RFC 3986 does not allow, and leaves what is encoded already. */
+  private static String escape(String address) {
+    var escaped = new StringBuilder(address.length() + 16);
+    String whole = BROKEN_PERCENT.matcher(address).replaceAll("%25");
+    whole
+        .codePoints()
+        .forEach(
+            character -> {
+              String one = Character.toString(character);
+              boolean fit =
+                  character > ' ' && character < 0x7F && "\"<>\\^`{|}".indexOf(character) < 0;
+              escaped.append(fit ? one : SitePath.encode(one));
+            });
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.afterword.renderer.address;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What every page knows about the site.
+ *
+ * @param title name of the site
+ * @param url public base address, http or https, ends with a slash
+ * @param languages BCP 47, the first is the default
+ * @param zone the zone in which days are days
+ */
+public record SiteSettings(String title, URI url, List<String> languages, ZoneId zone) {
+  /** Takes its own copy and ends the address with a slash. */
+  public SiteSettings {
+    languages = List.copyOf(languages);
+    url = url.getPath().endsWith("/") ? url : URI.create(url + "/");
+  }
+
+  /** The language of pages that belong to none. */
+  public String defaultLanguage() {
+    return languages.getFirst();
+  }
+
+  /** The absolute address of a file of the site. */
+  public String absolute(SitePath path) {
+    return url + path.encoded();
+  }
+
+  /** The path of the public address, from slash to slash. */
+  public String basePath() {
+    return url.getRawPath();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.afterword.renderer.file;
+
+import dev.afterword.renderer.address.SitePath;
+
+/**
+ * A file that was written from here.
+ *
+ * @param path where it lies
+ * @param reads digest of everything that was read for it
+ * @param digest SHA-256 of its bytes
+ * @param size bytes
+ */
+public record OwnFile(SitePath path, String reads, String digest, long size) {}

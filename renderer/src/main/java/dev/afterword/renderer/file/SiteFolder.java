@@ -1,0 +1,297 @@
+package dev.afterword.renderer.file;
+
+import dev.afterword.contract.Digests;
+import dev.afterword.renderer.address.SitePath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The folder that a web server shows. Files are put one by one and appear together when {@link
+ * #finish()} is called: each was written beside its place, is durable, and is renamed into it. Used
+ * by one thread.
+ */
+public final class SiteFolder implements AutoCloseable {
+  /** What our generated files carry, so that they are known again when the journal is lost. */
+  public static final String MARK = "Afterword";
+
+  private static final int MARKED_WITHIN = 2000;
+
+  /** Above this, a start trusts the size of a file: reading all videos would delay it. */
+  private static final long LARGE = 4_000_000;
+
+  private static final String TEMPORARY = ".afterword-new";
+
+  private final Path root;
+  private final OwnFiles own;
+  private final List<OwnFile> waiting = new ArrayList<>();
+
+  private SiteFolder(Path root, OwnFiles own) {
+    this.root = root;
+    this.own = own;
+  }
+
+  /**
+   * Opens the folder. Files of ours that somebody else changed are current no more; what an
+   * interrupted run left unfinished is removed.
+   *
+   * @param site the folder, made if it is missing
+   * @param data where the journal is kept; no part of the site
+   * @throws SiteWriteException if either cannot be written
+   */
+  public static SiteFolder open(Path site, Path data) {
+    try {
+      Files.createDirectories(site);
+    } catch (IOException trouble) {
+      throw new SiteWriteException(site, trouble);
+    }
+    var folder =
+        new SiteFolder(
+            site.toAbsolutePath().normalize(), OwnFiles.open(data.resolve("renderer/files.tsv")));
+    folder.verify();
+    folder.removeTemporary();
+    return folder;
+  }
+
+  /** Whether the file is ours, was made from the same reads, and lies there as it was written. */
+  public boolean isCurrent(SitePath path, String reads) {
+    return own.find(path)
+        .filter(
+            file ->
+                file.reads().equals(reads)
+                    && place(path).map(this::size).orElse(-1L) == file.size())
+        .isPresent();
+  }
+
+  /** The digest of a file of ours. */
+  public Optional<String> digest(SitePath path) {
+    return own.find(path).map(OwnFile::digest);
+  }
+
+  private void verify() {
+    for (OwnFile file : own.all()) {
+      Path place = root.resolve(file.path().value());
+      boolean small = file.size() <= LARGE;
+      if (small && Files.isRegularFile(place) && !sameBytes(place, file.size(), file.digest())) {
+        own.add(new OwnFile(file.path(), "changed by somebody else", file.digest(), file.size()));
+      }
+    }
+  }
+
+  /**
+   * Puts a file; it appears at {@link #finish()}.
+   *
+   * @param reads digest of everything that was read for it
+   * @throws SiteWriteException if it cannot be written
+   */
+  public Written put(SitePath path, String reads, byte[] bytes) {
+    var file = new OwnFile(path, reads, Digests.sha256(bytes), bytes.length);
+    return put(file, temporary -> Files.write(temporary, bytes));
+  }
+
+  /**
+   * Puts a copy of a file; it appears at {@link #finish()}.
+   *
+   * @param digest SHA-256 of its bytes, which were checked when they were stored
+   * @throws SiteWriteException if it cannot be written or the original is missing
+   */
+  public Written copy(SitePath path, Path original, String digest, long size) {
+    var file = new OwnFile(path, digest, digest, size);
+    return put(
+        file, temporary -> Files.copy(original, temporary, StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  /** Forgets what was put since the last {@link #finish()}, so that it can be put again. */
+  public void discard() {
+    waiting.clear();
+  }
+
+  private Written put(OwnFile file, Filling filling) {
+    Path place = place(file.path()).orElse(root);
+    if (place.equals(root) || Files.isDirectory(place)) {
+      return Written.FOREIGN;
+    }
+    try {
+      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+        if (sameBytes(place, file.size(), file.digest())) {
+          own.add(file);
+          return Written.SAME;
+        }
+        if (own.find(file.path()).isEmpty() && !isMarked(place)) {
+          return Written.FOREIGN;
+        }
+      }
+      Files.createDirectories(place.getParent());
+      Path temporary = temporary(place);
+      filling.fill(temporary);
+      Durable.force(temporary);
+      waiting.add(file);
+      return Written.CHANGED;
+    } catch (IOException trouble) {
+      throw new SiteWriteException(place, trouble);
+    }
+  }
+
+  /**
+   * Lets everything that was put appear, and makes it durable.
+   *
+   * @throws SiteWriteException if it cannot; what was put has to be put again
+   */
+  public void finish() {
+    waiting.forEach(own::add);
+    own.force();
+    var folders = new TreeSet<Path>();
+    try {
+      for (OwnFile file : waiting) {
+        Path place = root.resolve(file.path().value());
+        Files.move(
+            temporary(place),
+            place,
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+        folders.addAll(foldersAbove(place));
+        folders.add(root);
+      }
+      for (Path folder : folders) {
+        Durable.forceFolder(folder);
+      }
+    } catch (IOException trouble) {
+      throw new SiteWriteException(root, trouble);
+    } finally {
+      waiting.clear();
+    }
+  }
+
+  /**
+   * Removes files of ours that are wanted no more, and the folders they leave empty.
+   *
+   * @param wanted every path that stays
+   * @return how many were removed
+   */
+  public int keepOnly(Collection<SitePath> wanted) {
+    int removed = 0;
+    for (OwnFile file : own.all()) {
+      if (!wanted.contains(file.path())) {
+        remove(file);
+        removed++;
+      }
+    }
+    own.force();
+    return removed;
+  }
+
+  private void remove(OwnFile file) {
+    Path place = root.resolve(file.path().value());
+    try {
+      if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(place);
+      }
+      Files.deleteIfExists(temporary(place));
+      removeEmptyAbove(place);
+    } catch (IOException trouble) {
+      throw new SiteWriteException(place, trouble);
+    }
+    own.remove(file.path());
+  }
+
+  private void removeTemporary() {
+    try (var files = Files.walk(root)) {
+      for (Path file : files.filter(SiteFolder::isTemporary).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException trouble) {
+      throw new SiteWriteException(root, trouble);
+    } catch (UncheckedIOException trouble) {
+      throw new SiteWriteException(root, new IOException(trouble));
+    }
+  }
+
+  private static boolean isTemporary(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(TEMPORARY);
+  }
+
+  private void removeEmptyAbove(Path place) throws IOException {
+    for (Path folder : foldersAbove(place)) {
+      try {
+        Files.deleteIfExists(folder);
+      } catch (DirectoryNotEmptyException inUse) {
+        return;
+      }
+    }
+  }
+
+  /** From the nearest up to one below the root. */
+  private List<Path> foldersAbove(Path place) {
+    var folders = new ArrayList<Path>();
+    Path above = place.getParent();
+    while (above != null && !above.equals(root) && above.startsWith(root)) {
+      folders.add(above);
+      above = above.getParent();
+    }
+    return folders;
+  }
+
+  /** Empty if a file lies where a folder would have to be. */
+  private Optional<Path> place(SitePath path) {
+    Path place = root.resolve(path.value());
+    for (Path above : foldersAbove(place)) {
+      if (Files.exists(above, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(above)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(place);
+  }
+
+  private static Path temporary(Path place) {
+    return place.resolveSibling(
+        "." + Digests.sha256(place.getFileName().toString()).substring(0, 24) + TEMPORARY);
+  }
+
+  private long size(Path place) {
+    try {
+      return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) ? Files.size(place) : -1;
+    } catch (IOException unreadable) {
+      return -1;
+    }
+  }
+
+  private boolean sameBytes(Path place, long size, String digest) {
+    if (size(place) != size) {
+      return false;
+    }
+    try {
+      return FileDigest.of(place).equals(digest);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean isMarked(Path place) throws IOException {
+    if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (var stream = Files.newInputStream(place)) {
+      return new String(stream.readNBytes(MARKED_WITHIN), StandardCharsets.UTF_8).contains(MARK);
+    }
+  }
+
+  @Override
+  public void close() {
+    own.close();
+  }
+
+  private interface Filling {
+    void fill(Path temporary) throws IOException;
+  }
+}

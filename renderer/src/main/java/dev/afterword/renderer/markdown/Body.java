@@ -1,0 +1,32 @@
+package dev.afterword.renderer.markdown;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A body that may stand on a page.
+ *
+ * @param html safe HTML
+ * @param anchors id of each session's heading, by the session's number
+ * @param players id of each player, by the address of what it plays
+ * @param links where its links lead
+ */
+public record Body(
+    String html, Map<Integer, String> anchors, Map<String, String> players, Set<String> links) {
+  /** Takes its own copies. */
+  public Body {
+    anchors = Map.copyOf(anchors);
+    players = Map.copyOf(players);
+    links = Set.copyOf(links);
+  }
+
+  /** Nothing to read. */
+  public static Body empty() {
+    return new Body("", Map.of(), Map.of(), Set.of());
+  }
+
+  /** Whether a reader finds the video in it, as a player or as a link to where it is watched. */
+  public boolean shows(String url) {
+    return players.containsKey(url) || links.contains(url) || links.contains(Watch.of(url).url());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.afterword.renderer.markdown;
+
+import dev.afterword.contract.Session;
+import dev.afterword.renderer.address.Reference;
+import dev.afterword.renderer.address.SitePath;
+import dev.afterword.renderer.site.UnrenderableException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Markdown to HTML that may stand on a page. First everything foreign is judged and what is not
+ * allowed is dropped; only then do we add markup of our own.
+ */
+public final class BodyRenderer {
+  private static final int DEEPEST = 256;
+
+  private final MarkdownHtml markdown = new MarkdownHtml();
+
+  /** A renderer. */
+  public BodyRenderer() {}
+
+  /**
+   * Renders a body.
+   *
+   * @param page the page it will stand on
+   * @param text Markdown
+   * @param title of the recap
+   * @param sessions its talks
+   * @param recordings its videos, those of talks under their titles
+   * @param cover the image that the page shows above the body, as the page loads it
+   * @throws UnrenderableException if no reasonable page can be made of it
+   */
+  public Body render(
+      SitePath page,
+      String text,
+      String title,
+      List<Session> sessions,
+      List<Recording> recordings,
+      Optional<String> cover)
+      throws UnrenderableException {
+    Element root = clean(page, text);
+    var videos = new Videos(recordings, title);
+    videos.normalise(root);
+    var headings = new Headings();
+    headings.arrange(root, sessions);
+    Structure.mend(root);
+    cover.ifPresent(image -> Decoration.removeLeading(root, image));
+    Decoration.add(root);
+    Identities.makeUnique(root);
+    var links = new HashSet<>(root.select("a[href]").eachAttr("href"));
+    return new Body(root.html().strip(), headings.anchors(), videos.shown(), links);
+  }
+
+  private Element clean(SitePath page, String text) throws UnrenderableException {
+    Document foreign =
+        Parser.htmlParser()
+            .setMaxDepth(DEEPEST)
+            .parseInput("<!doctype html><body>" + markdown.html(text), "");
+    var reference = new Reference(page);
+    Element body = foreign.body();
+    Attributes.judge(body);
+    ObsoleteTags.modernise(body);
+    new Frames(reference).replace(body);
+    new Addresses(reference).resolve(body);
+    Document clean = AllowList.clean(foreign);
+    clean.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+    return clean.body();
+  }
+}

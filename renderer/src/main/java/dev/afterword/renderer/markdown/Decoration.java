@@ -1,0 +1,66 @@
+package dev.afterword.renderer.markdown;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** What we add to a body that is clean. */
+final class Decoration {
+  private Decoration() {}
+
+  static void add(Element root) {
+    for (Element image : root.select("img")) {
+      image.attr("loading", "lazy").attr("decoding", "async");
+      if (!image.hasAttr("alt")) {
+        image.attr("alt", "");
+      }
+    }
+    for (Element table : root.select("table")) {
+      Element scroll = new Element("div").addClass("scroll").attr("tabindex", "0");
+      table.replaceWith(scroll);
+      scroll.appendChild(table);
+    }
+    root.select("pre").forEach(block -> block.attr("tabindex", "0"));
+    for (Element empty : root.select("p")) {
+      if (empty.childrenSize() == 0 && empty.text().isBlank()) {
+        empty.remove();
+      }
+    }
+  }
+
+  /** The page shows the cover already; recaps like to begin with it. */
+  static void removeLeading(Element root, String cover) {
+    first(root)
+        .filter(image -> image.attr("src").equals(cover))
+        .ifPresent(
+            image -> {
+              Element parent = image.parent();
+              image.remove();
+              if (parent != null
+                  && !parent.equals(root)
+                  && parent.childrenSize() == 0
+                  && parent.text().isBlank()) {
+                parent.remove();
+              }
+            });
+  }
+
+  private static Optional<Element> first(Element root) {
+    Node node = root;
+    while (node != null) {
+      Node child = null;
+      for (Node candidate : node.childNodes()) {
+        if (!(candidate instanceof TextNode text && text.isBlank())) {
+          child = candidate;
+          break;
+        }
+      }
+      if (child instanceof Element element && element.normalName().equals("img")) {
+        return Optional.of(element);
+      }
+      node = child;
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.afterword.renderer.markdown;
+
+import dev.afterword.contract.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.ext.heading.anchor.IdGenerator;
+import org.jsoup.nodes.Element;
+
+/**
+ * Brings the headings of a body below the title of the page, gives each an id, and finds those of
+ * the sessions.
+ */
+final class Headings {
+  private static final int TOP = 2;
+  private static final int DEEPEST = 6;
+  private static final String ALL = "h1, h2, h3, h4, h5, h6";
+
+  private final Map<Integer, Element> sessions = new HashMap<>();
+
+  void arrange(Element root, List<Session> talks) {
+    List<Element> headings = new ArrayList<>(root.select(ALL));
+    headings.removeIf(Headings::removeEmpty);
+    int highest = headings.stream().mapToInt(Headings::level).min().orElse(TOP);
+    var ids = IdGenerator.builder().build();
+    List<Named> free = new ArrayList<>();
+    for (Element heading : headings) {
+      int level = Math.min(DEEPEST, level(heading) - highest + TOP);
+      heading.tagName("h" + level);
+      if (!heading.hasAttr("id")) {
+        heading.id(ids.generateId(heading.text()));
+      }
+      free.add(new Named(heading, normal(heading.text())));
+    }
+    talks.forEach(talk -> claim(free, talk));
+  }
+
+  private static boolean removeEmpty(Element heading) {
+    boolean empty = heading.text().isBlank() && heading.select("img").isEmpty();
+    if (empty) {
+      heading.unwrap();
+    }
+    return empty;
+  }
+
+  private static int level(Element heading) {
+    return heading.normalName().charAt(1) - '0';
+  }
+
+  private void claim(List<Named> free, Session talk) {
+    String title = normal(talk.title());
+    for (int at = 0; at < free.size() && !title.isEmpty(); at++) {
+      if (free.get(at).title().endsWith(title)) {
+        Element heading = free.remove(at).heading();
+        talk.anchor().filter(anchor -> !anchor.isBlank()).ifPresent(heading::id);
+        sessions.put(talk.number(), heading);
+        return;
+      }
+    }
+  }
+
+  private static String normal(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The id of each session's heading, when all ids are final. */
+  Map<Integer, String> anchors() {
+    var anchors = new HashMap<Integer, String>();
+    sessions.forEach((number, heading) -> anchors.put(number, heading.id()));
+    return Map.copyOf(anchors);
+  }
+
+  private record Named(Element heading, String title) {}
+}

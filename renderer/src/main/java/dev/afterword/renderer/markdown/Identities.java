@@ -1,0 +1,41 @@
+package dev.afterword.renderer.markdown;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** An id stands on a page once. */
+final class Identities {
+  /** Headings go first: their ids are what others link to. */
+  private static final String HEADINGS = "h2[id], h3[id], h4[id], h5[id], h6[id]";
+
+  private static final String OTHERS = "[id]:not(h2):not(h3):not(h4):not(h5):not(h6)";
+
+  /** Ids of the page around the body. */
+  private final Set<String> seen = new HashSet<>(List.of("content", "talks", "recordings"));
+
+  /**
+   * The last number each id was made unique with; a body may repeat one a hundred thousand times.
+   */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private Identities() {}
+
+  static void makeUnique(Element root) {
+    var identities = new Identities();
+    root.select(HEADINGS).forEach(identities::own);
+    root.select(OTHERS).forEach(identities::own);
+  }
+
+  private void own(Element element) {
+    String wanted = element.id();
+    String id = wanted;
+    while (!seen.add(id)) {
+      id = wanted + "-" + numbers.merge(wanted, 2, (number, _) -> number + 1);
+    }
+    element.attr("id", id);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.afterword.renderer.page;
+
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.Mode;
+import dev.afterword.contract.RecapKind;
+import dev.afterword.renderer.address.SitePath;
+import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.page.PageModel.CardView;
+import dev.afterword.renderer.site.Card;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Shows cards on one page. */
+final class CardViews {
+  private static final int TINTS = 6;
+  private static final int PROGRAMME = 6;
+
+  /** Titles often begin with a city in brackets; the letter after the bracket stands for it. */
+  private static final Pattern INITIAL = Pattern.compile("[\\p{L}\\p{N}]");
+
+  private final SiteSettings settings;
+  private final SitePath page;
+  private final Words words;
+
+  CardViews(SiteSettings settings, SitePath page, Words words) {
+    this.settings = settings;
+    this.page = page;
+    this.words = words;
+  }
+
+  List<CardView> of(List<Card> cards) {
+    return cards.stream().map(this::of).toList();
+  }
+
+  private CardView of(Card card) {
+    return new CardView(
+        card.title(),
+        card.hasPage() ? card.path().from(page) : card.externalUrl().orElse(""),
+        card.date().value(),
+        words.date(card.date(), settings.zone()),
+        card.place().orElse(""),
+        mode(card.mode(), words),
+        kind(card.kind(), words),
+        card.summary(),
+        card.cover().map(picture -> picture.from(page)).orElse(""),
+        talks(card.talks().size()),
+        card.talks().stream().limit(PROGRAMME).map(Card.Talk::title).toList(),
+        tint(card),
+        INITIAL
+            .matcher(card.title())
+            .results()
+            .map(match -> match.group())
+            .findFirst()
+            .orElse("·"));
+  }
+
+  private String talks(int count) {
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> "1 " + words.word("talks.one");
+      default -> count + " " + words.word("talks.many");
+    };
+  }
+
+  private static int tint(Card card) {
+    return Integer.parseInt(Digests.sha256(card.id().value()).substring(0, 4), 16) % TINTS;
+  }
+
+  static String mode(Mode mode, Words words) {
+    return mode == Mode.UNKNOWN ? "" : words.word("mode." + mode.wireName());
+  }
+
+  static String kind(RecapKind kind, Words words) {
+    return switch (kind) {
+      case RECAP, PAGE -> "";
+      case ANNOUNCEMENT, NEWS, BLOG, EPISODE, LINKCARD -> words.word("kind." + kind.wireName());
+    };
+  }
+}

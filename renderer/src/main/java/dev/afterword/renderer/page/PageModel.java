@@ -1,0 +1,270 @@
+package dev.afterword.renderer.page;
+
+import java.util.List;
+
+/**
+ * What templates see, and all they see. Every address is ready to stand in an attribute; texts are
+ * plain and escaped by the template; an empty text means that there is none.
+ */
+public sealed interface PageModel {
+  /**
+   * What surrounds every page.
+   *
+   * @param language BCP 47
+   * @param direction {@code ltr} or {@code rtl}
+   * @param title of the page
+   * @param siteTitle of the site
+   * @param base what leads to the base of the site
+   * @param style path of the style sheet below the base
+   * @param home the front page
+   * @param feed path of the feed below the base
+   * @param canonical absolute address, empty if the page has none
+   * @param description one or two sentences
+   * @param image absolute address of the image
+   * @param video absolute address of the first video
+   * @param type OpenGraph type
+   * @param revision of the recap
+   * @param indexed whether search engines should list it
+   * @param languages the languages of the site
+   * @param alternates the same page in other languages
+   */
+  record Frame(
+      String language,
+      String direction,
+      String title,
+      String siteTitle,
+      String base,
+      String style,
+      String home,
+      String feed,
+      String canonical,
+      String description,
+      String image,
+      String video,
+      String type,
+      String revision,
+      boolean indexed,
+      List<LanguageLink> languages,
+      List<Alternate> alternates)
+      implements PageModel {}
+
+  /**
+   * A language of the site.
+   *
+   * @param language BCP 47
+   * @param name in that language
+   * @param url its front page
+   * @param current whether the page is in it
+   */
+  record LanguageLink(String language, String name, String url, boolean current)
+      implements PageModel {}
+
+  /**
+   * The same page in a language.
+   *
+   * @param language BCP 47 or {@code x-default}
+   * @param url absolute
+   */
+  record Alternate(String language, String url) implements PageModel {}
+
+  /**
+   * A recap in a list.
+   *
+   * @param title plain text
+   * @param url its page
+   * @param day for machines
+   * @param date for people
+   * @param place where
+   * @param mode how one could attend
+   * @param kind what it is, unless it is a recap
+   * @param summary plain text
+   * @param image its image
+   * @param talks how many talks, in words
+   * @param programme the first talks' titles
+   * @param tint number of a colour, from 0 to 5
+   * @param initial a letter for recaps without an image
+   */
+  record CardView(
+      String title,
+      String url,
+      String day,
+      String date,
+      String place,
+      String mode,
+      String kind,
+      String summary,
+      String image,
+      String talks,
+      List<String> programme,
+      int tint,
+      String initial)
+      implements PageModel {}
+
+  /**
+   * A link with its text.
+   *
+   * @param name its text
+   * @param url where it leads
+   */
+  record Link(String name, String url) implements PageModel {}
+
+  /**
+   * A front page.
+   *
+   * @param lead the newest, or nothing
+   * @param cards the next
+   * @param years archive pages
+   */
+  record Front(List<CardView> lead, List<CardView> cards, List<Link> years) implements PageModel {}
+
+  /**
+   * All recaps of a year.
+   *
+   * @param year its number
+   * @param cards newest first
+   * @param years archive pages
+   */
+  record Archive(String year, List<CardView> cards, List<Link> years) implements PageModel {}
+
+  /**
+   * A recap.
+   *
+   * @param title plain text
+   * @param summary plain text
+   * @param kind what it is, unless it is a recap
+   * @param series its row of events
+   * @param day when it began, for machines
+   * @param date when it began, for people
+   * @param endDay when it ended, for machines
+   * @param end when it ended, for people
+   * @param place where
+   * @param mode how one could attend
+   * @param organisers who invited
+   * @param authors who wrote
+   * @param translations the same in other languages
+   * @param cover its image
+   * @param talks its sessions
+   * @param shown whether there is a body to show
+   * @param body safe HTML, the only text that a template must not escape
+   * @param recordings videos that the body does not show
+   * @param resources links that no talk claims
+   * @param tags as first spelled
+   * @param older the one before, or nothing
+   * @param newer the next one, or nothing
+   */
+  record RecapView(
+      String title,
+      String summary,
+      String kind,
+      String series,
+      String day,
+      String date,
+      String endDay,
+      String end,
+      String place,
+      String mode,
+      List<PersonView> organisers,
+      List<PersonView> authors,
+      List<Translation> translations,
+      String cover,
+      List<TalkView> talks,
+      boolean shown,
+      String body,
+      List<RecordingView> recordings,
+      List<ResourceView> resources,
+      List<String> tags,
+      List<NeighbourView> older,
+      List<NeighbourView> newer)
+      implements PageModel {}
+
+  /**
+   * A person.
+   *
+   * @param name as written
+   * @param url a page of theirs
+   */
+  record PersonView(String name, String url) implements PageModel {}
+
+  /**
+   * The recap in another language.
+   *
+   * @param language BCP 47
+   * @param name of the language, in that language
+   * @param title of that page
+   * @param url of that page
+   */
+  record Translation(String language, String name, String title, String url) implements PageModel {}
+
+  /**
+   * A talk.
+   *
+   * @param number two digits
+   * @param title plain text
+   * @param url its place on the page
+   * @param speakers names
+   * @param resources its slides and the like
+   */
+  record TalkView(
+      String number, String title, String url, List<String> speakers, List<ResourceView> resources)
+      implements PageModel {}
+
+  /**
+   * A video that the body does not show.
+   *
+   * @param id of its element
+   * @param title plain text
+   * @param url of the file or of the page where it is watched
+   * @param playable whether the browser plays it
+   * @param mediaType of a file
+   * @param poster the still
+   * @param site where it is watched
+   */
+  record RecordingView(
+      String id,
+      String title,
+      String url,
+      boolean playable,
+      String mediaType,
+      String poster,
+      String site)
+      implements PageModel {}
+
+  /**
+   * Slides and the like.
+   *
+   * @param label its text
+   * @param url where it lies
+   * @param accessCode what a file share asks for
+   */
+  record ResourceView(String label, String url, String accessCode) implements PageModel {}
+
+  /**
+   * The page before or after.
+   *
+   * @param title its text
+   * @param url where it leads
+   */
+  record NeighbourView(String title, String url) implements PageModel {}
+
+  /**
+   * A notice of withdrawal.
+   *
+   * @param title as it was
+   * @param reason why
+   */
+  record Gone(String title, String reason) implements PageModel {}
+
+  /**
+   * A redirect.
+   *
+   * @param language BCP 47
+   * @param title of the page
+   * @param url of the page
+   * @param canonical its absolute address
+   * @param base what leads to the base of the site
+   * @param style path of the style sheet below the base
+   */
+  record Moved(
+      String language, String title, String url, String canonical, String base, String style)
+      implements PageModel {}
+}

@@ -1,0 +1,196 @@
+package dev.afterword.renderer.page;
+
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.Video;
+import dev.afterword.contract.VideoProvider;
+import dev.afterword.renderer.address.SitePath;
+import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.markdown.Body;
+import dev.afterword.renderer.markdown.BodyRenderer;
+import dev.afterword.renderer.page.PageModel.Alternate;
+import dev.afterword.renderer.page.PageModel.Frame;
+import dev.afterword.renderer.site.Output;
+import dev.afterword.renderer.site.SiteAddresses;
+import dev.afterword.renderer.site.UnrenderableException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the HTML pages of a site, each from what its output reads. */
+public final class PageWriter {
+  private final SiteSettings settings;
+  private final Theme theme;
+  private final Frames frames;
+  private final Templates templates = new Templates();
+  private final BodyRenderer bodies = new BodyRenderer();
+
+  /** For a site in a theme. */
+  public PageWriter(SiteSettings settings, Theme theme) {
+    this.settings = settings;
+    this.theme = theme;
+    this.frames = new Frames(settings, theme.stylesheet());
+  }
+
+  /** The page of a recap. A body that cannot be shown does not cost the page. */
+  public Rendered recap(Output.RecapPage output, Recap recap) {
+    var views = new RecapViews(settings, output, recap);
+    Optional<String> problem = Optional.empty();
+    Optional<Body> body = Optional.empty();
+    try {
+      body = Optional.of(body(output, recap, views));
+    } catch (UnrenderableException unfit) {
+      problem = Optional.of(String.valueOf(unfit.getMessage()));
+    }
+    Frame frame =
+        frames.article(
+            output.path(),
+            recap.language(),
+            output.languages(),
+            said(recap, views),
+            alternates(output, recap));
+    String html = fill("recap.ftlh", frame, "recap", views.view(body));
+    return new Rendered(html, problem);
+  }
+
+  private Body body(Output.RecapPage output, Recap recap, RecapViews views)
+      throws UnrenderableException {
+    return bodies.render(
+        output.path(),
+        recap.body(),
+        recap.title(),
+        recap.sessions(),
+        views.recordings(),
+        views.cover().map(picture -> picture.from(output.path())));
+  }
+
+  private Frames.Said said(Recap recap, RecapViews views) {
+    String video =
+        recap.allVideos().stream()
+            .filter(candidate -> candidate.provider() == VideoProvider.FILE)
+            .map(Video::url)
+            .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
+            .findFirst()
+            .orElse("");
+    return new Frames.Said(
+        recap.title(),
+        recap.summary().text(),
+        views.cover().map(picture -> picture.absolute(settings)).orElse(""),
+        video,
+        recap.revision().value());
+  }
+
+  private List<Alternate> alternates(Output.RecapPage output, Recap recap) {
+    if (output.translations().isEmpty()) {
+      return List.of();
+    }
+    var all = new ArrayList<Alternate>();
+    all.add(new Alternate(recap.language(), settings.absolute(output.path())));
+    for (Output.Neighbour other : output.translations()) {
+      if (all.stream().noneMatch(known -> known.language().equals(other.language()))) {
+        all.add(new Alternate(other.language(), settings.absolute(other.path())));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The page that says that a recap was withdrawn. */
+  public String gone(Output.GonePage output) {
+    var gone = output.gone();
+    var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value());
+    Frame frame = frames.notice(output.path(), gone.language(), output.languages(), said);
+    return fill("gone.ftlh", frame, "gone", new PageModel.Gone(gone.title(), gone.reason()));
+  }
+
+  /** The page that leads from a former address to the present one. */
+  public String moved(Output.MovedPage output) {
+    var target = output.target();
+    var moved =
+        new PageModel.Moved(
+            target.language(),
+            target.title(),
+            target.path().from(output.path()),
+            settings.absolute(target.path()),
+            output.path().toBase(),
+            theme.stylesheet().encoded());
+    return templates.fill(
+        "moved.ftlh", Map.of("moved", moved, "w", Words.of(target.language()).all()));
+  }
+
+  /** The newest recaps of a language. */
+  public String front(Output.FrontPage output) {
+    Frame frame =
+        frames.list(
+            output.path(),
+            SiteAddresses.front(output.language()),
+            output.language(),
+            output.languages(),
+            settings.title(),
+            frames.fronts(output.languages()));
+    var cards =
+        new CardViews(settings, output.path(), Words.of(output.language())).of(output.cards());
+    int lead = Math.min(1, cards.size());
+    var front =
+        new PageModel.Front(
+            cards.subList(0, lead),
+            cards.subList(lead, cards.size()),
+            years(output.path(), output.language(), output.years()));
+    return fill("front.ftlh", frame, "front", front);
+  }
+
+  /** All recaps of a year. */
+  public String archive(Output.ArchivePage output) {
+    Words words = Words.of(output.language());
+    Frame frame =
+        frames.list(
+            output.path(),
+            output.path(),
+            output.language(),
+            output.languages(),
+            words.word("archive.of").replace("{year}", Integer.toString(output.year())),
+            List.of());
+    var archive =
+        new PageModel.Archive(
+            Integer.toString(output.year()),
+            new CardViews(settings, output.path(), words).of(output.cards()),
+            years(output.path(), output.language(), output.years()));
+    return fill("archive.ftlh", frame, "archive", archive);
+  }
+
+  private static List<PageModel.Link> years(SitePath page, String language, List<Integer> years) {
+    return years.stream()
+        .map(
+            year ->
+                new PageModel.Link(
+                    Integer.toString(year), SiteAddresses.archive(language, year).from(page)))
+        .toList();
+  }
+
+  /** What a wrong address shows. */
+  public String notFound(Output.NotFound output) {
+    Words words = Words.of(settings.defaultLanguage());
+    Frame frame =
+        frames.notice(
+            output.path(),
+            settings.defaultLanguage(),
+            output.languages(),
+            Frames.Said.title(words.word("missing")));
+    return fill("not-found.ftlh", frame, "missing", Map.of());
+  }
+
+  /** What crawlers ask for. */
+  public String robots() {
+    return "# Afterword\nUser-agent: *\nAllow: /\nSitemap: "
+        + settings.absolute(new SitePath("sitemap.xml"))
+        + "\n";
+  }
+
+  private String fill(String template, Frame frame, String name, Object model) {
+    var all = new HashMap<String, Object>();
+    all.put("frame", frame);
+    all.put("w", Words.of(frame.language()).all());
+    all.put(name, model);
+    return templates.fill(template, all);
+  }
+}

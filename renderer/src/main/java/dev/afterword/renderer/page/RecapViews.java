@@ -1,0 +1,211 @@
+package dev.afterword.renderer.page;
+
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.Person;
+import dev.afterword.contract.Place;
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.Resource;
+import dev.afterword.contract.Session;
+import dev.afterword.contract.Video;
+import dev.afterword.contract.VideoProvider;
+import dev.afterword.renderer.address.Reference;
+import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.markdown.Body;
+import dev.afterword.renderer.markdown.Recording;
+import dev.afterword.renderer.markdown.Watch;
+import dev.afterword.renderer.page.PageModel.NeighbourView;
+import dev.afterword.renderer.page.PageModel.PersonView;
+import dev.afterword.renderer.page.PageModel.RecapView;
+import dev.afterword.renderer.page.PageModel.RecordingView;
+import dev.afterword.renderer.page.PageModel.ResourceView;
+import dev.afterword.renderer.page.PageModel.TalkView;
+import dev.afterword.renderer.page.PageModel.Translation;
+import dev.afterword.renderer.site.Output;
+import dev.afterword.renderer.site.Picture;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows one recap. */
+final class RecapViews {
+  private final SiteSettings settings;
+  private final Output.RecapPage output;
+  private final Recap recap;
+  private final Words words;
+  private final Reference reference;
+
+  RecapViews(SiteSettings settings, Output.RecapPage output, Recap recap) {
+    this.settings = settings;
+    this.output = output;
+    this.recap = recap;
+    this.words = Words.of(recap.language());
+    this.reference = new Reference(output.path());
+  }
+
+  Optional<Picture> cover() {
+    return recap.cover().flatMap(image -> Picture.of(image, output.path()));
+  }
+
+  /** Every video under the title of what it shows, in the order of the recap. */
+  List<Recording> recordings() {
+    Map<String, Recording> recordings = new LinkedHashMap<>();
+    for (Session session : recap.sessions()) {
+      session.videos().forEach(video -> add(recordings, video, session.title()));
+    }
+    recap.videos().forEach(video -> add(recordings, video, recap.title()));
+    return List.copyOf(recordings.values());
+  }
+
+  private void add(Map<String, Recording> recordings, Video video, String title) {
+    Optional<String> poster =
+        video
+            .poster()
+            .flatMap(image -> Picture.of(image, output.path()))
+            .map(picture -> picture.from(output.path()));
+    reference
+        .media(video.url())
+        .ifPresent(url -> recordings.putIfAbsent(url, new Recording(url, title, poster)));
+  }
+
+  /** The view; without a body the page says so. */
+  RecapView view(Optional<Body> body) {
+    Body shown = body.orElseGet(Body::empty);
+    List<RecordingView> missing = missing(shown);
+    return new RecapView(
+        recap.title(),
+        recap.summary().text(),
+        CardViews.kind(recap.kind(), words),
+        recap.series().orElse(""),
+        recap.date().value(),
+        words.date(recap.date(), settings.zone()),
+        recap.eventEnd().map(end -> end.value()).orElse(""),
+        end(),
+        recap.location().map(Place::raw).orElse(""),
+        CardViews.mode(recap.mode(), words),
+        people(recap.organisers()),
+        people(recap.authors()),
+        translations(),
+        cover().map(picture -> picture.from(output.path())).orElse(""),
+        recap.sessions().stream().map(session -> talk(session, shown, missing)).toList(),
+        body.isPresent(),
+        shown.html(),
+        missing,
+        resources(recap.resources()),
+        recap.tags(),
+        neighbour(output.older()),
+        neighbour(output.newer()));
+  }
+
+  private String end() {
+    String start = words.date(recap.date(), settings.zone());
+    return recap
+        .eventEnd()
+        .map(end -> words.date(end, settings.zone()))
+        .filter(end -> !end.equals(start))
+        .orElse("");
+  }
+
+  private List<PersonView> people(List<Person> people) {
+    return people.stream()
+        .map(
+            person ->
+                new PersonView(person.name(), person.url().flatMap(reference::link).orElse("")))
+        .toList();
+  }
+
+  private List<Translation> translations() {
+    return output.translations().stream()
+        .map(
+            other ->
+                new Translation(
+                    other.language(),
+                    Words.languageName(other.language()),
+                    other.title(),
+                    other.path().from(output.path())))
+        .toList();
+  }
+
+  private TalkView talk(Session session, Body body, List<RecordingView> missing) {
+    Stream<String> players =
+        session.videos().stream()
+            .flatMap(video -> reference.media(video.url()).stream())
+            .flatMap(url -> player(url, body, missing).stream());
+    String place =
+        Optional.ofNullable(body.anchors().get(session.number()))
+            .or(players::findFirst)
+            .map(id -> "#" + id)
+            .orElse("");
+    return new TalkView(
+        "%02d".formatted(session.number()),
+        session.title(),
+        place,
+        session.speakers().stream().map(Person::name).toList(),
+        resources(session.resources()));
+  }
+
+  private static Optional<String> player(String url, Body body, List<RecordingView> missing) {
+    return Optional.ofNullable(body.players().get(url))
+        .or(
+            () ->
+                missing.stream()
+                    .filter(view -> view.id().equals(id(url)))
+                    .map(RecordingView::id)
+                    .findFirst());
+  }
+
+  private List<RecordingView> missing(Body body) {
+    var playable = new ArrayList<String>();
+    recap.allVideos().stream()
+        .filter(video -> video.provider() == VideoProvider.FILE)
+        .forEach(video -> reference.media(video.url()).ifPresent(playable::add));
+    return recordings().stream()
+        .filter(recording -> !body.shows(recording.url()))
+        .map(recording -> view(recording, playable.contains(recording.url())))
+        .toList();
+  }
+
+  private static RecordingView view(Recording recording, boolean playable) {
+    var watch = Watch.of(recording.url());
+    return new RecordingView(
+        id(recording.url()),
+        recording.title(),
+        playable ? recording.url() : watch.url(),
+        playable,
+        Recording.mediaType(recording.url()).orElse(""),
+        recording.poster().orElse(""),
+        watch.site());
+  }
+
+  private static String id(String url) {
+    return "recording-" + Digests.sha256(url).substring(0, 10);
+  }
+
+  private List<ResourceView> resources(List<Resource> resources) {
+    return resources.stream()
+        .flatMap(
+            resource ->
+                reference
+                    .link(resource.url())
+                    .map(
+                        url ->
+                            new ResourceView(
+                                label(resource), url, resource.accessCode().orElse("")))
+                    .stream())
+        .toList();
+  }
+
+  private String label(Resource resource) {
+    String kind = words.word(resource.kind().wireName());
+    String label = resource.label().strip();
+    return label.isEmpty() || label.equalsIgnoreCase(kind) ? kind : label;
+  }
+
+  private List<NeighbourView> neighbour(Optional<Output.Neighbour> neighbour) {
+    return neighbour.stream()
+        .map(other -> new NeighbourView(other.title(), other.path().from(output.path())))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.afterword.renderer.site;
+
+import dev.afterword.contract.Mode;
+import dev.afterword.contract.RecapDate;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.RecapKind;
+import dev.afterword.renderer.address.SitePath;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What lists, feeds and neighbours read of a recap. An edit that leaves it equal stops at the
+ * recap's own page.
+ *
+ * @param id the recap
+ * @param language BCP 47
+ * @param translationKey shared by translations of each other
+ * @param kind what it is
+ * @param title plain text
+ * @param summary plain text, may be empty
+ * @param date when the event began, else of publication
+ * @param published when it first was committed
+ * @param updated when it last changed
+ * @param mode how one could attend
+ * @param place where, as written
+ * @param series the row of events it belongs to
+ * @param tags as first spelled
+ * @param cover its image
+ * @param path its page
+ * @param externalUrl where a link card points
+ * @param talks its sessions
+ */
+public record Card(
+    RecapId id,
+    String language,
+    String translationKey,
+    RecapKind kind,
+    String title,
+    String summary,
+    RecapDate date,
+    Instant published,
+    Instant updated,
+    Mode mode,
+    Optional<String> place,
+    Optional<String> series,
+    List<String> tags,
+    Optional<Picture> cover,
+    SitePath path,
+    Optional<String> externalUrl,
+    List<Talk> talks) {
+  /** Takes its own copies. */
+  public Card {
+    tags = List.copyOf(tags);
+    talks = List.copyOf(talks);
+  }
+
+  /** Whether it has a page here, or only points at another site. */
+  public boolean hasPage() {
+    return kind != RecapKind.LINKCARD || externalUrl.isEmpty();
+  }
+
+  /**
+   * A session as lists show it.
+   *
+   * @param number position in the recap, from 1
+   * @param title without its numbering
+   * @param speakers names
+   * @param videos where they play
+   */
+  public record Talk(int number, String title, List<String> speakers, List<String> videos) {
+    /** Takes its own copies. */
+    public Talk {
+      speakers = List.copyOf(speakers);
+      videos = List.copyOf(videos);
+    }
+  }
+}

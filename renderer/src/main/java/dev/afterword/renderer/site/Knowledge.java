@@ -1,0 +1,133 @@
+package dev.afterword.renderer.site;
+
+import dev.afterword.contract.Asset;
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.Person;
+import dev.afterword.contract.Place;
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.Revision;
+import dev.afterword.contract.Session;
+import dev.afterword.contract.Video;
+import dev.afterword.renderer.address.Reference;
+import dev.afterword.renderer.address.SitePath;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes from an event what the site has to know about a recap. */
+public final class Knowledge {
+  private static final String PAGE = ".html";
+
+  private Knowledge() {}
+
+  /**
+   * What an event says.
+   *
+   * @param bytes the event as it lies in the log
+   * @throws UnrenderableException if its paths cannot be files of a site
+   */
+  public static Known of(RecapEvent event, byte[] bytes, Location location)
+      throws UnrenderableException {
+    String content = Digests.sha256(bytes);
+    try {
+      return switch (event) {
+        case RecapEvent.RecapPublished published -> live(published.recap(), content, location);
+        case RecapEvent.RecapWithdrawn gone ->
+            new Known.Gone(
+                gone.id(),
+                language(gone.language()),
+                gone.title(),
+                gone.reason(),
+                page(gone.path()),
+                new Revision(content),
+                location);
+      };
+    } catch (IllegalArgumentException unfit) {
+      throw new UnrenderableException(String.valueOf(unfit.getMessage()), unfit);
+    }
+  }
+
+  private static void judge(Asset asset) {
+    if (!new SitePath(asset.path()).value().isEmpty() && !asset.sha256().matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("an asset is named by its SHA-256: " + asset.path());
+    }
+  }
+
+  private static String language(String language) {
+    if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
+      throw new IllegalArgumentException("the language is no code such as zh or en");
+    }
+    return language;
+  }
+
+  private static Known.Live live(Recap recap, String content, Location location) {
+    SitePath path = page(recap.path());
+    recap.assets().forEach(Knowledge::judge);
+    return new Known.Live(
+        card(recap, path),
+        recap.revision(),
+        content,
+        recap.aliases().stream().flatMap(Knowledge::alias).toList(),
+        recap.assets(),
+        location);
+  }
+
+  private static Card card(Recap recap, SitePath path) {
+    return new Card(
+        recap.id(),
+        language(recap.language()),
+        recap.translationKey(),
+        recap.kind(),
+        recap.title(),
+        recap.summary().text(),
+        recap.date(),
+        recap.provenance().firstCommittedAt(),
+        recap.updatedAt().orElse(recap.provenance().committedAt()),
+        recap.mode(),
+        recap.location().map(Place::raw),
+        recap.series(),
+        recap.tags(),
+        recap.cover().flatMap(image -> Picture.of(image, path)),
+        path,
+        recap.externalUrl().flatMap(Knowledge::external),
+        recap.sessions().stream().map(session -> talk(session, path)).toList());
+  }
+
+  private static Optional<String> external(String url) {
+    return new Reference(new SitePath("index.html"))
+        .media(url)
+        .filter(address -> address.startsWith("http"));
+  }
+
+  private static Card.Talk talk(Session session, SitePath path) {
+    var reference = new Reference(path);
+    return new Card.Talk(
+        session.number(),
+        session.title(),
+        session.speakers().stream().map(Person::name).toList(),
+        session.videos().stream()
+            .map(Video::url)
+            .flatMap(url -> reference.media(url).stream())
+            .filter(url -> url.startsWith("http"))
+            .toList());
+  }
+
+  private static SitePath page(String path) {
+    if (!path.endsWith(PAGE)) {
+      throw new IllegalArgumentException("the path of a page ends in " + PAGE);
+    }
+    return new SitePath(path);
+  }
+
+  /** An old address that is no file of a site is not worth refusing the recap. */
+  private static Stream<SitePath> alias(String written) {
+    String path = written.replaceFirst("[?#].*$", "").replaceFirst("^/+", "");
+    boolean file = path.endsWith(PAGE) || path.endsWith(".htm");
+    String target = file ? path : path.replaceFirst("/*$", "/index.html").replaceFirst("^/", "");
+    try {
+      return Stream.of(new SitePath(target));
+    } catch (IllegalArgumentException unfit) {
+      return Stream.empty();
+    }
+  }
+}

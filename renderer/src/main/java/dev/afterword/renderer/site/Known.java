@@ -1,0 +1,78 @@
+package dev.afterword.renderer.site;
+
+import dev.afterword.contract.Asset;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.Revision;
+import dev.afterword.renderer.address.SitePath;
+import java.util.List;
+
+/** What the site knows about a recap; never its body. */
+public sealed interface Known {
+  /** The recap. */
+  RecapId id();
+
+  /** Where its last event lies. */
+  Location location();
+
+  /** Its page, or where it was. */
+  SitePath path();
+
+  /** What the page shows. */
+  Revision revision();
+
+  /**
+   * It is published.
+   *
+   * @param card what others read of it
+   * @param revision of its file
+   * @param content digest of the whole event, which its own page reads
+   * @param aliases paths that lead to it
+   * @param assets files that it needs
+   * @param location its last event
+   */
+  record Live(
+      Card card,
+      Revision revision,
+      String content,
+      List<SitePath> aliases,
+      List<Asset> assets,
+      Location location)
+      implements Known {
+    /** Takes its own copies. */
+    public Live {
+      aliases = List.copyOf(aliases);
+      assets = List.copyOf(assets);
+    }
+
+    @Override
+    public RecapId id() {
+      return card.id();
+    }
+
+    @Override
+    public SitePath path() {
+      return card.path();
+    }
+  }
+
+  /**
+   * It was withdrawn.
+   *
+   * @param id the recap
+   * @param language BCP 47
+   * @param title as it was
+   * @param reason why, for people
+   * @param path where it was
+   * @param revision digest of the event: there is no file any more
+   * @param location its last event
+   */
+  record Gone(
+      RecapId id,
+      String language,
+      String title,
+      String reason,
+      SitePath path,
+      Revision revision,
+      Location location)
+      implements Known {}
+}

@@ -1,0 +1,125 @@
+package dev.afterword.renderer;
+
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RecapId;
+import dev.afterword.renderer.site.Knowledge;
+import dev.afterword.renderer.site.Location;
+import dev.afterword.renderer.site.UnrenderableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A site fed by hand, without a log: the last event of each recap is kept as compaction would. */
+final class SiteBench implements AutoCloseable {
+  private final RendererConfig config;
+  private final Map<RecapId, Recap> recaps = new HashMap<>();
+  private final JsonCodec json = new JsonCodec();
+  private Site site;
+  private long offset;
+
+  SiteBench(Path folder) {
+    config = config(folder);
+    site = new Site(config);
+  }
+
+  static RendererConfig config(Path folder) {
+    return new RendererConfig(
+        "Harbour Database Circle",
+        URI.create("https://circle.example/"),
+        List.of("en", "zh"),
+        ZoneId.of("Asia/Shanghai"),
+        folder.resolve("site"),
+        folder.resolve("data"));
+  }
+
+  Outcome publish(RecapEvent... events) {
+    for (RecapEvent event : events) {
+      learn(event, offset++);
+    }
+    return update(Set.of());
+  }
+
+  void learn(RecapEvent event, long at) {
+    try {
+      site.index().learn(Knowledge.of(event, json.write(event), new Location(0, at)));
+    } catch (UnrenderableException refused) {
+      throw new AssertionError(refused);
+    }
+    recaps.remove(event.id());
+    if (event instanceof RecapEvent.RecapPublished published) {
+      recaps.put(event.id(), published.recap());
+    }
+  }
+
+  void erase(String id) {
+    site.index().forget(new RecapId(id));
+  }
+
+  Outcome update(Set<RecapId> again) {
+    return site.update(
+        again,
+        (wanted, each) ->
+            wanted.forEach(live -> Optional.ofNullable(recaps.get(live.id())).ifPresent(each)));
+  }
+
+  Site site() {
+    return site;
+  }
+
+  /** As a new process would find it: the folder and the journal, and no knowledge. */
+  void restart() {
+    site.close();
+    site = new Site(config);
+  }
+
+  Path store(byte[] bytes) throws IOException {
+    String digest = Digests.sha256(bytes);
+    Path place = new AssetStore(config.data().resolve("assets")).find(digest);
+    Files.createDirectories(place.getParent());
+    return Files.write(place, bytes);
+  }
+
+  Path file(String path) {
+    return config.site().resolve(path);
+  }
+
+  String text(String path) {
+    try {
+      return Files.readString(file(path));
+    } catch (IOException unreadable) {
+      throw new AssertionError(path + " cannot be read", unreadable);
+    }
+  }
+
+  /** Every file of the folder with the digest of its bytes. */
+  static Map<String, String> files(Path folder) throws IOException {
+    var files = new TreeMap<String, String>();
+    try (var walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString();
+        files.put(name, Digests.sha256(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+
+  Map<String, String> files() throws IOException {
+    return files(config.site());
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+}

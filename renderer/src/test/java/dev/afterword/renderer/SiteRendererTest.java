@@ -1,0 +1,251 @@
+package dev.afterword.renderer;
+
+import static dev.afterword.renderer.RecapBuilder.recap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.contract.Asset;
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Page;
+import dev.afterword.contract.PageStatus;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.SourceCursor;
+import dev.afterword.contract.Topics;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.eventlog.Boundaries;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogConfig;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.RecapEventCodec;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stage on a real broker: events in, files and entries out. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteRendererTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final AtomicInteger tests = new AtomicInteger();
+  private final RecapEventCodec codec = new RecapEventCodec();
+  private final JsonCodec json = new JsonCodec();
+  private EmbeddedBroker broker;
+  private EventLog log;
+  private Topics topics;
+  private RendererConfig config;
+
+  @BeforeAll
+  void startBroker(@TempDir Path folder) throws Exception {
+    broker = EmbeddedBroker.start(folder);
+  }
+
+  @AfterAll
+  void stopBroker() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void connect(@TempDir Path folder) {
+    topics = new Topics("r" + tests.incrementAndGet() + ".", 1, (short) 1);
+    log = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "one"));
+    log.createTopics();
+    config = SiteBench.config(folder);
+  }
+
+  @AfterEach
+  void disconnect() {
+    log.close();
+  }
+
+  private void append(RecapEvent... events) {
+    try (var appender = log.appender("producer")) {
+      var entries = new ArrayList<LogEntry>();
+      for (RecapEvent event : events) {
+        entries.add(codec.write(topics.recaps(), event));
+      }
+      appender.append(entries);
+    }
+  }
+
+  /** Runs the stage until it has done everything that is in the log. */
+  private void run(Boundaries boundaries) {
+    try (var follower =
+        log.follower(
+            SiteRenderer.GROUP,
+            topics.recaps(),
+            new SiteRenderer(config, log, boundaries),
+            InstantSource.system())) {
+      Thread.ofPlatform().start(follower);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(follower.hasReached(log.ends(topics.recaps()))).isTrue());
+    }
+  }
+
+  private List<LogRecord> records(String topic) {
+    var records = new ArrayList<LogRecord>();
+    log.readToEnd(topic, records::add);
+    return records;
+  }
+
+  private Map<RecapId, Page> pages() {
+    var pages = new HashMap<RecapId, Page>();
+    for (LogRecord record : records(topics.pages())) {
+      RecapId id = new RecapId(record.key().orElseThrow());
+      record.value().ifPresentOrElse(value -> pages.put(id, page(value)), () -> pages.remove(id));
+    }
+    return pages;
+  }
+
+  private Page page(byte[] value) {
+    try {
+      return json.read(value, Page.class);
+    } catch (UnreadableException foreign) {
+      throw new AssertionError(foreign);
+    }
+  }
+
+  @Test
+  void eventsBecomeFilesAndEntries() throws IOException {
+    RecapEvent event = recap("zh/events/图 一").title("Tide").published();
+    append(event, recap("en/b").title("Gone").published(), recap("en/b").withdrawn("asked"));
+    run(Boundaries.none());
+    Page page = Optional.ofNullable(pages().get(new RecapId("zh/events/图 一"))).orElseThrow();
+    assertThat(page.status()).isEqualTo(PageStatus.LIVE);
+    assertThat(page.url()).isEqualTo("https://circle.example/zh/events/%E5%9B%BE%20%E4%B8%80.html");
+    byte[] file = Files.readAllBytes(config.site().resolve(page.path()));
+    assertThat(page.digest()).isEqualTo(Digests.sha256(file));
+    assertThat(new String(file, StandardCharsets.UTF_8)).contains(page.revision().value());
+    assertThat(pages().get(new RecapId("en/b")))
+        .isNotNull()
+        .extracting(Page::status)
+        .isEqualTo(PageStatus.WITHDRAWN);
+  }
+
+  @Test
+  void whatCannotBeReadIsParkedAndTheNextIsDone() {
+    try (var appender = log.appender("stranger")) {
+      appender.append(
+          List.of(
+              LogEntry.of(topics.recaps(), "en/x", "{".getBytes(StandardCharsets.UTF_8)),
+              codec.write(topics.recaps(), recap("en/odd").path("../../odd.html").published()),
+              codec.write(
+                  topics.recaps(),
+                  recap("en/deep").body("*a **b ".repeat(900) + "b** a*".repeat(900)).published()),
+              codec.write(topics.recaps(), recap("en/fine").published())));
+    }
+    run(Boundaries.none());
+    assertThat(pages()).containsOnlyKeys(new RecapId("en/fine"));
+    assertThat(records(topics.deadLetters()))
+        .extracting(record -> record.key().orElseThrow())
+        .containsExactlyInAnyOrder("en/x", "en/odd", "en/deep");
+    assertThat(config.site().resolveSibling("odd.html")).doesNotExist();
+  }
+
+  @Test
+  void aCrashAfterTheFilesChangesNothingOfTheOutcome() throws IOException {
+    append(recap("en/a").published(), recap("zh/a").published());
+    var crashes = new AtomicInteger();
+    run(
+        boundary -> {
+          if (boundary.equals("renderer.files-written") && crashes.getAndIncrement() == 0) {
+            assertThat(config.site().resolve("en/a.html")).exists();
+            assertThat(pages()).isEmpty();
+            throw new IllegalStateException("killed here");
+          }
+        });
+    assertThat(crashes.get()).isGreaterThan(1);
+    assertThat(pages()).hasSize(2);
+    var before = SiteBench.files(config.site());
+    run(Boundaries.none());
+    assertThat(SiteBench.files(config.site())).isEqualTo(before);
+    assertThat(records(topics.pages())).hasSize(2);
+  }
+
+  @Test
+  void aSiteThatWasLostIsMadeAgainFromTheLog() throws IOException {
+    append(recap("en/a").published(), recap("zh/b").published());
+    run(Boundaries.none());
+    var before = SiteBench.files(config.site());
+    for (String file : before.keySet()) {
+      Files.delete(config.site().resolve(file));
+    }
+    run(Boundaries.none());
+    assertThat(SiteBench.files(config.site())).isEqualTo(before);
+  }
+
+  @Test
+  void anotherAddressOfTheSiteIsSaidOfEveryPage() {
+    append(recap("en/a").published());
+    run(Boundaries.none());
+    config =
+        new RendererConfig(
+            config.title(),
+            URI.create("https://new.example/base"),
+            config.languages(),
+            config.zone(),
+            config.site(),
+            config.data());
+    run(Boundaries.none());
+    assertThat(pages().get(new RecapId("en/a")))
+        .isNotNull()
+        .extracting(Page::url)
+        .isEqualTo("https://new.example/base/en/a.html");
+  }
+
+  @Test
+  void anErasedRecapIsGone() {
+    append(recap("en/a").published());
+    run(Boundaries.none());
+    try (var appender = log.appender("producer")) {
+      appender.append(List.of(LogEntry.erase(topics.recaps(), "en/a")));
+    }
+    run(Boundaries.none());
+    assertThat(pages()).isEmpty();
+    assertThat(config.site().resolve("en/a.html")).doesNotExist();
+  }
+
+  @Test
+  void filesOfASourceAreCopiedAsTheyAre() throws IOException {
+    byte[] icon = {1, 2, 3};
+    String digest = Digests.sha256(icon);
+    Path place = new AssetStore(config.data().resolve("assets")).find(digest);
+    Files.createDirectories(place.getParent());
+    Files.write(place, icon);
+    var cursor =
+        new SourceCursor(
+            "main",
+            "c0ffee",
+            "settings",
+            Map.of(),
+            List.of(new Asset("favicon.ico", digest, 3, "image/x-icon")),
+            Instant.EPOCH);
+    try (var appender = log.appender("producer")) {
+      appender.append(List.of(LogEntry.of(topics.sources(), "main", json.write(cursor))));
+    }
+    run(Boundaries.none());
+    assertThat(config.site().resolve("favicon.ico")).hasBinaryContent(icon);
+  }
+}
