@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Resolves the images of one file and remembers which files of the source they are. */
 final class Images {
@@ -22,7 +23,7 @@ final class Images {
   }
 
   /** The image at an address; empty if it can be shown nowhere. */
-  Optional<ImageReference> resolve(String raw, Position position) {
+  Optional<ImageReference> resolve(String raw, Supplier<Position> position) {
     String reference = Links.cleaned(raw);
     if (reference.isEmpty()) {
       return Optional.empty();

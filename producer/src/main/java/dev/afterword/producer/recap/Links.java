@@ -6,14 +6,18 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What can be told about an address without visiting it. */
 final class Links {
+  private static final Pattern BREAKS = Pattern.compile("[\r\n\t]");
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
+
   private Links() {}
 
   /** The address as a browser takes it: trimmed, without line breaks and tabs. */
   static String cleaned(String written) {
-    return written.replaceAll("[\r\n\t]", "").strip();
+    return BREAKS.matcher(written).replaceAll("").strip();
   }
 
   static boolean isHttp(String url) {
@@ -31,7 +35,7 @@ final class Links {
 
   /** Whether it names a scheme of its own, such as {@code javascript:} or {@code data:}. */
   static boolean hasScheme(String url) {
-    return url.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+    return SCHEME.matcher(url).lookingAt();
   }
 
   /** Host in lower case without {@code www.} and {@code m.}; empty if there is none. */

@@ -1,6 +1,5 @@
 package dev.afterword.producer.recap;
 
-import dev.afterword.producer.frontmatter.Position;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Attribute;
@@ -29,14 +28,14 @@ final class Markup {
     for (Element image : page.select("img:not([alt]), img[alt='']")) {
       warnings.add(
           "image-without-alt",
-          body.find(image.attr("src")),
+          () -> body.find(image.attr("src")),
           "The image has no alternative text; say in a few words what it shows.");
     }
     for (Element paragraph : page.select("p")) {
       if (paragraph.ownText().matches("(?s)#{2,6}[^\\s#].*")) {
         warnings.add(
             "heading-without-space",
-            body.find(paragraph.ownText().lines().findFirst().orElse("")),
+            () -> body.find(paragraph.ownText().lines().findFirst().orElse("")),
             "A heading needs a space after its # signs; without it the line stays text.");
       }
     }
@@ -60,7 +59,6 @@ final class Markup {
   }
 
   private static void stripped(BodyText body, Warnings warnings, String piece, String message) {
-    Position position = body.find(piece);
-    warnings.add("markup-stripped", position, message);
+    warnings.add("markup-stripped", () -> body.find(piece), message);
   }
 }

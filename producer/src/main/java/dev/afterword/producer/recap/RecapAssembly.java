@@ -101,12 +101,12 @@ final class RecapAssembly {
     return front
         .first(Keys.COVER)
         .filter(field -> !field.text().isEmpty())
-        .flatMap(field -> images.resolve(field.text(), field.position()));
+        .flatMap(field -> images.resolve(field.text(), field::position));
   }
 
   private void image(Element image, Images images) {
     String source = image.attr("src");
-    images.resolve(source, body.find(source));
+    images.resolve(source, () -> body.find(source));
   }
 
   /** An episode is one talk, and front matter names its recording. */

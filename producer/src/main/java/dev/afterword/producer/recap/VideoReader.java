@@ -33,7 +33,7 @@ final class VideoReader {
     Optional<ImageReference> poster =
         Optional.of(element.attr("poster"))
             .filter(text -> !text.isBlank())
-            .flatMap(text -> images.resolve(text, body.find(text)));
+            .flatMap(text -> images.resolve(text, () -> body.find(text)));
     Optional<String> absolute = Links.absolute(url);
     if (absolute.isPresent()) {
       return Optional.of(
