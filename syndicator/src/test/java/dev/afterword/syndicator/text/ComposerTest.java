@@ -182,9 +182,10 @@ class ComposerTest {
                     "javascript:alert(1)"));
     assertThat(thread.getLast())
         .isEqualTo(
-            "Talk\n"
-                + "https://v.example.org/%E5%9B%9E%E6%94%BE%201.mp4\n"
-                + "https://recaps.example.org/b.mp4");
+            """
+            Talk
+            https://v.example.org/%E5%9B%9E%E6%94%BE%201.mp4
+            https://recaps.example.org/b.mp4""");
   }
 
   @Test

@@ -20,6 +20,9 @@ final class Letter {
   private static final List<String> HEADERS =
       List.of("from", "to", "reply-to", "list-id", "message-id", "date", "subject");
 
+  /** RFC 2046, 5.1.1 allows 70 characters; two are ours. */
+  private static final int LONGEST_BOUNDARY = 68;
+
   private Letter() {}
 
   /** The request without what only its key tells. */
@@ -72,7 +75,8 @@ final class Letter {
   }
 
   private static String boundary(String id) {
-    return "=_" + id.replaceAll("[^0-9A-Za-z]", "");
+    String letters = id.replaceAll("[^0-9A-Za-z]", "");
+    return "=_" + letters.substring(0, Math.min(LONGEST_BOUNDARY, letters.length()));
   }
 
   /** Saving a message gives it an id of its own, unless it is told otherwise. */

@@ -20,12 +20,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands one message to a mail server, once. */
 final class MailServer implements AutoCloseable {
   /** A conversation has about ten steps, each of which may be slow. */
   static final Duration DEADLINE = Duration.ofSeconds(20);
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(MailServer.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration STEP = Duration.ofSeconds(10);
 
@@ -100,7 +103,16 @@ final class MailServer implements AutoCloseable {
       transport.sendMessage(message, message.getAllRecipients());
       return PlatformWords.clean(transport.getLastServerResponse());
     } finally {
+      leave(transport);
+    }
+  }
+
+  /** What happens after the reply changes nothing, and must not hide what happened before. */
+  private static void leave(SMTPTransport transport) {
+    try {
       transport.close();
+    } catch (MessagingException rude) {
+      LOGGER.debug("the mail server left without a word: {}", rude.getMessage());
     }
   }
 

@@ -127,7 +127,7 @@ class MailChannelTest {
           .isInstanceOfSatisfying(
               Outcome.Broken.class,
               broken -> assertThat(broken.reason()).contains("535").doesNotContain("s@cret"));
-      assertThat(smtp.commands()).contains("AUTH PLAIN AGFkYQBzQGNyZXQ=");
+      assertThat(smtp.commands()).contains("AUTH PLAIN YWRhAGFkYQBzQGNyZXQ=");
     }
   }
 
@@ -161,7 +161,7 @@ class MailChannelTest {
   @CsvSource({
     "from, nobody",
     "from, a@b@c",
-    "to, a@example.org\nBcc: x@example.org",
+    "to, a@example.org\\nBcc: x@example.org",
     "smtp, http://h",
     "smtp, smtp://u@h",
     "list-id, a b"
