@@ -9,7 +9,8 @@ public final class Main {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    // The JDK repeats a POST whose connection closed without an answer: a second post. Before any connection is made.
+    // The JDK repeats a POST whose connection closed without an answer: a second post. Before any
+    // connection is made.
     System.setProperty("sun.net.http.retryPost", "false");
     System.exit(CommandTree.of(Terminal.system(), System.getenv()).execute(arguments));
   }

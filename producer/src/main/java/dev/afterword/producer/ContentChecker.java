@@ -64,19 +64,7 @@ public final class ContentChecker {
   }
 
   private List<Problem> problems(FileEntry file) {
-    Optional<PagePath> page = PagePath.of(config.root(), file.path());
-    if (page.isEmpty()) {
-      return List.of(RecapReader.unsafePath(file.path()));
-    }
-    long size = snapshot.size(file);
-    if (size > config.largestFile()) {
-      return List.of(RecapReader.tooLarge(file.path(), size, config.largestFile()));
-    }
-    Instant time = snapshot.committedAt();
-    var provenance = new Provenance(config.source(), "", file.path(), file.blob(), time, time);
-    var origin = new Origin(page.get().id(), List.of(), provenance, AnnounceMode.DEFAULT);
-    Reading reading = reader.read(new SourceFile(file.path(), snapshot.read(file)), origin, assets);
-    return switch (reading) {
+    return switch (reading(file)) {
       case Reading.Accepted(Recap recap) ->
           recap.warnings().stream()
               .sorted((one, other) -> Integer.compare(one.line(), other.line()))
@@ -84,5 +72,47 @@ public final class ContentChecker {
       case Reading.Refused(Problem problem) -> List.of(problem);
       case Reading.Draft _, Reading.Ignored _ -> List.of();
     };
+  }
+
+  private Reading reading(FileEntry file) {
+    Optional<PagePath> page = PagePath.of(config.root(), file.path());
+    if (page.isEmpty()) {
+      return new Reading.Refused(RecapReader.unsafePath(file.path()));
+    }
+    long size = snapshot.size(file);
+    if (size > config.largestFile()) {
+      return new Reading.Refused(RecapReader.tooLarge(file.path(), size, config.largestFile()));
+    }
+    Instant time = snapshot.committedAt();
+    var provenance = new Provenance(config.source(), "", file.path(), file.blob(), time, time);
+    var origin = new Origin(page.get().id(), List.of(), provenance, AnnounceMode.DEFAULT);
+    return reader.read(new SourceFile(file.path(), snapshot.read(file)), origin, assets);
+  }
+
+  /**
+   * One file as it would be published now, committed or not.
+   *
+   * @param name id of the recap, or path of its file in the source
+   * @return empty if no file has that name
+   * @throws SourceException if the content is not there or cannot be read
+   */
+  public static Optional<Reading> read(ProducerConfig config, String name) {
+    try (Source source = Source.open(config.content())) {
+      return source.working().flatMap(snapshot -> new ContentChecker(config, snapshot).named(name));
+    }
+  }
+
+  private Optional<Reading> named(String name) {
+    return new Selection(config)
+        .of(snapshot).stream()
+            .filter(path -> path.equals(name) || isRecap(path, name))
+            .map(path -> Optional.ofNullable(snapshot.files().get(path)))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .map(this::reading);
+  }
+
+  private boolean isRecap(String path, String id) {
+    return PagePath.of(config.root(), path).map(page -> page.id().value().equals(id)).orElse(false);
   }
 }

@@ -32,16 +32,26 @@ final class LogBodies implements Bodies {
   public void each(Collection<Known.Live> wanted, Consumer<Recap> consumer) {
     List<Location> places = wanted.stream().map(Known.Live::location).toList();
     if (places.size() <= FEW) {
-      for (Location place : places) {
-        log.read(log.topics().recaps(), place.partition(), place.offset())
-            .flatMap(this::recap)
-            .ifPresent(consumer);
-      }
+      readSingly(places, consumer);
       return;
     }
     places.stream()
         .collect(Collectors.groupingBy(Location::partition))
         .forEach((partition, inside) -> readAlong(partition, inside, consumer));
+  }
+
+  private void readSingly(List<Location> places, Consumer<Recap> consumer) {
+    if (places.isEmpty()) {
+      return;
+    }
+    try (var lookup = log.lookup()) {
+      for (Location place : places) {
+        lookup
+            .read(log.topics().recaps(), place.partition(), place.offset())
+            .flatMap(this::recap)
+            .ifPresent(consumer);
+      }
+    }
   }
 
   private void readAlong(int partition, List<Location> places, Consumer<Recap> consumer) {

@@ -31,7 +31,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "text, json, or github for annotations in a workflow. Default: ${DEFAULT-VALUE}.")
+      description =
+          "text, json, or github for annotations in a workflow. Default: ${DEFAULT-VALUE}.")
   private ProblemFormat format = ProblemFormat.text;
 
   @Option(names = "--json", description = "The same as --format json.")

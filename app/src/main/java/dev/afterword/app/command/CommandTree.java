@@ -13,11 +13,15 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Publishes what was said after an event: commits of Markdown recaps become a site, posts and mail.",
+      "Publishes what was said after an event: commits of Markdown recaps become a site, posts and"
+          + " mail.",
       "",
       "New here? Run 'afterword try': nothing to configure, nothing leaves the machine.%n"
     },
-    footer = {"", "Exit codes: 0 fine, 1 the work failed, 2 wrong usage or configuration, 78 no Java 25."})
+    footer = {
+      "",
+      "Exit codes: 0 fine, 1 the work failed, 2 wrong usage or configuration, 78 no Java 25."
+    })
 public final class CommandTree extends Options implements Runnable {
   private CommandTree(Terminal terminal, Map<String, String> environment) {
     super(terminal, environment);

@@ -26,7 +26,10 @@ public final class DeliveriesCommand implements Callable<Integer> {
   @Option(names = "--channel", paramLabel = "NAME", description = "Only this channel.")
   private Optional<String> channel = Optional.empty();
 
-  @Option(names = "--state", paramLabel = "STATE", description = "Only this state, for example held.")
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "Only this state, for example held.")
   private Optional<String> state = Optional.empty();
 
   @Option(names = "--json", description = "Print the report as JSON.")

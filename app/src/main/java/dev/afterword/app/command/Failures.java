@@ -12,7 +12,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What went wrong becomes a sentence and an exit code. Only what nobody foresaw shows its stack. */
+/**
+ * What went wrong becomes a sentence and an exit code. Only what nobody foresaw shows its stack.
+ */
 final class Failures implements IExecutionExceptionHandler {
   private final Terminal terminal;
 

@@ -2,7 +2,10 @@ package dev.afterword.app.command;
 
 import dev.afterword.contract.Problem;
 
-/** A problem as a workflow command that annotates a pull request (GitHub Actions, "Workflow commands"). */
+/**
+ * A problem as a workflow command that annotates a pull request (GitHub Actions, "Workflow
+ * commands").
+ */
 final class GithubAnnotation {
   private GithubAnnotation() {}
 

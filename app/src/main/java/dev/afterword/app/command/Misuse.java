@@ -7,7 +7,10 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** A command line that cannot be understood: what is wrong, what was perhaps meant, and where help is. */
+/**
+ * A command line that cannot be understood: what is wrong, what was perhaps meant, and where help
+ * is.
+ */
 final class Misuse implements IParameterExceptionHandler {
   private final Terminal terminal;
 
@@ -24,8 +27,7 @@ final class Misuse implements IParameterExceptionHandler {
         terminal.trouble("Did you mean " + String.join(" or ", near) + "?");
       }
     }
-    terminal.trouble(
-        "See " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    terminal.trouble("See " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return CommandException.USAGE;
   }
 }

@@ -17,7 +17,8 @@ public class Options {
       names = {"-c", "--config"},
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Configuration; default: afterword.yaml in CONTENT, else in the current folder.")
+      description =
+          "Configuration; default: afterword.yaml in CONTENT, else in the current folder.")
   private Optional<Path> config = Optional.empty();
 
   @Option(

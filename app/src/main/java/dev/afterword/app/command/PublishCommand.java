@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code afterword publish}. */
 @Command(
     name = "publish",
-    description = "Publishes the commits since the last published one, prints what it did, and exits.")
+    description =
+        "Publishes the commits since the last published one, prints what it did, and exits.")
 public final class PublishCommand implements Callable<Integer> {
   private final Options options;
 
@@ -56,8 +57,12 @@ public final class PublishCommand implements Callable<Integer> {
     report
         .published()
         .forEach(
-            recap -> terminal.line(recap.change().wireName() + " " + recap.recap() + " " + recap.path()));
-    report.withdrawn().forEach(recap -> terminal.line("withdrawn " + recap.recap() + " " + recap.path()));
+            recap ->
+                terminal.line(
+                    recap.change().wireName() + " " + recap.recap() + " " + recap.path()));
+    report
+        .withdrawn()
+        .forEach(recap -> terminal.line("withdrawn " + recap.recap() + " " + recap.path()));
     report.drafts().forEach(path -> terminal.line("draft " + path));
     report.ignored().forEach(path -> terminal.line("ignored " + path));
     report.refused().forEach(problem -> terminal.line("refused " + problem));

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code afterword render}. */
-@Command(name = "render", description = "The renderer alone, as a service: recaps on the log become pages.")
+@Command(
+    name = "render",
+    description = "The renderer alone, as a service: recaps on the log become pages.")
 public final class RenderCommand implements Callable<Integer> {
   private final Options options;
 

@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code afterword syndicate}. */
 @Command(
     name = "syndicate",
-    description = "The syndicator alone, as a service: recaps on the log are announced once their pages are live.")
+    description =
+        "The syndicator alone, as a service: recaps on the log are announced once their pages are"
+            + " live.")
 public final class SyndicateCommand implements Callable<Integer> {
   private final Options options;
 
@@ -34,7 +36,8 @@ public final class SyndicateCommand implements Callable<Integer> {
       names = "--patience",
       paramLabel = "TIME",
       defaultValue = "30s",
-      description = "With --once: wait for what falls due within this time. Default: ${DEFAULT-VALUE}.")
+      description =
+          "With --once: wait for what falls due within this time. Default: ${DEFAULT-VALUE}.")
   private Duration patience = Duration.ofSeconds(30);
 
   /** Part of a command line. */

@@ -13,7 +13,7 @@ final class TimeConverter implements ITypeConverter<Duration> {
     try {
       return Durations.duration(value);
     } catch (RefusedException wrong) {
-      throw new TypeConversionException("'" + value + "' " + wrong.getMessage());
+      throw new TypeConversionException("'" + value + "' " + wrong.predicate());
     }
   }
 }

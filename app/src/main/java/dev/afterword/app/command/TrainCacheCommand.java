@@ -14,7 +14,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/** What the build runs to learn which classes a start needs: the sample, once, in a folder that is thrown away. */
+/**
+ * What the build runs to learn which classes a start needs: the sample, once, in a folder that is
+ * thrown away.
+ */
 @Command(name = "train-cache", hidden = true, description = "Runs the sample once, for the build.")
 public final class TrainCacheCommand implements Callable<Integer> {
   private final Options options;

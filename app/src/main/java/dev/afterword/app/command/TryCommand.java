@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "try",
     description = {
       "The sample site with the playground: nothing to configure, nothing leaves the machine.",
-      "The first start makes a Git repository in FOLDER; edit, commit, and watch. Delete the folder to be rid of it."
+      "The first start makes a Git repository in FOLDER; edit, commit, and watch. Delete the folder"
+          + " to be rid of it."
     })
 public final class TryCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,13 +49,14 @@ public final class TryCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException {
     Terminal terminal = options.terminal();
     terminal.line(
-        "Afterword " + Version.text() + ": everything stays on this machine, nothing is sent to the world.");
+        "Afterword "
+            + Version.text()
+            + ": everything stays on this machine, nothing is sent to the world.");
     var sample = SampleSite.in(folder.toAbsolutePath().normalize());
     Path data = options.data().orElseGet(() -> sample.folder().resolve(".afterword"));
     terminal.done("sample", sample.folder().toString());
     try (var shutdown = Shutdown.listen();
-        var playground =
-            PlaygroundRun.start(data.resolve("playground"), InstantSource.system())) {
+        var playground = PlaygroundRun.start(data.resolve("playground"), InstantSource.system())) {
       terminal.done("playground", playground.page().toString());
       var environment = playground.environment(options.environment());
       var installation =

@@ -15,8 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "up",
     description = {
-      "Everything in one process: publishes commits (in a plain folder: saves), renders, serves and announces.",
-      "Kafka runs inside unless kafka.bootstrap.servers is set. Ctrl-C finishes what is being sent and stops."
+      "Everything in one process: publishes commits (in a plain folder: saves), renders, serves and"
+          + " announces.",
+      "Kafka runs inside unless kafka.bootstrap.servers is set. Ctrl-C finishes what is being sent"
+          + " and stops."
     })
 public final class UpCommand implements Callable<Integer> {
   private final Options options;
@@ -24,13 +26,15 @@ public final class UpCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "CONTENT",
-      description = "Git repository (work tree or bare) or folder of Markdown; default: the current folder.")
+      description =
+          "Git repository (work tree or bare) or folder of Markdown; default: the current folder.")
   private Optional<Path> content = Optional.empty();
 
   @Option(
       names = "--port",
       defaultValue = "8080",
-      description = "Where the site is served, on loopback; 0 takes any. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Where the site is served, on loopback; 0 takes any. Default: ${DEFAULT-VALUE}.")
   private int port = Server.PORT;
 
   @Option(
@@ -42,7 +46,8 @@ public final class UpCommand implements Callable<Integer> {
       names = "--patience",
       paramLabel = "TIME",
       defaultValue = "30s",
-      description = "With --once: wait for what falls due within this time. Default: ${DEFAULT-VALUE}.")
+      description =
+          "With --once: wait for what falls due within this time. Default: ${DEFAULT-VALUE}.")
   private Duration patience = Duration.ofSeconds(30);
 
   /** Part of a command line. */
@@ -54,8 +59,7 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException {
     var installation = options.installation(content);
     try (var shutdown = Shutdown.listen();
-        var server =
-            Server.start(installation, port, options.terminal(), options.environment())) {
+        var server = Server.start(installation, port, options.terminal(), options.environment())) {
       if (once) {
         server.finish(patience, shutdown);
       } else {

@@ -1,4 +1,7 @@
-/** One class per command: what it takes, what it prints, what it exits with. The work is done elsewhere. */
+/**
+ * One class per command: what it takes, what it prints, what it exits with. The work is done
+ * elsewhere.
+ */
 @NullMarked
 package dev.afterword.app.command;
 

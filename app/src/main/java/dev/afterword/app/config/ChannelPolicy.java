@@ -1,6 +1,6 @@
 package dev.afterword.app.config;
-import dev.afterword.syndicator.decide.WhenUncertain;
 
+import dev.afterword.syndicator.decide.WhenUncertain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

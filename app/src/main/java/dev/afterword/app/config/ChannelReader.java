@@ -1,9 +1,9 @@
 package dev.afterword.app.config;
-import dev.afterword.syndicator.decide.WhenUncertain;
 
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingKey;
+import dev.afterword.syndicator.decide.WhenUncertain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -11,7 +11,7 @@ public final class RefusedException extends Exception {
   }
 
   /** What is wrong and how to mend it, a sentence without its subject. */
-  String predicate() {
+  public String predicate() {
     return String.valueOf(getMessage());
   }
 }

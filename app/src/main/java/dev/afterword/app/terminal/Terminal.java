@@ -25,8 +25,7 @@ public final class Terminal {
   /** The process's own streams. Honours {@code NO_COLOR} (no-color.org). */
   public static Terminal system() {
     var console = System.console();
-    boolean person =
-        console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+    boolean person = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
     return new Terminal(System.out, System.err, person);
   }
 

@@ -11,7 +11,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The playground of {@code try}, and the environment by which the sample's configuration finds it. */
+/**
+ * The playground of {@code try}, and the environment by which the sample's configuration finds it.
+ */
 public final class PlaygroundRun implements AutoCloseable {
   private static final int HTTP = 8081;
   private static final int SMTP = 8025;

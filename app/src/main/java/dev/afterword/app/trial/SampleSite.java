@@ -47,7 +47,9 @@ public record SampleSite(Path folder) {
       return new SampleSite(folder);
     } catch (IOException | GitAPIException impossible) {
       throw CommandException.failed(
-          "the sample site cannot be written to " + folder + ": go to a folder that is yours, and try again");
+          "the sample site cannot be written to "
+              + folder
+              + ": go to a folder that is yours, and try again");
     }
   }
 

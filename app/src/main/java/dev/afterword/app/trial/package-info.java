@@ -1,4 +1,7 @@
-/** {@code afterword try}: a sample site in a repository of its own, and a playground that takes what would go to the world. */
+/**
+ * {@code afterword try}: a sample site in a repository of its own, and a playground that takes what
+ * would go to the world.
+ */
 @NullMarked
 package dev.afterword.app.trial;
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The folder in which one instance keeps what is its own: the embedded broker's log, assets, the site, and where it can be reached.
+ * The folder in which one instance keeps what is its own: the embedded broker's log, assets, the
+ * site, and where it can be reached.
  *
  * @param path absolute
  */
@@ -24,7 +25,9 @@ public record DataFolder(Path path) {
       return new DataFolder(folder);
     } catch (IOException impossible) {
       throw CommandException.failed(
-          "the data folder " + folder + " cannot be made: free the name or choose another with --data");
+          "the data folder "
+              + folder
+              + " cannot be made: free the name or choose another with --data");
     }
   }
 
@@ -87,7 +90,8 @@ public record DataFolder(Path path) {
     try {
       Files.writeString(file, text + "\n");
     } catch (IOException impossible) {
-      throw CommandException.failed(file + " cannot be written: is the disk full, or the folder read-only?");
+      throw CommandException.failed(
+          file + " cannot be written: is the disk full, or the folder read-only?");
     }
   }
 }

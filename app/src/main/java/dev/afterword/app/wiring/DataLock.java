@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** One process at a time owns a data folder. The operating system gives the lock back when the process dies, however it dies. */
+/**
+ * One process at a time owns a data folder. The operating system gives the lock back when the
+ * process dies, however it dies.
+ */
 final class DataLock implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
@@ -38,7 +41,9 @@ final class DataLock implements AutoCloseable {
       return Optional.of(new DataLock(channel, lock.get()));
     } catch (IOException impossible) {
       throw CommandException.failed(
-          data.lock() + " cannot be locked: mend the rights of the data folder, or choose another with --data");
+          data.lock()
+              + " cannot be locked: mend the rights of the data folder, or choose another with"
+              + " --data");
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Dies at a named boundary as a power cut would: no hook runs, nothing is flushed. For crash tests, by {@code
- * AFTERWORD_HALT_AT=boundary} or {@code boundary#3} for its third time.
+ * Dies at a named boundary as a power cut would: no hook runs, nothing is flushed. For crash tests,
+ * by {@code AFTERWORD_HALT_AT=boundary} or {@code boundary#3} for its third time.
  */
 final class HaltingBoundaries implements Boundaries {
   private static final int KILLED = 137;

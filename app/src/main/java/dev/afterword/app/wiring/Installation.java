@@ -22,7 +22,8 @@ public record Installation(Path content, ConfigurationFile file, Path dataPath) 
   private static final String DATA = ".afterword";
 
   /**
-   * Finds them: the configuration in CONTENT, else in the current folder; the data folder beside the configuration.
+   * Finds them: the configuration in CONTENT, else in the current folder; the data folder beside
+   * the configuration.
    *
    * @param content as named on the command line
    * @param config as named by {@code --config}
@@ -40,11 +41,10 @@ public record Installation(Path content, ConfigurationFile file, Path dataPath) 
       throw CommandException.usage(
           "there is no folder " + here + ": name a Git repository or a folder of Markdown files");
     }
-    var reader = new ConfigurationReader(ChannelTypes.all(), environment);
+    var reader = new ConfigurationReader(ChannelTypes.load().all(), environment);
     Optional<Path> written =
         config.or(() -> existing(here)).or(() -> existing(Path.of("").toAbsolutePath()));
-    ConfigurationFile file =
-        written.isPresent() ? reader.read(written.get()) : reader.absent(here);
+    ConfigurationFile file = written.isPresent() ? reader.read(written.get()) : reader.absent(here);
     Path beside = written.map(Installation::folder).orElse(here);
     return new Installation(
         here, file, data.orElseGet(() -> beside.resolve(DATA)).toAbsolutePath().normalize());

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The languages of a site that does not name them: the folders below its root that are named like one. */
+/**
+ * The languages of a site that does not name them: the folders below its root that are named like
+ * one.
+ */
 final class Languages {
   private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 

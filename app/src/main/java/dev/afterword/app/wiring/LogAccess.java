@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The log as this process reaches it: a cluster that the configuration names, the broker of an instance that runs on the same data
- * folder, or an embedded broker of its own.
+ * The log as this process reaches it: a cluster that the configuration names, the broker of an
+ * instance that runs on the same data folder, or an embedded broker of its own.
  */
 public final class LogAccess implements AutoCloseable {
   private final EventLog log;
@@ -71,7 +71,9 @@ public final class LogAccess implements AutoCloseable {
             .orElseThrow(
                 () ->
                     CommandException.failed(
-                        "the instance on " + data.path() + " has not started its broker yet: try again"));
+                        "the instance on "
+                            + data.path()
+                            + " has not started its broker yet: try again"));
     return over(running, true, configuration, instance, Optional.empty(), lock);
   }
 

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All stages in one process. Follows the content until it is asked to stop, or until nothing is left to do. */
+/**
+ * All stages in one process. Follows the content until it is asked to stop, or until nothing is
+ * left to do.
+ */
 public final class Pipeline implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration GLANCE = Duration.ofMillis(50);
@@ -90,7 +93,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Waits until everything that is on the log is rendered, resolved and said, or falls due later than that.
+   * Waits until everything that is on the log is rendered, resolved and said, or falls due later
+   * than that.
    *
    * @param patience what falls due within it is waited for
    * @throws CommandException if a stage cannot go on

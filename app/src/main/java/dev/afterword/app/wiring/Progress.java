@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a person what the log says from now on: pages that are live, posts that are out, and what waits for a decision. */
+/**
+ * Tells a person what the log says from now on: pages that are live, posts that are out, and what
+ * waits for a decision.
+ */
 final class Progress implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMillis(20);
   private static final int ONE_BY_ONE = 20;
@@ -69,8 +72,7 @@ final class Progress implements AutoCloseable {
     return tail.poll(PATIENCE).stream()
         .filter(
             record ->
-                record.offset()
-                    >= from.getOrDefault(record.topic() + "-" + record.partition(), 0L))
+                record.offset() >= from.getOrDefault(record.topic() + "-" + record.partition(), 0L))
         .toList();
   }
 
@@ -89,7 +91,9 @@ final class Progress implements AutoCloseable {
 
   private void delivery(LogRecord record) {
     read(record, Delivery.class)
-        .filter(delivery -> !delivery.state().name().equals(told.put(delivery.key(), delivery.state().name())))
+        .filter(
+            delivery ->
+                !delivery.state().name().equals(told.put(delivery.key(), delivery.state().name())))
         .ifPresent(this::tell);
   }
 

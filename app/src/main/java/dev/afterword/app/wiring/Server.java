@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** {@code up}: the log, all stages and the HTTP face in one process. The old site is served before the broker is there. */
+/**
+ * {@code up}: the log, all stages and the HTTP face in one process. The old site is served before
+ * the broker is there.
+ */
 public final class Server implements AutoCloseable {
   /** Where the site is served unless told otherwise. */
   public static final int PORT = 8080;
@@ -51,8 +54,7 @@ public final class Server implements AutoCloseable {
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
       terminal.done(
-          "kafka",
-          (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
+          "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
       URI url = installation.configuration().site().url().orElse(face.url());
       var pipeline =
           new Pipeline(

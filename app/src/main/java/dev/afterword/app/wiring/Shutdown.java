@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C and SIGTERM into a request to finish: the main thread sees it, closes what it opened in order, and says when it is
- * done. The process waits for that, but not for ever.
+ * Turns Ctrl-C and SIGTERM into a request to finish: the main thread sees it, closes what it opened
+ * in order, and says when it is done. The process waits for that, but not for ever.
  */
 public final class Shutdown implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -28,7 +28,9 @@ public final class Shutdown implements AutoCloseable {
     requested.countDown();
     try {
       if (!finished.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        System.err.println("afterword: stopped without finishing; what was being sent is looked up at the next start");
+        System.err.println(
+            "afterword: stopped without finishing; what was being sent is looked up at the next"
+                + " start");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

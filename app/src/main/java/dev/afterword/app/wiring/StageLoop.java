@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Lets one stage run until it is asked to stop, or until it has caught up, and says once what is in its way. */
+/**
+ * Lets one stage run until it is asked to stop, or until it has caught up, and says once what is in
+ * its way.
+ */
 public final class StageLoop {
   private static final Duration GLANCE = Duration.ofMillis(100);
 

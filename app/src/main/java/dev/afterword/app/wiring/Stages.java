@@ -4,6 +4,7 @@ import dev.afterword.app.config.Announce;
 import dev.afterword.app.config.ChannelConfiguration;
 import dev.afterword.app.config.Configuration;
 import dev.afterword.app.config.ConfigurationProblem;
+import dev.afterword.contract.Recap;
 import dev.afterword.desk.ChannelLabel;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
@@ -12,6 +13,8 @@ import dev.afterword.producer.ProducerConfig;
 import dev.afterword.producer.Publisher;
 import dev.afterword.renderer.RendererConfig;
 import dev.afterword.renderer.SiteRenderer;
+import dev.afterword.renderer.address.SitePath;
+import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.syndicator.ConfiguredChannel;
 import dev.afterword.syndicator.Syndicator;
 import dev.afterword.syndicator.SyndicatorConfig;
@@ -85,10 +88,12 @@ public final class Stages {
   public Follower renderer(EventLog log, URI url) {
     var site = configuration.site();
     var config =
-        new RendererConfig(
-            site.title(), url, languages, site.timezone(), data.site(), data.path());
+        new RendererConfig(site.title(), url, languages, site.timezone(), data.site(), data.path());
     return log.follower(
-        SiteRenderer.GROUP, log.topics().recaps(), new SiteRenderer(config, log, boundaries), clock);
+        SiteRenderer.GROUP,
+        log.topics().recaps(),
+        new SiteRenderer(config, log, boundaries),
+        clock);
   }
 
   /** Events become posts. */
@@ -149,6 +154,16 @@ public final class Stages {
     return configuration.channels().stream()
         .map(channel -> new ChannelLabel(channel.name(), channel.type().type()))
         .toList();
+  }
+
+  /** Public address of a recap's page, before it is rendered. */
+  public URI pageOf(Recap recap) {
+    var site = configuration.site();
+    var settings = new SiteSettings(site.title(), url(), languages, site.timezone());
+    return recap
+        .externalUrl()
+        .map(URI::create)
+        .orElseGet(() -> URI.create(settings.absolute(new SitePath(recap.path()))));
   }
 
   /** Public address of the site: as configured, else where this instance serves or last served. */

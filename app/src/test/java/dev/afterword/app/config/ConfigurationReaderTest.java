@@ -1,10 +1,10 @@
 package dev.afterword.app.config;
-import dev.afterword.syndicator.decide.WhenUncertain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.afterword.contract.Topics;
+import dev.afterword.syndicator.decide.WhenUncertain;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
