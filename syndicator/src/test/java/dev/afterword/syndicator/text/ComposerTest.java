@@ -185,7 +185,8 @@ class ComposerTest {
             """
             Talk
             https://v.example.org/%E5%9B%9E%E6%94%BE%201.mp4
-            https://recaps.example.org/b.mp4""");
+            https://recaps.example.org/b.mp4\
+            """);
   }
 
   @Test
