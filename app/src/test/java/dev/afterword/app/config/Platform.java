@@ -4,6 +4,7 @@ import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingKey;
+import java.time.InstantSource;
 import java.util.List;
 
 /** A platform that can be configured but not opened. */
@@ -32,7 +33,7 @@ record Platform(String type, List<SettingKey> keys) implements ChannelType {
   }
 
   @Override
-  public Channel open(ChannelSettings settings) {
+  public Channel open(ChannelSettings settings, InstantSource clock) {
     throw new UnsupportedOperationException("reading a configuration opens nothing");
   }
 }

@@ -33,7 +33,10 @@ public final class Rehearsal {
   /** A thread of which nothing is out. */
   public static Progress begin(Channel channel, Announcement announcement) {
     return new Progress(
-        Substance.of(announcement.recap()), channel.compose(announcement), List.of());
+        announcement.recap().revision(),
+        Substance.of(announcement.recap()),
+        channel.compose(announcement),
+        List.of());
   }
 
   /** A thread of which one more post is out. */
