@@ -62,6 +62,7 @@ public record DeliveryReport(
         due(state),
         delivery.updated(),
         delivery.receipts().stream()
+            .filter(receipt -> !receipt.isRefusal())
             .map(receipt -> new PostReport(receipt.id(), receipt.url()))
             .toList());
   }
@@ -77,7 +78,12 @@ public record DeliveryReport(
           "waits until the page of this revision is live";
       case Planned planned -> "is sent at " + planned.due();
       case DeliveryState.Sending _ -> "is being sent";
-      case DeliveryState.Delivered _ -> edited(delivery);
+      case DeliveryState.Delivered delivered ->
+          delivered.receipts().stream()
+              .flatMap(receipt -> receipt.refusal().stream())
+              .findFirst()
+              .map(refusal -> "one address was refused: " + refusal)
+              .orElseGet(() -> edited(delivery));
       case DeliveryState.Held _,
           DeliveryState.Uncertain _,
           DeliveryState.Rejected _,

@@ -146,6 +146,7 @@ final class Speaker {
   }
 
   private Progress progress(Delivery delivery, Recap recap, URI page) {
+    channel.channel().prepare();
     var announcement = new Announcement(recap, page, site, policy.zone());
     return new Progress(
         delivery.subject().revision(),
@@ -204,7 +205,7 @@ final class Speaker {
     return switch (outcome) {
       case Outcome.Accepted accepted ->
           accepted(current, sending.progress(), accepted.receipt(), now);
-      case Outcome.Rejected rejected -> current.with(sending.reject(rejected.reason()), now);
+      case Outcome.Rejected rejected -> refused(current, sending, rejected.reason(), now);
       case Outcome.Retry retry ->
           retried(
               current,
@@ -216,9 +217,28 @@ final class Speaker {
           retried(current, sending, breaker.until(), broken.reason(), now);
       case Outcome.Unknown unknown ->
           current.with(
-              sending.doubt(now, Optional.of(Recovery.due(current.updated())), unknown.reason()),
+              sending.doubt(
+                  now,
+                  Optional.of(
+                      Recovery.due(current.updated(), channel.channel().traits().deadline())),
+                  unknown.reason()),
               now);
     };
+  }
+
+  /**
+   * A refusal ends a thread; of posts that stand for themselves it is noted, and the next is due.
+   */
+  private Delivery refused(Delivery current, Sending sending, String reason, Instant now) {
+    if (!channel.channel().traits().independent()) {
+      return current.with(sending.reject(reason), now);
+    }
+    Progress further = sending.progress().with(Receipt.refused(reason, now));
+    boolean nobody =
+        further.isComplete() && further.receipts().stream().allMatch(Receipt::isRefusal);
+    return nobody
+        ? current.with(new Rejected(reason, List.of()), now)
+        : accepted(current, sending.progress(), Receipt.refused(reason, now), now);
   }
 
   private Delivery retried(

@@ -13,6 +13,7 @@ import dev.afterword.eventlog.Worker;
 import dev.afterword.syndicator.decide.Arrival;
 import dev.afterword.syndicator.decide.Planner;
 import dev.afterword.syndicator.decide.Recovery;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,19 +77,25 @@ final class SyndicatorWorker implements Worker {
 
   /** An intent without a receipt means unknown, never "try again". */
   private void doubtWhatWasBeingSent() {
-    for (Delivery delivery : ledger.select(entry -> entry.state() instanceof Sending)) {
-      ledger.update(
-          delivery,
-          current ->
-              current.state() instanceof Sending sending
-                  ? current.with(
-                      sending.doubt(
-                          clock.instant(),
-                          Optional.of(Recovery.due(current.updated())),
-                          "Afterword stopped between the intent and the answer"),
-                      clock.instant())
-                  : current);
+    for (ConfiguredChannel channel : channels) {
+      Duration deadline = channel.channel().traits().deadline();
+      ledger
+          .select(
+              entry -> entry.channel().equals(channel.name()) && entry.state() instanceof Sending)
+          .forEach(delivery -> ledger.update(delivery, current -> doubted(current, deadline)));
     }
+  }
+
+  private Delivery doubted(Delivery current, Duration deadline) {
+    Instant now = clock.instant();
+    return current.state() instanceof Sending sending
+        ? current.with(
+            sending.doubt(
+                now,
+                Optional.of(Recovery.due(current.updated(), deadline)),
+                "Afterword stopped between the intent and the answer"),
+            now)
+        : current;
   }
 
   private void reconsiderWhatWasSkipped() {

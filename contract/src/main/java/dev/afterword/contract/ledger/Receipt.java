@@ -1,5 +1,6 @@
 package dev.afterword.contract.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -15,8 +16,26 @@ import java.util.TreeMap;
  * @param at when the answer was understood
  */
 public record Receipt(String id, Optional<String> url, Map<String, String> details, Instant at) {
+  private static final String REFUSED = "refused";
+
   /** Takes its own copy, in a stable order. */
   public Receipt {
     details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+  }
+
+  /** The platform refused this one of several that stand for themselves. */
+  public static Receipt refused(String reason, Instant at) {
+    return new Receipt("", Optional.empty(), Map.of(REFUSED, reason), at);
+  }
+
+  /** Whether it stands for a refusal. */
+  @JsonIgnore
+  public boolean isRefusal() {
+    return details.containsKey(REFUSED);
+  }
+
+  /** The platform's words, if it refused. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(details.get(REFUSED));
   }
 }

@@ -21,6 +21,7 @@ public final class Recovery {
   /** Searches that must find nothing before a post counts as absent. */
   public static final int SEARCHES = 2;
 
+  private static final Duration SLACK = Duration.ofSeconds(5);
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
   private Recovery() {}
@@ -64,8 +65,14 @@ public final class Recovery {
     };
   }
 
-  /** When a post that was last tried at this moment may be resolved. */
-  public static Instant due(Instant lastAttempt) {
-    return lastAttempt.plus(QUIET);
+  /**
+   * When a post that was last tried at this moment may be resolved: not while its call could still
+   * be under way.
+   *
+   * @param deadline of a call
+   */
+  public static Instant due(Instant lastAttempt, Duration deadline) {
+    Duration over = deadline.plus(SLACK);
+    return lastAttempt.plus(over.compareTo(QUIET) > 0 ? over : QUIET);
   }
 }

@@ -49,8 +49,8 @@ class RecoveryTest {
 
   @Test
   void aSearchNeverOvertakesTheCallItLooksFor() {
-    assertThat(Recovery.QUIET).isGreaterThan(CALL);
-    assertThat(Recovery.due(INTENT)).isEqualTo(INTENT.plusSeconds(15));
+    assertThat(Recovery.due(INTENT, CALL)).isEqualTo(INTENT.plusSeconds(15));
+    assertThat(Recovery.due(INTENT, Duration.ofSeconds(20))).isEqualTo(INTENT.plusSeconds(25));
   }
 
   @Test

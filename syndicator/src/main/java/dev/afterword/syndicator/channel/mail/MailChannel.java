@@ -35,7 +35,7 @@ final class MailChannel implements Channel {
 
   @Override
   public Traits traits() {
-    return Traits.unknowable(MailServer.DEADLINE);
+    return Traits.unknowable(MailServer.DEADLINE).eachForItself();
   }
 
   @Override
