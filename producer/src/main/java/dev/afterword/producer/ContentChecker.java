@@ -43,7 +43,7 @@ public final class ContentChecker {
    * @throws SourceException if the content is not there or cannot be read
    */
   public static List<Problem> check(ProducerConfig config) {
-    try (Source source = Source.open(config.content())) {
+    try (Source source = Source.open(config.content(), config.data())) {
       return source
           .working()
           .map(snapshot -> new ContentChecker(config, snapshot).problems())

@@ -39,7 +39,7 @@ public final class Publisher implements AutoCloseable {
     this.log = log;
     this.clock = clock;
     this.boundaries = boundaries;
-    this.source = Source.open(config.content());
+    this.source = Source.open(config.content(), config.data());
     this.store = AssetStore.in(config.data().resolve("assets"));
   }
 

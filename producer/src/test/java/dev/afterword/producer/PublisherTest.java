@@ -322,6 +322,32 @@ class PublisherTest {
   }
 
   @Test
+  void theDataFolderIsNoContent(@TempDir Path folder) throws Exception {
+    data = folder.resolve("data");
+    Path file = Files.createDirectories(folder.resolve("app/zh")).resolve("a.md");
+    Files.writeString(file, text("甲"));
+    try (Publisher publisher = publisher(folder)) {
+      publisher.publish();
+      Optional<String> before = publisher.head();
+      Files.writeString(Files.createDirectories(data).resolve("log"), "something");
+      assertThat(publisher.head()).isEqualTo(before);
+      assertThat(publisher.publish().isEmpty()).isTrue();
+    }
+    assertThat(records(topics.sources())).hasSize(1);
+  }
+
+  @Test
+  void linksAreNotFollowed(@TempDir Path outside) throws Exception {
+    Files.writeString(outside.resolve("secret.md"), text("秘"));
+    git.write("app/zh/a.md", text("甲"));
+    Files.createSymbolicLink(git.folder().resolve("app/zh/link.md"), outside.resolve("secret.md"));
+    Files.createSymbolicLink(git.folder().resolve("app/zh/folder"), outside);
+    git.commit("links");
+    assertThat(publish().published()).hasSize(1);
+    assertThat(ContentChecker.check(config(git.folder()))).isEmpty();
+  }
+
+  @Test
   void anEmptyRepositoryAndUncommittedFilesAreNothing() throws Exception {
     assertThat(publish().commit()).isEmpty();
     git.write("app/zh/a.md", text("甲")).commit("one");

@@ -20,9 +20,14 @@ import org.jsoup.nodes.Element;
 
 /** Reads one file: the gate before {@link RecapAssembly}. */
 public final class RecapReader {
+  /** In capitals, as repositories write them: a recap may well be called security.md. */
   private static final Pattern REPOSITORY_DOCUMENT =
       Pattern.compile(
-          "(?i)(?:.*/)?(?:readme|license|licence|contributing|code[_-]of[_-]conduct|changelog|security|governance|maintainers|owners|authors|notice|support|pull_request_template|issue_template)(?:[._-][^/]*)?\\.\\w+");
+          "(?:.*/)?(?:[Rr]eadme|README|LICEN[SC]E|CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|CHANGELOG"
+              + "|SECURITY|GOVERNANCE|MAINTAINERS|OWNERS|AUTHORS|NOTICE|SUPPORT"
+              + "|PULL_REQUEST_TEMPLATE|ISSUE_TEMPLATE)(?:[._-][^/]*)?\\.\\w+");
+
+  private static final Pattern README = Pattern.compile("(?i)(?:.*/)?readme(?:[._-][^/]*)?\\.\\w+");
   private static final Pattern SECTION_INDEX =
       Pattern.compile("(?:.*/)?_index(?:\\.[\\w-]+)?\\.\\w+");
   private static final Set<String> PAGE_FURNITURE =
@@ -137,7 +142,9 @@ public final class RecapReader {
     boolean furniture = front.holdsOnly(PAGE_FURNITURE);
     boolean index = SECTION_INDEX.matcher(path).matches();
     boolean readme =
-        REPOSITORY_DOCUMENT.matcher(path).matches() && front.first(Keys.PUBLISHED).isEmpty();
+        README.matcher(path).matches()
+            && front.first(Keys.PUBLISHED).isEmpty()
+            && front.first(Keys.EVENT).isEmpty();
     boolean hollow =
         empty
             && front.first(Keys.SUMMARY).isEmpty()

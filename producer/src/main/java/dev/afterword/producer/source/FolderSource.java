@@ -21,9 +21,11 @@ public final class FolderSource implements Source {
   private static final Set<String> PASSED_OVER = Set.of("node_modules");
 
   private final Path content;
+  private final Path data;
 
-  FolderSource(Path content) {
+  FolderSource(Path content, Path data) {
     this.content = content;
+    this.data = data.toAbsolutePath().normalize();
   }
 
   @Override
@@ -81,7 +83,7 @@ public final class FolderSource implements Source {
   private SortedMap<String, Listed> list() {
     SortedMap<String, Listed> files = new TreeMap<>();
     try {
-      Files.walkFileTree(content, new Lister(content, files));
+      Files.walkFileTree(content, new Lister(content, data, files));
     } catch (IOException unreadable) {
       throw Source.unreadable(content, unreadable);
     }
@@ -93,17 +95,22 @@ public final class FolderSource implements Source {
   /** Does not follow links: the walker's default. */
   private static final class Lister extends SimpleFileVisitor<Path> {
     private final Path content;
+    private final Path data;
     private final SortedMap<String, Listed> files;
 
-    Lister(Path content, SortedMap<String, Listed> files) {
+    Lister(Path content, Path data, SortedMap<String, Listed> files) {
       this.content = content;
+      this.data = data;
       this.files = files;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       String name = String.valueOf(folder.getFileName());
-      boolean hidden = name.startsWith(".") || PASSED_OVER.contains(name);
+      boolean hidden =
+          name.startsWith(".")
+              || PASSED_OVER.contains(name)
+              || folder.toAbsolutePath().normalize().equals(data);
       return hidden && !folder.equals(content)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;

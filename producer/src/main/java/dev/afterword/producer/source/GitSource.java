@@ -28,15 +28,17 @@ public final class GitSource implements Source {
   private static final int RENAME_LIMIT = 2_000;
 
   private final Path content;
+  private final Path data;
   private final Repository repository;
 
-  private GitSource(Path content, Repository repository) {
+  private GitSource(Path content, Path data, Repository repository) {
     this.content = content;
+    this.data = data.toAbsolutePath().normalize();
     this.repository = repository;
   }
 
   /** The repository at a folder: its {@code .git}, or the folder itself if it is bare. */
-  static Optional<GitSource> find(Path content) {
+  static Optional<GitSource> find(Path content, Path data) {
     Path absolute = content.toAbsolutePath().normalize();
     boolean workTree = Files.exists(absolute.resolve(".git"));
     boolean bare =
@@ -53,7 +55,7 @@ public final class GitSource implements Source {
       } else {
         builder.setGitDir(absolute.toFile()).setBare();
       }
-      return Optional.of(new GitSource(absolute, builder.setMustExist(true).build()));
+      return Optional.of(new GitSource(absolute, data, builder.setMustExist(true).build()));
     } catch (IOException unreadable) {
       throw Source.unreadable(content, unreadable);
     }
@@ -66,7 +68,9 @@ public final class GitSource implements Source {
 
   @Override
   public Optional<Snapshot> working() {
-    return repository.isBare() ? head() : Optional.of(WorkTreeSnapshot.of(repository, content));
+    return repository.isBare()
+        ? head()
+        : Optional.of(WorkTreeSnapshot.of(repository, content, data));
   }
 
   @Override

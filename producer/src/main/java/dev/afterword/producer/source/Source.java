@@ -11,15 +11,19 @@ import java.util.Set;
 /** A place that holds recaps. Methods throw {@link SourceException} when it cannot be read. */
 public sealed interface Source extends AutoCloseable permits GitSource, FolderSource {
 
-  /** Opens a Git repository, with or without a work tree, or a plain folder. */
-  static Source open(Path content) {
+  /**
+   * Opens a Git repository, with or without a work tree, or a plain folder.
+   *
+   * @param data where Afterword keeps its own files; if it lies below the content it is no content
+   */
+  static Source open(Path content, Path data) {
     if (!Files.isDirectory(content)) {
       throw new SourceException(
           "The content folder " + content + " is not there; create it or correct the path.");
     }
-    return GitSource.find(content)
+    return GitSource.find(content, data)
         .<Source>map(git -> git)
-        .orElseGet(() -> new FolderSource(content));
+        .orElseGet(() -> new FolderSource(content, data));
   }
 
   /** What is to be published; empty if a repository has no commit yet. */

@@ -17,7 +17,7 @@ import org.eclipse.jgit.treewalk.filter.NotIgnoredFilter;
 final class WorkTreeSnapshot {
   private WorkTreeSnapshot() {}
 
-  static Snapshot of(Repository repository, Path content) {
+  static Snapshot of(Repository repository, Path content, Path data) {
     SortedMap<String, FolderSource.Listed> files = new TreeMap<>();
     try (var walk = new TreeWalk(repository)) {
       walk.addTree(new FileTreeIterator(repository));
@@ -25,7 +25,7 @@ final class WorkTreeSnapshot {
       walk.setFilter(new NotIgnoredFilter(0));
       while (walk.next()) {
         Path file = content.resolve(walk.getPathString());
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!file.startsWith(data) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           files.put(
               walk.getPathString(), new FolderSource.Listed(Files.size(file), modified(file)));
         }

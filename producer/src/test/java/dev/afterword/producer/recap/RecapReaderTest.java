@@ -248,6 +248,15 @@ class RecapReaderTest {
   }
 
   @Test
+  void aRecapMayBeNamedLikeADocumentOfTheRepository() {
+    assertThat(Fixtures.recap("zh/events/security.md", "---\ntitle: x\n---\ntext")).isNotNull();
+    assertThat(Fixtures.refused("zh/security.md", "text").code()).isEqualTo("front-matter-missing");
+    assertThat(Fixtures.recap("zh/README.md", "---\ntitle: x\ntime: 2024-05-01\n---\ntext"))
+        .isNotNull();
+    assertThat(Fixtures.read("docs/SECURITY.md", "text")).isInstanceOf(Reading.Ignored.class);
+  }
+
+  @Test
   void bytesThatAreNoTextAreRefusedWithTheirLine() {
     byte[] bytes = "---\ntitle: x\n---\n\u00ff".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(Fixtures.read("zh/a.md", bytes, AssetFinder.none()))
