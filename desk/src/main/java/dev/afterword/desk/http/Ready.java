@@ -1,0 +1,4 @@
+package dev.afterword.desk.http;
+
+/** It can. */
+public record Ready() implements Readiness {}

@@ -1,0 +1,67 @@
+package dev.afterword.desk.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The site: every path that no other route takes. */
+final class SiteRoute implements Route {
+  private static final SitePath NOT_FOUND = new SitePath(List.of("404.html"), false);
+
+  private final SiteFolder folder;
+
+  SiteRoute(SiteFolder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public String prefix() {
+    return "/";
+  }
+
+  @Override
+  public Reply handle(Request request) throws IOException {
+    if (!request.reads()) {
+      return Reply.methodNotAllowed("GET, HEAD");
+    }
+    Optional<SitePath> path = SitePath.parse(request.rawPath());
+    return path.isPresent() ? reply(request, path.get()) : missing();
+  }
+
+  private Reply reply(Request request, SitePath path) throws IOException {
+    return switch (folder.find(path)) {
+      case Found.File(Path real) -> {
+        Optional<SiteFile> file = SiteFile.open(real);
+        yield file.isPresent()
+            ? new FileReply(request, path, file.get(), mediaType(real)).reply()
+            : missing();
+      }
+      case Found.Folder _ -> {
+        String query = request.rawQuery().map(raw -> "?" + raw).orElse("");
+        yield Reply.empty(308).with("Location", path.encodedFolder() + query);
+      }
+      case Found.Nothing _ -> missing();
+    };
+  }
+
+  private Reply missing() throws IOException {
+    if (!folder.isRendered()) {
+      return OwnPages.rendering();
+    }
+    if (folder.find(NOT_FOUND) instanceof Found.File(Path real)) {
+      Optional<SiteFile> page = SiteFile.open(real);
+      if (page.isPresent()) {
+        Body whole = new FileBody(page.get().channel(), 0, page.get().size());
+        var headers = Map.of("Content-Type", mediaType(real), "Cache-Control", "no-cache");
+        return new Reply(404, headers, whole);
+      }
+    }
+    return OwnPages.notFound();
+  }
+
+  private static String mediaType(Path real) {
+    return MediaTypes.of(String.valueOf(real.getFileName()));
+  }
+}
