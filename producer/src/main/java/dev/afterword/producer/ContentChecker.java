@@ -97,7 +97,7 @@ public final class ContentChecker {
    * @throws SourceException if the content is not there or cannot be read
    */
   public static Optional<Reading> read(ProducerConfig config, String name) {
-    try (Source source = Source.open(config.content())) {
+    try (Source source = Source.open(config.content(), config.data())) {
       return source.working().flatMap(snapshot -> new ContentChecker(config, snapshot).named(name));
     }
   }

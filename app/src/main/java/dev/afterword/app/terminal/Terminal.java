@@ -1,8 +1,10 @@
 package dev.afterword.app.terminal;
 
 import dev.afterword.contract.JsonCodec;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Standard output and error. Colours only where a person looks at a terminal. */
 public final class Terminal {
@@ -24,8 +26,8 @@ public final class Terminal {
 
   /** The process's own streams. Honours {@code NO_COLOR} (no-color.org). */
   public static Terminal system() {
-    var console = System.console();
-    boolean person = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+    boolean person = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
+            && System.getenv("NO_COLOR") == null;
     return new Terminal(System.out, System.err, person);
   }
 

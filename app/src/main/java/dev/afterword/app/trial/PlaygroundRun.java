@@ -66,6 +66,10 @@ public final class PlaygroundRun implements AutoCloseable {
 
   @Override
   public void close() {
-    playground.close();
+    try {
+      playground.close();
+    } catch (IOException unfinished) {
+      throw CommandException.failed("the playground did not keep its last posts: " + unfinished);
+    }
   }
 }

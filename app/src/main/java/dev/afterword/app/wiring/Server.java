@@ -3,9 +3,12 @@ package dev.afterword.app.wiring;
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.desk.http.HttpFace;
 import dev.afterword.desk.http.HttpFaceConfig;
+import dev.afterword.desk.http.NotReady;
 import dev.afterword.desk.http.PortTakenException;
 import dev.afterword.desk.http.Readiness;
+import dev.afterword.desk.http.Ready;
 import dev.afterword.syndicator.ConfiguredChannel;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -77,15 +80,21 @@ public final class Server implements AutoCloseable {
     try {
       return HttpFace.start(
           new HttpFaceConfig(
-              InetAddress.getLoopbackAddress(), port, data.site(), () -> readiness(started.get())));
+              InetAddress.getLoopbackAddress(),
+              port,
+              data.site(),
+              () -> readiness(started.get()),
+              List.of()));
     } catch (PortTakenException taken) {
       throw CommandException.failed(String.valueOf(taken.getMessage()));
+    } catch (IOException refused) {
+      throw CommandException.failed("the site cannot be served: " + refused.getMessage());
     }
   }
 
   private static Readiness readiness(Optional<Pipeline> pipeline) {
     List<String> reasons = pipeline.map(Pipeline::waiting).orElse(List.of("starting"));
-    return reasons.isEmpty() ? new Readiness.Ready() : new Readiness.NotReady(reasons);
+    return reasons.isEmpty() ? new Ready() : new NotReady(reasons);
   }
 
   /** Follows the content until it is asked to stop. */

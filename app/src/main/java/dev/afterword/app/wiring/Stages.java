@@ -127,7 +127,7 @@ public final class Stages {
         opened.add(open(channel));
       } catch (SettingException wrong) {
         problems.add(
-            installation.file().problemAt(channel.name(), wrong.key(), wrong.getMessage()));
+            installation.file().problemAt(channel.name(), wrong.key(), String.valueOf(wrong.getMessage())));
       }
     }
     if (!problems.isEmpty()) {
