@@ -57,7 +57,7 @@ class HttpFaceTest extends OnTheWire {
       long began = System.nanoTime();
       face.close();
       assertThat(System.nanoTime() - began).isLessThan(1_500_000_000L);
-      assertThat(Wire.rest(half)).isEmpty();
+      assertThat(Wire.untilClosed(half)).isEmpty();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.afterword.desk.http;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +59,15 @@ final class Wire implements AutoCloseable {
 
   static String rest(Socket socket) throws IOException {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** The rest, or nothing when the other side did not even say good-bye. */
+  static String untilClosed(Socket socket) throws IOException {
+    try {
+      return rest(socket);
+    } catch (SocketException reset) {
+      return "";
+    }
   }
 
   static Path write(Path folder, String name, String text) throws IOException {
