@@ -11,8 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -149,17 +151,26 @@ public final class EventLog implements AutoCloseable {
     return new Lookup(new Reader(settings));
   }
 
-  /** The end of each partition, after the last committed record. */
+  /**
+   * The end of each partition, what is being committed at this moment included: a transaction's
+   * client hears of its commit before readers of committed records do.
+   *
+   * @throws LogUnavailableException if the log does not answer
+   */
   public Map<Integer, Long> ends(String topic) {
-    try (var reader = new Reader(settings)) {
-      var partitions = reader.partitions(topic);
-      reader.follow(partitions);
-      var ends = new HashMap<Integer, Long>();
-      reader.ends(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
-      return Map.copyOf(ends);
-    } catch (KafkaException trouble) {
-      throw new LogUnavailableException(Reasons.of(trouble), trouble);
-    }
+    var partitions =
+        answer(admin.describeTopics(List.of(topic)).allTopicNames(), "describe " + topic)
+            .values()
+            .stream()
+            .flatMap(description -> description.partitions().stream())
+            .collect(
+                Collectors.toMap(
+                    partition -> new TopicPartition(topic, partition.partition()),
+                    _ -> OffsetSpec.latest()));
+    var ends = new HashMap<Integer, Long>();
+    answer(admin.listOffsets(partitions).all(), "tell the ends of " + topic)
+        .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+    return Map.copyOf(ends);
   }
 
   /** Follows a topic from its beginning without a group. */

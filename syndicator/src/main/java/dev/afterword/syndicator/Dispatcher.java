@@ -1,7 +1,6 @@
 package dev.afterword.syndicator;
 
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Planned;
 import dev.afterword.eventlog.FencedException;
 import dev.afterword.eventlog.LogUnavailableException;
@@ -125,26 +124,22 @@ final class Dispatcher {
         .plusMillis(1);
   }
 
-  /** Whether nothing is in hand and nothing falls due before this moment. */
+  /**
+   * Whether nothing is in hand and nothing falls due before this moment. What is in hand is not on
+   * the agenda, and may come back to it when it is put down: so the agenda is asked before and
+   * after.
+   */
   boolean isIdle(Instant until) {
-    if (busy) {
-      return false;
-    }
-    boolean sending =
-        !ledger
-            .select(
-                delivery ->
-                    delivery.channel().equals(channel.name())
-                        && delivery.state() instanceof DeliveryState.Sending)
-            .isEmpty();
+    return !isDue(until) && !busy && !isDue(until);
+  }
+
+  private boolean isDue(Instant until) {
     Instant from = breaker.isOpen(clock.instant()) ? breaker.until() : Instant.MIN;
-    boolean due =
-        ledger
-            .nextDue(channel.name())
-            .map(next -> next.isBefore(from) ? from : next)
-            .filter(next -> !next.isAfter(until))
-            .isPresent();
-    return !sending && !due;
+    return ledger
+        .nextDue(channel.name())
+        .map(next -> next.isBefore(from) ? from : next)
+        .filter(next -> !next.isAfter(until))
+        .isPresent();
   }
 
   /** Finishes the call in hand, which ends within its deadline, and begins no other. */

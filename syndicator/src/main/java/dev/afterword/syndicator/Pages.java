@@ -57,9 +57,6 @@ final class Pages implements AutoCloseable {
         .filter(page -> page.status() == PageStatus.LIVE && page.revision().equals(revision));
   }
 
-  boolean isAtEnd() {
-    return tail.isAtEnd();
-  }
 
   @Override
   public void close() {

@@ -26,7 +26,8 @@ public final class Terminal {
 
   /** The process's own streams. Honours {@code NO_COLOR} (no-color.org). */
   public static Terminal system() {
-    boolean person = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
+    boolean person =
+        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
             && System.getenv("NO_COLOR") == null;
     return new Terminal(System.out, System.err, person);
   }

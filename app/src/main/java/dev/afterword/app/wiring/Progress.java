@@ -8,6 +8,7 @@ import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.LogUnavailableException;
@@ -107,6 +108,7 @@ final class Progress implements AutoCloseable {
           terminal.attention("uncertain", about + ", " + uncertain.reason());
       case DeliveryState.Rejected rejected ->
           terminal.attention("rejected", about + ", " + rejected.reason());
+      case DeliveryState.Skipped skipped when skipped.cause() == SkipCause.LANGUAGE -> {}
       case DeliveryState.Skipped skipped ->
           terminal.attention("skipped", about + ", " + skipped.reason());
       case DeliveryState.Planned _, DeliveryState.Sending _ -> {}

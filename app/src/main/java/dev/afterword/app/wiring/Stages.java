@@ -127,7 +127,9 @@ public final class Stages {
         opened.add(open(channel));
       } catch (SettingException wrong) {
         problems.add(
-            installation.file().problemAt(channel.name(), wrong.key(), String.valueOf(wrong.getMessage())));
+            installation
+                .file()
+                .problemAt(channel.name(), wrong.key(), String.valueOf(wrong.getMessage())));
       }
     }
     if (!problems.isEmpty()) {
