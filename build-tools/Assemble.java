@@ -1,5 +1,8 @@
 import java.security.MessageDigest;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// Lays the distribution out: `lib/` with every jar, `lib/classpath` with their names in the order of the class path,
 /// `bin/afterword`, and an AOT cache from a training run. A failed training costs speed, not the build.
@@ -20,7 +23,7 @@ void main(String[] args) throws Exception {
   }
   removeOthers(lib, names);
   for (var jar : jars) {
-    Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    copy(jar, lib.resolve(jar.getFileName()));
   }
   var launcher = Files.createDirectories(distribution.resolve("bin")).resolve("afterword");
   Files.copy(Path.of(args[1]), launcher, StandardCopyOption.REPLACE_EXISTING);
@@ -32,6 +35,32 @@ void main(String[] args) throws Exception {
   }
   // Last, because the launcher takes its time for the time of the build.
   Files.write(lib.resolve("classpath"), names);
+}
+
+/// The JVM checks a signed jar class by class and keeps its classes out of an AOT cache; what the build resolved needs no
+/// signature any more, so the copy goes without.
+void copy(Path jar, Path target) throws IOException {
+  try (var source = new JarFile(jar.toFile(), false)) {
+    if (source.stream().noneMatch(entry -> isSignature(entry.getName()))) {
+      Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    try (var unsigned = new ZipOutputStream(Files.newOutputStream(target))) {
+      for (var entry : Collections.list(source.entries())) {
+        if (!isSignature(entry.getName())) {
+          var plain = new ZipEntry(entry.getName());
+          plain.setTimeLocal(entry.getTimeLocal());
+          unsigned.putNextEntry(plain);
+          source.getInputStream(entry).transferTo(unsigned);
+          unsigned.closeEntry();
+        }
+      }
+    }
+  }
+}
+
+boolean isSignature(String name) {
+  return name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 }
 
 void removeOthers(Path lib, List<String> names) throws IOException {

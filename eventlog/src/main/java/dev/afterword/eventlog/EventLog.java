@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -64,19 +65,22 @@ public final class EventLog implements AutoCloseable {
    */
   public void createTopics() {
     Set<String> there = answer(admin.listTopics().names(), "list topics");
-    for (TopicSpecification topic : config.topics().all()) {
-      if (!there.contains(topic.name())) {
-        create(topic);
-      }
-    }
+    List<NewTopic> missing =
+        config.topics().all().stream()
+            .filter(topic -> !there.contains(topic.name()))
+            .map(EventLog::asKafkaSays)
+            .toList();
+    admin.createTopics(missing).values().forEach(this::awaitCreation);
   }
 
-  private void create(TopicSpecification topic) {
-    var made =
-        new NewTopic(topic.name(), topic.partitions(), topic.replication())
-            .configs(topic.settings());
+  private static NewTopic asKafkaSays(TopicSpecification topic) {
+    return new NewTopic(topic.name(), topic.partitions(), topic.replication())
+        .configs(topic.settings());
+  }
+
+  private void awaitCreation(String topic, KafkaFuture<Void> creation) {
     try {
-      answer(admin.createTopics(List.of(made)).all(), "create topic " + topic.name());
+      answer(creation, "create topic " + topic);
     } catch (LogUnavailableException refused) {
       if (!(deepest(refused) instanceof TopicExistsException)) {
         throw refused;
@@ -84,7 +88,7 @@ public final class EventLog implements AutoCloseable {
     }
   }
 
-  private <T> T answer(org.apache.kafka.common.KafkaFuture<T> future, String what) {
+  private <T> T answer(KafkaFuture<T> future, String what) {
     try {
       return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException refused) {

@@ -57,7 +57,6 @@ final class Pages implements AutoCloseable {
         .filter(page -> page.status() == PageStatus.LIVE && page.revision().equals(revision));
   }
 
-
   @Override
   public void close() {
     tail.close();
