@@ -95,7 +95,7 @@ class GoldenTest {
   }
 
   private static DeliveryState.Planned planned() {
-    return new DeliveryState.Planned(THEN, 0, Optional.empty(), Optional.empty());
+    return DeliveryState.Planned.at(THEN);
   }
 
   private static DeliveryState.Sending sending() {

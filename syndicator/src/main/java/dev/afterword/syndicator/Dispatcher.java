@@ -20,7 +20,7 @@ final class Dispatcher {
   static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
   private static final Duration LONGEST_NAP = Duration.ofMillis(500);
-  private static final Duration DRAIN = Duration.ofSeconds(12);
+  private static final Duration SLACK = Duration.ofSeconds(2);
 
   private final ConfiguredChannel channel;
   private final Ledger ledger;
@@ -142,12 +142,16 @@ final class Dispatcher {
         .isPresent();
   }
 
-  /** Finishes the call in hand, which ends within its deadline, and begins no other. */
-  void stop() {
+  /** Begins no other call. */
+  void requestStop() {
     stopping = true;
     ledger.wake();
+  }
+
+  /** Waits for the call in hand, which ends within its deadline. */
+  void awaitStop() {
     try {
-      if (!thread.join(DRAIN)) {
+      if (!thread.join(channel.channel().traits().deadline().plus(SLACK))) {
         log.warn("channel={} did not finish its call in time", channel.name());
       }
     } catch (InterruptedException interrupted) {

@@ -99,12 +99,12 @@ final class Speaker {
     }
     int post = progress.get().next();
     Instant now = clock.instant();
-    var key = new Key(delivery.idempotencyKey(post), now);
+    var key = new Key(delivery.idempotencyKey(post), planned.began().orElse(now));
     var intent =
         new Intent(
             post,
             key.value(),
-            now,
+            key.at(),
             planned.attempts() + 1,
             channel.channel().request(progress.get(), key));
     boundaries.reached("syndicator.before-intent");
@@ -252,7 +252,7 @@ final class Speaker {
   private Delivery accepted(Delivery current, Progress progress, Receipt receipt, Instant now) {
     Progress further = progress.with(receipt);
     if (!further.isComplete()) {
-      return current.with(new Planned(now, 0, Optional.of(further), Optional.empty()), now);
+      return current.with(Planned.next(further, now), now);
     }
     return current.said(
         new DeliveryState.Delivered(further.receipts()),

@@ -190,7 +190,8 @@ final class SyndicatorWorker implements Worker {
 
   @Override
   public void close() {
-    dispatchers.forEach(Dispatcher::stop);
+    dispatchers.forEach(Dispatcher::requestStop);
+    dispatchers.forEach(Dispatcher::awaitStop);
     recaps.close();
     pages.close();
   }

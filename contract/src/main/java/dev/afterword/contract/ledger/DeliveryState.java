@@ -27,16 +27,42 @@ public sealed interface DeliveryState {
   @JsonIgnore
   Optional<String> why();
 
+  private static Planned again(Instant due, Intent intent, Progress progress, String because) {
+    return new Planned(
+        due,
+        intent.attempt(),
+        Optional.of(intent.at()),
+        Optional.of(progress),
+        Optional.of(because));
+  }
+
   /**
    * It will be sent.
    *
    * @param due not before this moment
    * @param attempts calls made so far for the post that is next
+   * @param began when the post that is next was first intended; a repeat bears the same time
+   *     stamps, so that the same key always goes with the same bytes
    * @param progress the posts, once the first of them was intended
    * @param reason why it waits
    */
-  record Planned(Instant due, int attempts, Optional<Progress> progress, Optional<String> reason)
+  record Planned(
+      Instant due,
+      int attempts,
+      Optional<Instant> began,
+      Optional<Progress> progress,
+      Optional<String> reason)
       implements DeliveryState {
+    /** Nothing of it was tried yet. */
+    public static Planned at(Instant due) {
+      return new Planned(due, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The next post of a thread. */
+    public static Planned next(Progress progress, Instant due) {
+      return new Planned(due, 0, Optional.empty(), Optional.of(progress), Optional.empty());
+    }
+
     /** The next post is about to be sent. */
     public Sending intend(Progress posts, Intent intent) {
       return new Sending(posts, intent);
@@ -44,7 +70,7 @@ public sealed interface DeliveryState {
 
     /** It has to wait longer. */
     public Planned postpone(Instant later, String because) {
-      return new Planned(later, attempts, progress, Optional.of(because));
+      return new Planned(later, attempts, began, progress, Optional.of(because));
     }
 
     /** It cannot be said on this channel. */
@@ -72,7 +98,7 @@ public sealed interface DeliveryState {
   record Held(String hold, String reason) implements DeliveryState {
     /** The operator lets it go. */
     public Planned release(Instant due) {
-      return new Planned(due, 0, Optional.empty(), Optional.empty());
+      return Planned.at(due);
     }
 
     /** The operator drops it. */
@@ -100,7 +126,7 @@ public sealed interface DeliveryState {
   record Sending(Progress progress, Intent intent) implements DeliveryState {
     /** The platform has it, more posts follow. */
     public Planned accepted(Receipt receipt, Instant due) {
-      return new Planned(due, 0, Optional.of(progress.with(receipt)), Optional.empty());
+      return Planned.next(progress.with(receipt), due);
     }
 
     /** The platform has it, and it was the last. */
@@ -110,7 +136,7 @@ public sealed interface DeliveryState {
 
     /** The platform certainly has it not; it may be tried again. */
     public Planned retry(Instant due, String because) {
-      return new Planned(due, intent.attempt(), Optional.of(progress), Optional.of(because));
+      return again(due, intent, progress, because);
     }
 
     /** The platform certainly has it not and never will. */
@@ -154,7 +180,7 @@ public sealed interface DeliveryState {
       implements DeliveryState {
     /** It is there, more posts follow. */
     public Planned accepted(Receipt receipt, Instant next) {
-      return new Planned(next, 0, Optional.of(progress.with(receipt)), Optional.empty());
+      return Planned.next(progress.with(receipt), next);
     }
 
     /** It is there, and it was the last. */
@@ -164,7 +190,7 @@ public sealed interface DeliveryState {
 
     /** It is certainly absent. */
     public Planned absent(Instant next, String because) {
-      return new Planned(next, intent.attempt(), Optional.of(progress), Optional.of(because));
+      return again(next, intent, progress, because);
     }
 
     /** The same request goes out again under the same key. */

@@ -139,10 +139,7 @@ public final class Planner {
       RecapPublished published,
       Instant now) {
     DeliveryState state =
-        guards
-            .stop(rules, published, now)
-            .orElseGet(
-                () -> new Planned(due(rules, arrival), 0, Optional.empty(), Optional.empty()));
+        guards.stop(rules, published, now).orElseGet(() -> Planned.at(due(rules, arrival)));
     Subject subject = subject(arrival, published.recap(), ChangeClass.NEW);
     return current
         .map(delivery -> with(delivery, subject, state, now))

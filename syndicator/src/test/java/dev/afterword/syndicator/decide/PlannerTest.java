@@ -42,10 +42,7 @@ class PlannerTest {
   @Test
   void aNewRecapIsPlannedAfterItsSettleTime() {
     Delivery planned = plan(Optional.empty(), recap.published(1, false));
-    assertThat(planned.state())
-        .isEqualTo(
-            new Planned(
-                ARRIVED.plus(Duration.ofMinutes(10)), 0, Optional.empty(), Optional.empty()));
+    assertThat(planned.state()).isEqualTo(Planned.at(ARRIVED.plus(Duration.ofMinutes(10))));
     assertThat(planned.subject().change()).isEqualTo(ChangeClass.NEW);
   }
 
@@ -129,9 +126,7 @@ class PlannerTest {
                 new Arrival(recap.titled("Better").published(0, false), 0, 8, NOW),
                 NOW)
             .orElseThrow();
-    assertThat(second.state())
-        .isEqualTo(
-            new Planned(NOW.plus(Duration.ofMinutes(10)), 0, Optional.empty(), Optional.empty()));
+    assertThat(second.state()).isEqualTo(Planned.at(NOW.plus(Duration.ofMinutes(10))));
     assertThat(second.subject().revision()).isEqualTo(recap.titled("Better").recap().revision());
   }
 

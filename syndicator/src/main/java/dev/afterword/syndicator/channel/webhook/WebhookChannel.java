@@ -75,7 +75,14 @@ final class WebhookChannel implements Channel, Answers {
             .with("webhook-id", id)
             .with("webhook-timestamp", Long.toString(now.getEpochSecond()))
             .with("webhook-signature", signature.of(id, now, body));
-    return outcome(client.send(request), intent.attempt());
+    return identified(outcome(client.send(request), intent.attempt()), id);
+  }
+
+  /** The receiver names nothing; what it knows the delivery by is the id that it was sent with. */
+  private static Outcome identified(Outcome outcome, String id) {
+    return outcome instanceof Outcome.Accepted(Receipt receipt)
+        ? new Outcome.Accepted(new Receipt(id, receipt.url(), receipt.details(), receipt.at()))
+        : outcome;
   }
 
   @Override
