@@ -85,7 +85,7 @@ class GoldenTest {
                 "c".repeat(64)),
         "delivery-planned", delivery(planned().postpone(THEN, "waits for its page")),
         "delivery-held",
-            delivery(new DeliveryState.Held("main@3f2a91c", "4 new recaps in one push")),
+            delivery(new DeliveryState.Held("main@3f2a91c", 4, "4 new recaps in one push")),
         "delivery-sending", delivery(sending()),
         "delivery-uncertain",
             delivery(sending().doubt(THEN, Optional.of(THEN.plusSeconds(15)), "no answer")),

@@ -70,7 +70,7 @@ final class SyndicatorWorker implements Worker {
   /** The ledger is read to its end: settle what the predecessor left open, then speak. */
   void start() {
     doubtWhatWasBeingSent();
-    reconsiderWhatWasSkipped();
+    reconsiderWhatWasStopped();
     pages.poll();
     dispatchers.forEach(Dispatcher::start);
   }
@@ -98,7 +98,7 @@ final class SyndicatorWorker implements Worker {
         : current;
   }
 
-  private void reconsiderWhatWasSkipped() {
+  private void reconsiderWhatWasStopped() {
     Instant now = clock.instant();
     for (ConfiguredChannel channel : channels) {
       List<Delivery> candidates =

@@ -47,15 +47,16 @@ public final class Server implements AutoCloseable {
       Installation installation, int port, Terminal terminal, Map<String, String> environment) {
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, environment);
-    List<ConfiguredChannel> channels = stages.channels();
     var started = new AtomicReference<Optional<Pipeline>>(Optional.empty());
     try (var opened = new Unwinding()) {
+      var log = Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data));
+      opened.add(() -> log.undo(LogAccess::close));
+      List<ConfiguredChannel> channels = stages.channels();
       HttpFace face = face(data, port, started);
       opened.add(face::close);
-      LogAccess access = LogAccess.own(installation.configuration(), data);
-      opened.add(access::close);
-      data.url(face.url().toString());
       terminal.done("site", face.url().toString());
+      LogAccess access = log.get();
+      data.url(face.url().toString());
       terminal.done(
           "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
       URI url = installation.configuration().site().url().orElse(face.url());

@@ -93,9 +93,11 @@ public sealed interface DeliveryState {
    * Kept back until an operator decides.
    *
    * @param hold id of the hold, shared by everything held for the same cause
+   * @param size how many new recaps came together, so that the limit can be asked again without
+   *     reading the event
    * @param reason for people
    */
-  record Held(String hold, String reason) implements DeliveryState {
+  record Held(String hold, int size, String reason) implements DeliveryState {
     /** The operator lets it go. */
     public Planned release(Instant due) {
       return Planned.at(due);

@@ -56,19 +56,25 @@ final class Guards {
         + Durations.spoken(policy.maxAge());
   }
 
+  boolean isFlood(int added) {
+    return added > policy.bulkLimit();
+  }
+
   private Optional<DeliveryState> flood(Push push) {
-    if (push.added() <= policy.bulkLimit()) {
+    if (!isFlood(push.added())) {
       return Optional.empty();
     }
     String what = push.first() ? "the first import of its source" : "one push";
     return Optional.of(
         new DeliveryState.Held(
             push.id(),
+            push.added(),
             what
                 + " brought "
                 + push.added()
                 + " new recaps, more than announce.bulk-limit of "
-                + policy.bulkLimit()));
+                + policy.bulkLimit()
+                + ": raise the limit to announce them"));
   }
 
   private static Optional<DeliveryState> skip(SkipCause cause, String reason) {

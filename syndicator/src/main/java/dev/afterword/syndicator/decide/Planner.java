@@ -57,21 +57,28 @@ public final class Planner {
    * @return the next entry, or nothing if it stays skipped for the same reason
    */
   public Optional<Delivery> reconsider(
-      ChannelRules rules, Delivery skipped, Arrival arrival, Instant now) {
+      ChannelRules rules, Delivery stopped, Arrival arrival, Instant now) {
     if (!(arrival.event() instanceof RecapPublished published)
-        || !published.recap().revision().equals(skipped.subject().revision())) {
+        || !published.recap().revision().equals(stopped.subject().revision())) {
       return Optional.empty();
     }
-    return Optional.of(fresh(rules, Optional.of(skipped), arrival, published, now))
-        .filter(delivery -> !delivery.state().equals(skipped.state()));
+    return Optional.of(fresh(rules, Optional.of(stopped), arrival, published, now))
+        .filter(delivery -> !delivery.state().equals(stopped.state()));
   }
 
-  /** Whether the configuration of now might let a skipped recap pass; cheap, without the event. */
+  /**
+   * Whether the configuration of now might let something pass that was stopped; cheap, without the
+   * event.
+   */
   public boolean mayPass(ChannelRules rules, Delivery delivery, Instant now) {
-    return delivery.state() instanceof Skipped skipped
-        && (skipped.cause() == SkipCause.AGE || skipped.cause() == SkipCause.LANGUAGE)
-        && rules.takes(delivery.subject().language())
-        && !guards.isTooOld(delivery.subject().date(), now);
+    return switch (delivery.state()) {
+      case Skipped skipped ->
+          (skipped.cause() == SkipCause.AGE || skipped.cause() == SkipCause.LANGUAGE)
+              && rules.takes(delivery.subject().language())
+              && !guards.isTooOld(delivery.subject().date(), now);
+      case Held held -> !guards.isFlood(held.size());
+      case Planned _, Sending _, Uncertain _, Delivered _, Rejected _ -> false;
+    };
   }
 
   private Optional<Delivery> published(

@@ -109,8 +109,9 @@ class PlannerTest {
         .isEqualTo(
             new Held(
                 "main@3f2a",
+                4,
                 "the first import of its source brought 4 new recaps, more than announce.bulk-limit"
-                    + " of 3"));
+                    + " of 3: raise the limit to announce them"));
     assertThat(plan(Optional.empty(), recap.published(4, false)).state().why().orElseThrow())
         .startsWith("one push brought 4");
   }
@@ -183,6 +184,18 @@ class PlannerTest {
                 .orElseThrow()
                 .state())
         .isInstanceOf(Planned.class);
+  }
+
+  @Test
+  void aLargerBulkLimitReleasesWhatWasHeld() {
+    Delivery held = plan(Optional.empty(), recap.published(4, true));
+    assertThat(planner.mayPass(RULES, held, NOW)).isFalse();
+    var generous =
+        new Planner(new AnnouncePolicy(Duration.ZERO, 4, Duration.ofDays(30), ZoneOffset.UTC));
+    assertThat(generous.mayPass(RULES, held, NOW)).isTrue();
+    var arrival = new Arrival(recap.published(4, true), 0, 7, ARRIVED);
+    assertThat(generous.reconsider(RULES, held, arrival, NOW).orElseThrow().state())
+        .isEqualTo(Planned.at(ARRIVED));
   }
 
   @Test
