@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,16 +75,16 @@ final class ReadmeTest {
         "docs/content.md"
       })
   void everyCommandAndOptionThatIsNamedExists(String name) throws Exception {
-    CommandLine line = new Calls().line();
+    Map<String, CommandLine> commands = new Calls().line().getSubcommands();
     for (List<String> call : Page.of(name).calls()) {
-      if (call.getFirst().equals("COMMAND")) {
-        continue;
+      if (!call.getFirst().equals("COMMAND")) {
+        assertThat(commands).as("%s: afterword %s", name, call).containsKey(call.getFirst());
+        CommandSpec command =
+            Optional.ofNullable(commands.get(call.getFirst())).orElseThrow().getCommandSpec();
+        assertThat(call.stream().filter(word -> word.startsWith("-")))
+            .as("%s: afterword %s", name, call)
+            .allMatch(option -> knows(command, option));
       }
-      CommandLine command = line.getSubcommands().get(call.getFirst());
-      assertThat(command).as("%s: afterword %s", name, call).isNotNull();
-      assertThat(call.stream().filter(word -> word.startsWith("-")))
-          .as("%s: afterword %s", name, call)
-          .allMatch(option -> knows(command.getCommandSpec(), option));
     }
   }
 
