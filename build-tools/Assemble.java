@@ -37,9 +37,20 @@ void main(String[] args) throws Exception {
   Files.write(lib.resolve("classpath"), names);
 }
 
+/// An AOT cache is bound to the times of its jars, so a copy that would be equal is left alone.
+void copy(Path jar, Path target) throws IOException {
+  var fresh = target.resolveSibling(target.getFileName() + ".new");
+  copyUnsigned(jar, fresh);
+  if (Files.exists(target) && Files.mismatch(fresh, target) < 0) {
+    Files.delete(fresh);
+  } else {
+    Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
+
 /// The JVM checks a signed jar class by class and keeps its classes out of an AOT cache; what the build resolved needs no
 /// signature any more, so the copy goes without.
-void copy(Path jar, Path target) throws IOException {
+void copyUnsigned(Path jar, Path target) throws IOException {
   try (var source = new JarFile(jar.toFile(), false)) {
     if (source.stream().noneMatch(entry -> isSignature(entry.getName()))) {
       Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
