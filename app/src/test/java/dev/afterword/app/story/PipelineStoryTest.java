@@ -49,6 +49,9 @@ final class PipelineStoryTest {
     assertThat(first.output()).contains("published", "live", "announced");
     assertThat(second.code()).as(second.toString()).isZero();
     assertThat(second.output()).doesNotContain("announced");
+    assertThat(first.output() + second.output())
+        .as("a healthy life logs nothing")
+        .doesNotContain("level=");
   }
 
   @Test
