@@ -3,12 +3,14 @@ package dev.afterword.syndicator.channel.mail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -49,10 +51,10 @@ final class Letter {
   static MimeMessage message(JsonNode request, Session session) throws MessagingException {
     String id = request.path("message-id").asText();
     var message = new FixedIdMessage(session, id);
-    message.setFrom(new InternetAddress(request.path("from").asText(), true));
-    message.setRecipients(MimeMessage.RecipientType.TO, request.path("to").asText());
+    message.setFrom(address(request, "from"));
+    message.setRecipient(MimeMessage.RecipientType.TO, address(request, "to"));
     if (request.has("reply-to")) {
-      message.setReplyTo(InternetAddress.parse(request.path("reply-to").asText(), true));
+      message.setReplyTo(new Address[] {address(request, "reply-to")});
     }
     message.setSubject(request.path("subject").asText(), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(Instant.parse(request.path("date").asText())));
@@ -66,6 +68,20 @@ final class Letter {
             part(request.path("html").asText(), "html")));
     message.saveChanges();
     return message;
+  }
+
+  /**
+   * A name beyond ASCII has to travel as encoded words (RFC 2047), but the parser leaves it as it
+   * was written.
+   */
+  private static InternetAddress address(JsonNode request, String field) throws MessagingException {
+    var address = new InternetAddress(request.path(field).asText(), true);
+    try {
+      address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+      return address;
+    } catch (UnsupportedEncodingException impossible) {
+      throw new MessagingException("every Java knows UTF-8", impossible);
+    }
   }
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {

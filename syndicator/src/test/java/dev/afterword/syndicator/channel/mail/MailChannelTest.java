@@ -12,6 +12,7 @@ import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -66,6 +67,28 @@ class MailChannelTest {
           .contains(Sketch.PAGE, "https://videos.example.org/log.mp4");
       assertThat(smtp.messages())
           .allMatch(raw -> raw.lines().allMatch(line -> line.length() <= 998));
+    }
+  }
+
+  @Test
+  void aNameBeyondAsciiTravelsAsEncodedWords() throws MessagingException {
+    var values = new HashMap<String, List<String>>();
+    try (var smtp = new ScriptedSmtp(Map.of())) {
+      values.putAll(values(smtp.url("")));
+      values.put("from", List.of("灯塔社区 <news@news.example.org>"));
+      values.put("to", List.of("\"读者, 厦门\" <a@lists.example.org>"));
+      values.put("reply-to", List.of("Zoë <talk@example.org>"));
+      try (var channel = Rehearsal.open(new MailType(), values)) {
+        assertThat(send(channel)).isInstanceOf(Outcome.Accepted.class);
+      }
+
+      var raw = smtp.messages().getFirst();
+      assertThat(raw.substring(0, raw.indexOf("\r\n\r\n"))).isASCII();
+      var message = read(raw);
+      assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("灯塔社区");
+      assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal())
+          .isEqualTo("读者, 厦门");
+      assertThat(((InternetAddress) message.getReplyTo()[0]).getPersonal()).isEqualTo("Zoë");
     }
   }
 
