@@ -118,7 +118,7 @@ class GoldenTest {
   private static Delivery delivered() {
     var receipt =
         new Receipt("42", Optional.of("https://toots.example/@a/42"), Map.of("cid", "x"), THEN);
-    var done = sending().finished(receipt);
+    var done = new DeliveryState.Delivered(sending().progress().with(receipt).receipts());
     return delivery(sending())
         .said(
             done,

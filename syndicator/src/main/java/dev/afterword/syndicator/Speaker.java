@@ -1,7 +1,6 @@
 package dev.afterword.syndicator;
 
 import dev.afterword.contract.Recap;
-import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Planned;
@@ -10,7 +9,6 @@ import dev.afterword.contract.ledger.DeliveryState.Sending;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Progress;
-import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.Substance;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.syndicator.channel.Announcement;
@@ -18,6 +16,7 @@ import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
+import dev.afterword.syndicator.decide.Conclusions;
 import dev.afterword.syndicator.decide.Recovery;
 import dev.afterword.syndicator.decide.Recovery.Step;
 import dev.afterword.syndicator.decide.Retries;
@@ -46,6 +45,7 @@ final class Speaker {
   private final String site;
   private final AnnouncePolicy policy;
   private final Breaker breaker;
+  private final Conclusions conclusions;
   private final InstantSource clock;
   private final Boundaries boundaries;
 
@@ -65,6 +65,7 @@ final class Speaker {
     this.site = config.site();
     this.policy = config.policy();
     this.breaker = breaker;
+    this.conclusions = new Conclusions(config.policy(), channel.channel().traits());
     this.clock = clock;
     this.boundaries = boundaries;
   }
@@ -179,7 +180,7 @@ final class Speaker {
         delivery,
         current ->
             current.state() instanceof Sending sending
-                ? concluded(current, sending, outcome, now)
+                ? conclusions.of(current, sending, outcome, breaker.until(), now)
                 : current);
   }
 
@@ -199,65 +200,6 @@ final class Speaker {
           retry.after().ifPresent(wait -> breaker.pause(now, wait, retry.reason()));
       case Outcome.Rejected _, Outcome.Unknown _ -> {}
     }
-  }
-
-  private Delivery concluded(Delivery current, Sending sending, Outcome outcome, Instant now) {
-    return switch (outcome) {
-      case Outcome.Accepted accepted ->
-          accepted(current, sending.progress(), accepted.receipt(), now);
-      case Outcome.Rejected rejected -> refused(current, sending, rejected.reason(), now);
-      case Outcome.Retry retry ->
-          retried(
-              current,
-              sending,
-              now.plus(retry.after().orElse(Retries.after(sending.intent().attempt()))),
-              retry.reason(),
-              now);
-      case Outcome.Broken broken ->
-          retried(current, sending, breaker.until(), broken.reason(), now);
-      case Outcome.Unknown unknown ->
-          current.with(
-              sending.doubt(
-                  now,
-                  Optional.of(
-                      Recovery.due(current.updated(), channel.channel().traits().deadline())),
-                  unknown.reason()),
-              now);
-    };
-  }
-
-  /**
-   * A refusal ends a thread; of posts that stand for themselves it is noted, and the next is due.
-   */
-  private Delivery refused(Delivery current, Sending sending, String reason, Instant now) {
-    if (!channel.channel().traits().independent()) {
-      return current.with(sending.reject(reason), now);
-    }
-    Progress further = sending.progress().with(Receipt.refused(reason, now));
-    boolean nobody =
-        further.isComplete() && further.receipts().stream().allMatch(Receipt::isRefusal);
-    return nobody
-        ? current.with(new Rejected(reason, List.of()), now)
-        : accepted(current, sending.progress(), Receipt.refused(reason, now), now);
-  }
-
-  private Delivery retried(
-      Delivery current, Sending sending, Instant due, String reason, Instant now) {
-    Instant giveUp = sending.intent().at().plus(policy.maxAge());
-    return now.isAfter(giveUp)
-        ? current.with(sending.reject("given up after announce.max-age: " + reason), now)
-        : current.with(sending.retry(due, reason), now);
-  }
-
-  private Delivery accepted(Delivery current, Progress progress, Receipt receipt, Instant now) {
-    Progress further = progress.with(receipt);
-    if (!further.isComplete()) {
-      return current.with(Planned.next(further, now), now);
-    }
-    return current.said(
-        new DeliveryState.Delivered(further.receipts()),
-        new Announced(further.revision(), further.substance(), further.receipts(), now),
-        now);
   }
 
   private void resolve(Delivery delivery, Uncertain uncertain) {
@@ -288,24 +230,8 @@ final class Speaker {
     ledger.update(
         delivery,
         current ->
-            isUnchanged(current, delivery) ? searched(current, uncertain, finding, now) : current);
-  }
-
-  private Delivery searched(Delivery current, Uncertain uncertain, Finding finding, Instant now) {
-    return switch (finding) {
-      case Finding.Found found -> accepted(current, uncertain.progress(), found.receipt(), now);
-      case Finding.Absent _ -> current.with(absent(uncertain, now), now);
-      case Finding.Unclear unclear ->
-          current.with(
-              uncertain.askAgain(now.plus(Retries.after(2)), uncertain.lookups(), unclear.reason()),
-              now);
-    };
-  }
-
-  private static DeliveryState absent(Uncertain uncertain, Instant now) {
-    int searches = uncertain.lookups() + 1;
-    return searches < Recovery.SEARCHES
-        ? uncertain.askAgain(now.plus(Recovery.QUIET), searches, "not found yet")
-        : uncertain.absent(now, "it was searched for " + searches + " times and is not there");
+            isUnchanged(current, delivery)
+                ? conclusions.of(current, uncertain, finding, now)
+                : current);
   }
 }

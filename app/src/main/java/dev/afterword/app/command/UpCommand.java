@@ -1,6 +1,7 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.Server;
 import dev.afterword.app.wiring.Shutdown;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
+    if (port < 0 || port > 65_535) {
+      throw CommandException.usage("--port is a number from 0 to 65535; 0 takes any free port");
+    }
     var installation = options.installation(content);
     try (var shutdown = Shutdown.listen();
         var server = Server.start(installation, port, options.terminal(), options.environment())) {

@@ -27,6 +27,10 @@ public sealed interface DeliveryState {
   @JsonIgnore
   Optional<String> why();
 
+  private static DeliveryState further(Progress progress, Instant due) {
+    return progress.isComplete() ? new Delivered(progress.receipts()) : Planned.next(progress, due);
+  }
+
   private static Planned again(Instant due, Intent intent, Progress progress, String because) {
     return new Planned(
         due,
@@ -126,14 +130,9 @@ public sealed interface DeliveryState {
    * @param intent the post
    */
   record Sending(Progress progress, Intent intent) implements DeliveryState {
-    /** The platform has it, more posts follow. */
-    public Planned accepted(Receipt receipt, Instant due) {
-      return Planned.next(progress.with(receipt), due);
-    }
-
-    /** The platform has it, and it was the last. */
-    public Delivered finished(Receipt receipt) {
-      return new Delivered(progress.with(receipt).receipts());
+    /** The platform has it: said if it was the last post, else the next is due. */
+    public DeliveryState accepted(Receipt receipt, Instant due) {
+      return further(progress.with(receipt), due);
     }
 
     /** The platform certainly has it not; it may be tried again. */
@@ -180,14 +179,9 @@ public sealed interface DeliveryState {
       int lookups,
       String reason)
       implements DeliveryState {
-    /** It is there, more posts follow. */
-    public Planned accepted(Receipt receipt, Instant next) {
-      return Planned.next(progress.with(receipt), next);
-    }
-
-    /** It is there, and it was the last. */
-    public Delivered finished(Receipt receipt) {
-      return new Delivered(progress.with(receipt).receipts());
+    /** It is there: said if it was the last post, else the next is due. */
+    public DeliveryState accepted(Receipt receipt, Instant next) {
+      return further(progress.with(receipt), next);
     }
 
     /** It is certainly absent. */
@@ -211,11 +205,6 @@ public sealed interface DeliveryState {
     /** Only a person can tell. */
     public Uncertain park(String because) {
       return new Uncertain(progress, intent, since, Optional.empty(), lookups, because);
-    }
-
-    /** The platform refused the repeat. */
-    public Rejected reject(String because) {
-      return new Rejected(because, progress.receipts());
     }
 
     @Override

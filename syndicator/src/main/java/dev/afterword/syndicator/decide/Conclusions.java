@@ -1,0 +1,107 @@
+package dev.afterword.syndicator.decide;
+
+import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.DeliveryState.Delivered;
+import dev.afterword.contract.ledger.DeliveryState.Rejected;
+import dev.afterword.contract.ledger.DeliveryState.Sending;
+import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Finding;
+import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.Traits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the answer of a platform makes of a delivery. */
+public final class Conclusions {
+  private final AnnouncePolicy policy;
+  private final Traits traits;
+
+  /** For one channel. */
+  public Conclusions(AnnouncePolicy policy, Traits traits) {
+    this.policy = policy;
+    this.traits = traits;
+  }
+
+  /**
+   * After a call.
+   *
+   * @param current the entry, its state last written before the call
+   * @param sending what was called
+   * @param mended when a broken account is tried again
+   */
+  public Delivery of(
+      Delivery current, Sending sending, Outcome outcome, Instant mended, Instant now) {
+    return switch (outcome) {
+      case Outcome.Accepted(Receipt receipt) ->
+          accepted(current, sending.progress(), sending.accepted(receipt, now), now);
+      case Outcome.Rejected(String reason) -> refused(current, sending, reason, now);
+      case Outcome.Retry retry ->
+          retried(
+              current,
+              sending,
+              now.plus(retry.after().orElse(Retries.after(sending.intent().attempt()))),
+              retry.reason(),
+              now);
+      case Outcome.Broken(String reason) -> retried(current, sending, mended, reason, now);
+      case Outcome.Unknown(String reason) -> {
+        Instant due = Recovery.due(current.updated(), traits.deadline());
+        yield current.with(sending.doubt(now, Optional.of(due), reason), now);
+      }
+    };
+  }
+
+  /** After a search. */
+  public Delivery of(Delivery current, Uncertain uncertain, Finding finding, Instant now) {
+    return switch (finding) {
+      case Finding.Found(Receipt receipt) ->
+          accepted(current, uncertain.progress(), uncertain.accepted(receipt, now), now);
+      case Finding.Absent _ -> current.with(absent(uncertain, now), now);
+      case Finding.Unclear(String reason) ->
+          current.with(
+              uncertain.askAgain(now.plus(Retries.after(2)), uncertain.lookups(), reason), now);
+    };
+  }
+
+  private static Delivery accepted(
+      Delivery current, Progress progress, DeliveryState next, Instant now) {
+    return next instanceof Delivered all
+        ? current.said(
+            all, new Announced(progress.revision(), progress.substance(), all.receipts(), now), now)
+        : current.with(next, now);
+  }
+
+  /**
+   * A refusal ends a thread; of posts that stand for themselves it is noted, and the next is due.
+   */
+  private Delivery refused(Delivery current, Sending sending, String reason, Instant now) {
+    if (!traits.independent()) {
+      return current.with(sending.reject(reason), now);
+    }
+    DeliveryState next = sending.accepted(Receipt.refused(reason, now), now);
+    boolean nobody =
+        next instanceof Delivered all && all.receipts().stream().allMatch(Receipt::isRefusal);
+    return nobody
+        ? current.with(new Rejected(reason, List.of()), now)
+        : accepted(current, sending.progress(), next, now);
+  }
+
+  private Delivery retried(
+      Delivery current, Sending sending, Instant due, String reason, Instant now) {
+    Instant giveUp = sending.intent().at().plus(policy.maxAge());
+    return now.isAfter(giveUp)
+        ? current.with(sending.reject("given up after announce.max-age: " + reason), now)
+        : current.with(sending.retry(due, reason), now);
+  }
+
+  private static DeliveryState absent(Uncertain uncertain, Instant now) {
+    int searches = uncertain.lookups() + 1;
+    return searches < Recovery.SEARCHES
+        ? uncertain.askAgain(now.plus(Recovery.QUIET), searches, "not found yet")
+        : uncertain.absent(now, "it was searched for " + searches + " times and is not there");
+  }
+}
