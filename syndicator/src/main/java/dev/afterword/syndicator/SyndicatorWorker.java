@@ -3,6 +3,7 @@ package dev.afterword.syndicator;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Sending;
+import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.Commit;
 import dev.afterword.eventlog.DeadLetters;
@@ -13,6 +14,7 @@ import dev.afterword.eventlog.Worker;
 import dev.afterword.syndicator.decide.Arrival;
 import dev.afterword.syndicator.decide.Planner;
 import dev.afterword.syndicator.decide.Recovery;
+import dev.afterword.syndicator.decide.WhenUncertain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,6 +72,7 @@ final class SyndicatorWorker implements Worker {
   /** The ledger is read to its end: settle what the predecessor left open, then speak. */
   void start() {
     doubtWhatWasBeingSent();
+    takeUpWhatWasParked();
     reconsiderWhatWasStopped();
     pages.poll();
     dispatchers.forEach(Dispatcher::start);
@@ -95,6 +98,28 @@ final class SyndicatorWorker implements Worker {
                 Optional.of(Recovery.due(current.updated(), deadline)),
                 "Afterword stopped between the intent and the answer"),
             now)
+        : current;
+  }
+
+  /** The operator has changed their mind since: rather a double than a gap. */
+  private void takeUpWhatWasParked() {
+    for (ConfiguredChannel channel : channels) {
+      if (channel.rules().whenUncertain() == WhenUncertain.RETRY) {
+        ledger
+            .select(entry -> entry.channel().equals(channel.name()) && isParked(entry))
+            .forEach(delivery -> ledger.update(delivery, this::takenUp));
+      }
+    }
+  }
+
+  private static boolean isParked(Delivery delivery) {
+    return delivery.state() instanceof Uncertain uncertain && uncertain.due().isEmpty();
+  }
+
+  private Delivery takenUp(Delivery current) {
+    Instant now = clock.instant();
+    return current.state() instanceof Uncertain uncertain
+        ? current.with(uncertain.askAgain(now, uncertain.lookups(), uncertain.reason()), now)
         : current;
   }
 

@@ -144,9 +144,14 @@ class SyndicatorTest {
       awaitState("uncertain");
       patiently()
           .atMost(Duration.ofSeconds(10))
-          .until(() -> reason().contains("afterword resolve"));
+          .until(() -> reason().contains("when-uncertain: retry"));
     }
     assertThat(platform.taken()).hasSize(1);
+    clock.advance(Duration.ofSeconds(20));
+    try (var _ = start(platform, Boundaries.none(), clock, log, WhenUncertain.RETRY)) {
+      awaitState("delivered");
+    }
+    assertThat(platform.taken()).as("the operator prefers a double to a gap").hasSize(2);
   }
 
   @Test
@@ -279,7 +284,16 @@ class SyndicatorTest {
 
   private static Syndicator start(
       Platform platform, Boundaries boundaries, InstantSource clock, EventLog log) {
-    var rules = new ChannelRules("toots", Set.of(), Optional.empty(), WhenUncertain.PARK);
+    return start(platform, boundaries, clock, log, WhenUncertain.PARK);
+  }
+
+  private static Syndicator start(
+      Platform platform,
+      Boundaries boundaries,
+      InstantSource clock,
+      EventLog log,
+      WhenUncertain whenUncertain) {
+    var rules = new ChannelRules("toots", Set.of(), Optional.empty(), whenUncertain);
     var config =
         new SyndicatorConfig(
             "Site",

@@ -115,6 +115,8 @@ public final class Pipeline implements AutoCloseable {
         idle = rendered && syndicator.isIdle(ends, clock.instant());
       }
       if (clock.instant().isAfter(until.plus(patience))) {
+        terminal.attention(
+            "undone", "not everything could be sent in time: see afterword deliveries");
         return;
       }
     }

@@ -115,7 +115,7 @@ final class KillStoryTest {
       case "delivered" -> assertThat(mails).as(last.toString()).isEqualTo(1);
       case "uncertain" -> {
         assertThat(mails).as(last.toString()).isLessThanOrEqualTo(1);
-        assertThat(delivery.path("reason").asText()).contains("afterword resolve");
+        assertThat(delivery.path("reason").asText()).contains("when-uncertain: retry");
       }
       default -> throw new AssertionError(delivery + "\n" + last);
     }

@@ -60,8 +60,8 @@ public final class Recovery {
       case PARK ->
           new Step.Park(
               uncertain.reason()
-                  + "; the platform cannot be asked, so look there and settle it with afterword"
-                  + " resolve");
+                  + "; it may be out, and the platform cannot be asked: look there, and to send it"
+                  + " again set when-uncertain: retry on the channel and restart");
     };
   }
 
