@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -177,6 +180,18 @@ public final class EventLog implements AutoCloseable {
     return Map.copyOf(ends);
   }
 
+  /** The last offset of a group that is committed for certain; 0 if there is none. */
+  private long committed(String group, TopicPartition partition) {
+    var offsets =
+        answer(
+            admin
+                .listConsumerGroupOffsets(
+                    group, new ListConsumerGroupOffsetsOptions().requireStable(false))
+                .partitionsToOffsetAndMetadata(),
+            "tell the offsets of " + group);
+    return Optional.ofNullable(offsets.get(partition)).map(OffsetAndMetadata::offset).orElse(0L);
+  }
+
   /** Follows a topic from its beginning without a group. */
   public Tail tail(String topic) {
     return new Tail(new Reader(settings), topic);
@@ -188,7 +203,8 @@ public final class EventLog implements AutoCloseable {
    * @param group without the prefix, for example {@code renderer}
    */
   public Follower follower(String group, String topic, WorkerFactory factory, InstantSource clock) {
-    return new Follower(settings, topics().prefix() + group, topic, factory, clock);
+    return new Follower(
+        settings, topics().prefix() + group, topic, factory, this::committed, clock);
   }
 
   @Override

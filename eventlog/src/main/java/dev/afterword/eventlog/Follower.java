@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongBiFunction;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -30,6 +31,7 @@ public final class Follower implements Runnable, AutoCloseable {
   private final String group;
   private final String topic;
   private final WorkerFactory factory;
+  private final ToLongBiFunction<String, TopicPartition> committed;
   private final InstantSource clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -45,11 +47,13 @@ public final class Follower implements Runnable, AutoCloseable {
       String group,
       String topic,
       WorkerFactory factory,
+      ToLongBiFunction<String, TopicPartition> committed,
       InstantSource clock) {
     this.settings = settings;
     this.group = group;
     this.topic = topic;
     this.factory = factory;
+    this.committed = committed;
     this.clock = clock;
   }
 
@@ -84,7 +88,7 @@ public final class Follower implements Runnable, AutoCloseable {
     try (var consumer =
         new KafkaConsumer<>(
             settings.member(group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var workers = new Workers(settings, group, topic, consumer, factory);
+      var workers = new Workers(settings, group, topic, consumer, factory, committed);
       try {
         consumer.subscribe(List.of(topic), workers);
         while (!isStopping()) {

@@ -1,5 +1,6 @@
 package dev.afterword.eventlog;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,21 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongBiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The workers of the partitions that are assigned now. On assignment, in this order: fence the
  * predecessor, let the worker read what is there, only then act.
  */
 final class Workers implements ConsumerRebalanceListener {
+  private static final Duration STABLE = Duration.ofSeconds(5);
+
   private final ClientSettings settings;
   private final String group;
   private final String topic;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final WorkerFactory factory;
+  private final ToLongBiFunction<String, TopicPartition> committed;
   private final Map<Integer, Seat> seats = new HashMap<>();
 
   Workers(
@@ -29,12 +35,14 @@ final class Workers implements ConsumerRebalanceListener {
       String group,
       String topic,
       KafkaConsumer<byte[], byte[]> consumer,
-      WorkerFactory factory) {
+      WorkerFactory factory,
+      ToLongBiFunction<String, TopicPartition> committed) {
     this.settings = settings;
     this.group = group;
     this.topic = topic;
     this.consumer = consumer;
     this.factory = factory;
+    this.committed = committed;
   }
 
   Set<Integer> partitions() {
@@ -62,12 +70,27 @@ final class Workers implements ConsumerRebalanceListener {
   private Seat take(TopicPartition partition) {
     var appender = Appender.open(settings.producer(transactionalId(partition)));
     try {
-      long position = consumer.position(partition);
+      long position = position(partition);
       return new Seat(
           appender, factory.start(new Assignment(partition.partition(), position, appender)));
     } catch (RuntimeException failed) {
       appender.close();
       throw failed;
+    }
+  }
+
+  /**
+   * A process that died while the broker was completing its transaction can leave an offset that
+   * never becomes stable, and the consumer would wait for it for ever. The offset before it does as
+   * well: what is read a second time changes nothing.
+   */
+  private long position(TopicPartition partition) {
+    try {
+      return consumer.position(partition, STABLE);
+    } catch (TimeoutException unstable) {
+      long before = committed.applyAsLong(group, partition);
+      consumer.seek(partition, before);
+      return before;
     }
   }
 

@@ -13,8 +13,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +129,31 @@ class EventLogTest {
     appendNumbers(5, 8);
     runUntil(8, copying(topics.recaps(), topics.pages()));
     assertThat(values(topics.pages())).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
+  }
+
+  @Test
+  void aGroupGoesOnBesideATransactionThatNeverEnds() {
+    appendNumbers(0, 3);
+    runUntil(3, copying(topics.recaps(), topics.pages()));
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "hanging");
+    Map<String, Object> stranger =
+        Map.of(
+            "bootstrap.servers", broker.bootstrapServers(), "group.id", topics.prefix() + "copier");
+    var bytes = new ByteArraySerializer();
+    var read = new ByteArrayDeserializer();
+    try (var hanging = new KafkaProducer<>(settings, bytes, bytes);
+        var outsider = new KafkaConsumer<>(stranger, read, read)) {
+      hanging.initTransactions();
+      hanging.beginTransaction();
+      hanging.sendOffsetsToTransaction(
+          Map.of(new TopicPartition(topics.recaps(), 0), new OffsetAndMetadata(1)),
+          outsider.groupMetadata());
+      appendNumbers(3, 5);
+      runUntil(5, copying(topics.recaps(), topics.pages()));
+      hanging.abortTransaction();
+    }
+    assertThat(values(topics.pages())).containsExactly("0", "1", "2", "3", "4");
   }
 
   @Test
