@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.Intent;
@@ -102,7 +101,7 @@ class GoldenTest {
     var request = new ObjectNode(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance);
     request.set("status", new TextNode("第一次聚会"));
     var post =
-        new PlannedPost(
+        PlannedPost.post(
             "第一次聚会",
             5,
             500,
@@ -111,19 +110,14 @@ class GoldenTest {
             List.of("summary"),
             request);
     var progress =
-        new Progress(Revision.of("正文"), Substance.of(Samples.recap()), List.of(post), List.of());
+        Progress.announcing(Revision.of("正文"), Substance.of(Samples.recap()), List.of(post));
     return planned().intend(progress, new Intent(0, "d".repeat(32), THEN, 1, request));
   }
 
   private static Delivery delivered() {
     var receipt =
         new Receipt("42", Optional.of("https://toots.example/@a/42"), Map.of("cid", "x"), THEN);
-    var done = new DeliveryState.Delivered(sending().progress().with(receipt).receipts());
-    return delivery(sending())
-        .said(
-            done,
-            new Announced(Revision.of("正文"), Substance.of(Samples.recap()), done.receipts(), THEN),
-            THEN);
+    return delivery(sending()).accepted(sending().progress(), receipt, THEN);
   }
 
   private static Delivery delivery(DeliveryState state) {

@@ -14,6 +14,7 @@ import dev.afterword.eventlog.Boundaries;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.Conclusions;
@@ -24,7 +25,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -100,7 +100,7 @@ final class Speaker {
     }
     int post = progress.get().next();
     Instant now = clock.instant();
-    var key = new Key(delivery.idempotencyKey(post), planned.began().orElse(now));
+    var key = new Key(delivery.idempotencyKey(progress.get()), planned.began().orElse(now));
     var intent =
         new Intent(
             post,
@@ -148,12 +148,11 @@ final class Speaker {
 
   private Progress progress(Delivery delivery, Recap recap, URI page) {
     channel.channel().prepare();
-    var announcement = new Announcement(recap, page, site, policy.zone());
-    return new Progress(
+    var announcement = new Announcement(recap, page, site, policy.zone(), new Occasion.New());
+    return Progress.announcing(
         delivery.subject().revision(),
         Substance.of(recap),
-        channel.channel().compose(announcement),
-        List.of());
+        channel.channel().compose(announcement));
   }
 
   /** The intent is committed: nobody else may say it now, and whoever comes after will find it. */

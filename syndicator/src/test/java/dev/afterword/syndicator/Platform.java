@@ -119,7 +119,7 @@ final class Platform {
       for (int i = 0; i < posts; i++) {
         String text = announcement.recap().title() + " " + i + " " + announcement.page();
         var request = JsonNodeFactory.instance.objectNode().put("text", text);
-        all.add(new PlannedPost(text, text.length(), 500, "x", List.of(), List.of(), request));
+        all.add(PlannedPost.post(text, text.length(), 500, "x", List.of(), List.of(), request));
       }
       return all;
     }

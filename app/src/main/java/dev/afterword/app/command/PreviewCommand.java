@@ -14,6 +14,7 @@ import dev.afterword.producer.ContentChecker;
 import dev.afterword.producer.recap.Reading;
 import dev.afterword.syndicator.ConfiguredChannel;
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Occasion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,8 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private static Announcement announcement(Installation installation, Stages stages, Recap recap) {
     var site = installation.configuration().site();
-    return new Announcement(recap, stages.pageOf(recap), site.title(), site.timezone());
+    return new Announcement(
+        recap, stages.pageOf(recap), site.title(), site.timezone(), new Occasion.New());
   }
 
   private static Preview preview(ConfiguredChannel channel, Announcement announcement) {

@@ -36,6 +36,11 @@ public record DataFolder(Path path) {
     return path.resolve("site");
   }
 
+  /** Pictures and other files of recaps, by content. */
+  Path assets() {
+    return path.resolve("assets");
+  }
+
   /** The embedded broker's own. */
   Path kafka() {
     return path.resolve("kafka");

@@ -11,6 +11,7 @@ import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
 import dev.afterword.producer.ProducerConfig;
 import dev.afterword.producer.Publisher;
+import dev.afterword.producer.asset.AssetStore;
 import dev.afterword.renderer.RendererConfig;
 import dev.afterword.renderer.SiteRenderer;
 import dev.afterword.renderer.address.SitePath;
@@ -19,9 +20,12 @@ import dev.afterword.syndicator.ConfiguredChannel;
 import dev.afterword.syndicator.Syndicator;
 import dev.afterword.syndicator.SyndicatorConfig;
 import dev.afterword.syndicator.channel.SettingException;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -148,7 +152,13 @@ public final class Stages {
             channel.policy().settle(),
             channel.policy().whenUncertain());
     return new ConfiguredChannel(
-        channel.type().type(), rules, channel.type().open(channel.settings(), clock));
+        channel.type().type(),
+        rules,
+        channel.type().open(channel.settings(), new Surroundings(clock, this::asset)));
+  }
+
+  private Optional<Path> asset(String sha256) {
+    return Optional.of(AssetStore.file(data.assets(), sha256)).filter(Files::exists);
   }
 
   /** The channels without their secrets. */

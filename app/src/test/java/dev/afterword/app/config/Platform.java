@@ -4,7 +4,8 @@ import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingKey;
-import java.time.InstantSource;
+import dev.afterword.syndicator.channel.Surroundings;
+
 import java.util.List;
 
 /** A platform that can be configured but not opened. */
@@ -33,7 +34,7 @@ record Platform(String type, List<SettingKey> keys) implements ChannelType {
   }
 
   @Override
-  public Channel open(ChannelSettings settings, InstantSource clock) {
+  public Channel open(ChannelSettings settings, Surroundings surroundings) {
     throw new UnsupportedOperationException("reading a configuration opens nothing");
   }
 }

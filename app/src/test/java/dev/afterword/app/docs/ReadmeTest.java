@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.app.config.ChannelConfiguration;
 import dev.afterword.app.config.ConfigurationReader;
+import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.ChannelTypes;
+import dev.afterword.syndicator.channel.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +49,10 @@ final class ReadmeTest {
               .read(file)
               .configuration();
       for (ChannelConfiguration channel : configuration.channels()) {
-        channel.type().open(channel.settings(), InstantSource.system()).close();
+        channel
+            .type()
+            .open(channel.settings(), new Surroundings(InstantSource.system(), Assets.none()))
+            .close();
       }
     }
   }

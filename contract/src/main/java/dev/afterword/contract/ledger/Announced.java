@@ -1,7 +1,9 @@
 package dev.afterword.contract.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.afterword.contract.Revision;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +12,43 @@ import java.util.List;
  *
  * @param revision that was announced
  * @param substance what was said
- * @param receipts where it was said
+ * @param posts what is out, in the order of the thread
  * @param at when the last of its posts was accepted
  */
 public record Announced(
-    Revision revision, Substance substance, List<Receipt> receipts, Instant at) {
+    Revision revision, Substance substance, List<AnnouncedPost> posts, Instant at) {
   /** Takes its own copy. */
   public Announced {
-    receipts = List.copyOf(receipts);
+    posts = List.copyOf(posts);
+  }
+
+  /** What a finished act leaves, on top of what was out before it. */
+  public static Announced after(Progress done, Instant at) {
+    return new Announced(done.revision(), done.substance(), posts(done), at);
+  }
+
+  /** What is out after the calls of an act that were answered so far. */
+  static List<AnnouncedPost> posts(Progress done) {
+    var posts = new ArrayList<>(done.before());
+    for (int index = 0; index < done.receipts().size(); index++) {
+      apply(posts, done.posts().get(index), done.receipts().get(index));
+    }
+    return posts;
+  }
+
+  private static void apply(List<AnnouncedPost> posts, PlannedPost planned, Receipt receipt) {
+    switch (planned.deed()) {
+      case POST -> posts.add(new AnnouncedPost(receipt, planned.digest()));
+      case EDIT ->
+          posts.replaceAll(
+              post -> planned.isAbout(post) ? new AnnouncedPost(receipt, planned.digest()) : post);
+      case DELETE -> posts.removeIf(planned::isAbout);
+    }
+  }
+
+  /** Where it was said. */
+  @JsonIgnore
+  public List<Receipt> receipts() {
+    return posts.stream().map(AnnouncedPost::receipt).toList();
   }
 }

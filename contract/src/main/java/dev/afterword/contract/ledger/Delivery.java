@@ -42,13 +42,22 @@ public record Delivery(
 
   /**
    * The key that makes one post of it recognisable for ever: it follows from channel, recap,
-   * generation and position, never from an offset or a clock.
-   *
-   * @param post position in the thread, from 0
+   * generation, act and position, never from an offset or a clock. A first announcement is one,
+   * whatever its revision; of the later acts there is one for each revision.
    */
-  public String idempotencyKey(int post) {
+  public String idempotencyKey(Progress progress) {
+    String act =
+        progress.act() == Act.ANNOUNCE
+            ? progress.act().wireName()
+            : progress.act().wireName() + "\n" + progress.revision().value();
     return Digests.sha256(
-            channel + "\n" + recap.value() + "\nannounce\n" + generation + "\n" + post)
+            String.join(
+                "\n",
+                channel,
+                recap.value(),
+                act,
+                Integer.toString(generation),
+                Integer.toString(progress.next())))
         .substring(0, 32);
   }
 
@@ -57,18 +66,37 @@ public record Delivery(
     return new Delivery(channel, recap, generation, subject, next, announced, now);
   }
 
-  /** The same entry, fully said. */
-  public Delivery said(DeliveryState.Delivered next, Announced last, Instant now) {
-    return new Delivery(channel, recap, generation, subject, next, Optional.of(last), now);
+  /**
+   * The platform has taken one call: all is said if it was the last of its act, else the next is
+   * due.
+   *
+   * @param before the act until that call
+   */
+  public Delivery accepted(Progress before, Receipt receipt, Instant now) {
+    Progress progress = before.with(receipt);
+    return progress.isComplete()
+        ? said(Announced.after(progress, now), now)
+        : with(DeliveryState.Planned.next(progress, now), now);
+  }
+
+  private Delivery said(Announced last, Instant now) {
+    return new Delivery(
+        channel,
+        recap,
+        generation,
+        subject,
+        new DeliveryState.Delivered(last.receipts()),
+        Optional.of(last),
+        now);
   }
 
   /** Posts that are out, those of an unfinished thread included. */
   public List<Receipt> receipts() {
     return switch (state) {
       case DeliveryState.Planned planned ->
-          planned.progress().map(Progress::receipts).orElse(List.of());
-      case DeliveryState.Sending sending -> sending.progress().receipts();
-      case DeliveryState.Uncertain uncertain -> uncertain.progress().receipts();
+          planned.progress().map(Progress::visible).orElse(List.of());
+      case DeliveryState.Sending sending -> sending.progress().visible();
+      case DeliveryState.Uncertain uncertain -> uncertain.progress().visible();
       case DeliveryState.Delivered delivered -> delivered.receipts();
       case DeliveryState.Rejected rejected -> rejected.receipts();
       case DeliveryState.Held _, DeliveryState.Skipped _ ->

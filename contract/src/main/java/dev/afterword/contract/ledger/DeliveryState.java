@@ -27,10 +27,6 @@ public sealed interface DeliveryState {
   @JsonIgnore
   Optional<String> why();
 
-  private static DeliveryState further(Progress progress, Instant due) {
-    return progress.isComplete() ? new Delivered(progress.receipts()) : Planned.next(progress, due);
-  }
-
   private static Planned again(Instant due, Intent intent, Progress progress, String because) {
     return new Planned(
         due,
@@ -79,7 +75,7 @@ public sealed interface DeliveryState {
 
     /** It cannot be said on this channel. */
     public Rejected reject(String because) {
-      return new Rejected(because, progress.map(Progress::receipts).orElse(List.of()));
+      return new Rejected(because, progress.map(Progress::visible).orElse(List.of()));
     }
 
     @Override
@@ -130,11 +126,6 @@ public sealed interface DeliveryState {
    * @param intent the post
    */
   record Sending(Progress progress, Intent intent) implements DeliveryState {
-    /** The platform has it: said if it was the last post, else the next is due. */
-    public DeliveryState accepted(Receipt receipt, Instant due) {
-      return further(progress.with(receipt), due);
-    }
-
     /** The platform certainly has it not; it may be tried again. */
     public Planned retry(Instant due, String because) {
       return again(due, intent, progress, because);
@@ -142,7 +133,7 @@ public sealed interface DeliveryState {
 
     /** The platform certainly has it not and never will. */
     public Rejected reject(String because) {
-      return new Rejected(because, progress.receipts());
+      return new Rejected(because, progress.visible());
     }
 
     /** The platform may have it. */
@@ -179,11 +170,6 @@ public sealed interface DeliveryState {
       int lookups,
       String reason)
       implements DeliveryState {
-    /** It is there: said if it was the last post, else the next is due. */
-    public DeliveryState accepted(Receipt receipt, Instant next) {
-      return further(progress.with(receipt), next);
-    }
-
     /** It is certainly absent. */
     public Planned absent(Instant next, String because) {
       return again(next, intent, progress, because);

@@ -11,5 +11,6 @@ import java.time.ZoneId;
  * @param page public address of its page, percent-encoded
  * @param site title of the site
  * @param zone of the site, in which day-precise dates are read
+ * @param occasion why it is said now
  */
-public record Announcement(Recap recap, URI page, String site, ZoneId zone) {}
+public record Announcement(Recap recap, URI page, String site, ZoneId zone, Occasion occasion) {}

@@ -1,6 +1,5 @@
 package dev.afterword.syndicator.channel;
 
-import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -18,8 +17,7 @@ public interface ChannelType {
   /**
    * Opens a channel. Makes no call.
    *
-   * @param clock for what a platform dates, such as the signature of an attempt
    * @throws SettingException if a value cannot be right; names the key
    */
-  Channel open(ChannelSettings settings, InstantSource clock);
+  Channel open(ChannelSettings settings, Surroundings surroundings);
 }

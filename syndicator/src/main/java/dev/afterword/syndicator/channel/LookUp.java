@@ -31,7 +31,7 @@ public record LookUp(Instant since, List<String> links, List<String> known) {
     return new LookUp(
         intent.at().minus(TOLERANCE),
         progress.posts().get(intent.post()).links(),
-        progress.receipts().stream().map(Receipt::id).toList());
+        progress.thread().stream().map(Receipt::id).toList());
   }
 
   /**

@@ -1,9 +1,7 @@
 package dev.afterword.syndicator.decide;
 
-import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Delivered;
 import dev.afterword.contract.ledger.DeliveryState.Rejected;
 import dev.afterword.contract.ledger.DeliveryState.Sending;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
@@ -37,8 +35,7 @@ public final class Conclusions {
   public Delivery of(
       Delivery current, Sending sending, Outcome outcome, Instant mended, Instant now) {
     return switch (outcome) {
-      case Outcome.Accepted(Receipt receipt) ->
-          accepted(current, sending.progress(), sending.accepted(receipt, now), now);
+      case Outcome.Accepted(Receipt receipt) -> current.accepted(sending.progress(), receipt, now);
       case Outcome.Rejected(String reason) -> refused(current, sending, reason, now);
       case Outcome.Retry retry ->
           retried(
@@ -58,21 +55,12 @@ public final class Conclusions {
   /** After a search. */
   public Delivery of(Delivery current, Uncertain uncertain, Finding finding, Instant now) {
     return switch (finding) {
-      case Finding.Found(Receipt receipt) ->
-          accepted(current, uncertain.progress(), uncertain.accepted(receipt, now), now);
+      case Finding.Found(Receipt receipt) -> current.accepted(uncertain.progress(), receipt, now);
       case Finding.Absent _ -> current.with(absent(uncertain, now), now);
       case Finding.Unclear(String reason) ->
           current.with(
               uncertain.askAgain(now.plus(Retries.after(2)), uncertain.lookups(), reason), now);
     };
-  }
-
-  private static Delivery accepted(
-      Delivery current, Progress progress, DeliveryState next, Instant now) {
-    return next instanceof Delivered all
-        ? current.said(
-            all, new Announced(progress.revision(), progress.substance(), all.receipts(), now), now)
-        : current.with(next, now);
   }
 
   /**
@@ -82,12 +70,13 @@ public final class Conclusions {
     if (!traits.independent()) {
       return current.with(sending.reject(reason), now);
     }
-    DeliveryState next = sending.accepted(Receipt.refused(reason, now), now);
+    Receipt refusal = Receipt.refused(reason, now);
+    Progress progress = sending.progress().with(refusal);
     boolean nobody =
-        next instanceof Delivered all && all.receipts().stream().allMatch(Receipt::isRefusal);
+        progress.isComplete() && progress.receipts().stream().allMatch(Receipt::isRefusal);
     return nobody
         ? current.with(new Rejected(reason, List.of()), now)
-        : accepted(current, sending.progress(), next, now);
+        : current.accepted(sending.progress(), refusal, now);
   }
 
   private Delivery retried(

@@ -23,7 +23,7 @@ public record FittedText(
 
   /** The post that says it. */
   public PlannedPost planned(JsonNode request) {
-    return new PlannedPost(
+    return PlannedPost.post(
         text, length, limit.maximum(), limit.measure().unit(), links, cut, request);
   }
 }

@@ -132,13 +132,9 @@ class ConclusionsTest {
   private static Sending sending(int post) {
     var request = JsonNodeFactory.instance.objectNode();
     var recap = Recapitulation.of("zh/one").recap();
-    var one = new PlannedPost("t", 1, 0, "bytes", List.of(), List.of(), request);
-    var progress =
-        new Progress(
-            recap.revision(),
-            Substance.of(recap),
-            List.of(one, one),
-            post == 0 ? List.of() : List.of(receipt()));
+    var one = PlannedPost.post("t", 1, 0, "bytes", List.of(), List.of(), request);
+    var begun = Progress.announcing(recap.revision(), Substance.of(recap), List.of(one, one));
+    var progress = post == 0 ? begun : begun.with(receipt());
     return new Sending(progress, new Intent(post, "k", CALLED, 1, request));
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.AnnounceMode;
 import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.RecapEvent;
-import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Held;
@@ -227,9 +226,9 @@ class PlannerTest {
 
   private Delivery sending(Recapitulation of) {
     var request = JsonNodeFactory.instance.objectNode();
-    var post = new PlannedPost("text", 4, 500, "graphemes", List.of(), List.of(), request);
+    var post = PlannedPost.post("text", 4, 500, "graphemes", List.of(), List.of(), request);
     var progress =
-        new Progress(of.recap().revision(), Substance.of(of.recap()), List.of(post), List.of());
+        Progress.announcing(of.recap().revision(), Substance.of(of.recap()), List.of(post));
     Delivery planned = plan(Optional.empty(), of.published(1, false));
     return planned.with(
         new DeliveryState.Sending(progress, new Intent(0, "k", NOW, 1, request)), NOW);
@@ -237,10 +236,7 @@ class PlannerTest {
 
   private Delivery delivered(Recapitulation of) {
     var receipt = new Receipt("1", Optional.empty(), Map.of(), NOW);
-    return sending(of)
-        .said(
-            new DeliveryState.Delivered(List.of(receipt)),
-            new Announced(of.recap().revision(), Substance.of(of.recap()), List.of(receipt), NOW),
-            NOW);
+    Delivery sending = sending(of);
+    return sending.accepted(((DeliveryState.Sending) sending.state()).progress(), receipt, NOW);
   }
 }

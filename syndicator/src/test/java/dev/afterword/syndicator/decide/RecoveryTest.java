@@ -63,8 +63,8 @@ class RecoveryTest {
   private static Step next(Traits traits, WhenUncertain whenUncertain, Duration since) {
     var request = JsonNodeFactory.instance.objectNode();
     var recap = Recapitulation.of("zh/one").recap();
-    var post = new PlannedPost("t", 1, 0, "bytes", List.of(), List.of(), request);
-    var progress = new Progress(recap.revision(), Substance.of(recap), List.of(post), List.of());
+    var post = PlannedPost.post("t", 1, 0, "bytes", List.of(), List.of(), request);
+    var progress = Progress.announcing(recap.revision(), Substance.of(recap), List.of(post));
     var uncertain =
         new Uncertain(
             progress,

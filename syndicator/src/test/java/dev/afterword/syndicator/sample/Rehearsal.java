@@ -8,10 +8,12 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.Substance;
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,16 +29,17 @@ public final class Rehearsal {
 
   /** Opens a channel at that time. */
   public static Channel open(ChannelType type, Map<String, List<String>> values) {
-    return type.open(new ChannelSettings("news", values), InstantSource.fixed(NOW));
+    return type.open(
+        new ChannelSettings("news", values),
+        new Surroundings(InstantSource.fixed(NOW), Assets.none()));
   }
 
   /** A thread of which nothing is out. */
   public static Progress begin(Channel channel, Announcement announcement) {
-    return new Progress(
+    return Progress.announcing(
         announcement.recap().revision(),
         Substance.of(announcement.recap()),
-        channel.compose(announcement),
-        List.of());
+        channel.compose(announcement));
   }
 
   /** A thread of which one more post is out. */

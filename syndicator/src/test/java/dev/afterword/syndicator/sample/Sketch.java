@@ -21,6 +21,7 @@ import dev.afterword.contract.Video;
 import dev.afterword.contract.VideoProvider;
 import dev.afterword.contract.VideoRole;
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Occasion;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -122,7 +123,11 @@ public final class Sketch {
   /** What a channel is given. */
   public Announcement announcement() {
     return new Announcement(
-        recap(), URI.create(page), "Example Meetups", ZoneId.of("Europe/Amsterdam"));
+        recap(),
+        URI.create(page),
+        "Example Meetups",
+        ZoneId.of("Europe/Amsterdam"),
+        new Occasion.New());
   }
 
   private Recap recap() {

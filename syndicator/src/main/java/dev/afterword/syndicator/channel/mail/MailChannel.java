@@ -50,7 +50,7 @@ final class MailChannel implements Channel {
 
   @Override
   public JsonNode request(Progress progress, Key key) {
-    ObjectNode request = progress.posts().get(progress.next()).request().deepCopy();
+    ObjectNode request = progress.nextPost().request().deepCopy();
     return request
         .put("message-id", "<" + key.value() + "@" + head.from().domain() + ">")
         .put("date", key.at().toString());

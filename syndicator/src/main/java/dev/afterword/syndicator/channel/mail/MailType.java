@@ -8,7 +8,7 @@ import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
-import java.time.InstantSource;
+import dev.afterword.syndicator.channel.Surroundings;
 import java.util.List;
 
 /** Mail. */
@@ -34,7 +34,7 @@ public final class MailType implements ChannelType {
   }
 
   @Override
-  public Channel open(ChannelSettings settings, InstantSource clock) {
+  public Channel open(ChannelSettings settings, Surroundings surroundings) {
     MailAddress from = MailAddress.parse("from", settings.required("from"));
     List<MailAddress> to =
         settings.list("to").stream().map(address -> MailAddress.parse("to", address)).toList();
@@ -49,7 +49,7 @@ public final class MailType implements ChannelType {
     return new MailChannel(
         new Letterhead(from, to, replyTo, listId),
         new MailServer(SmtpAddress.parse(settings.required("smtp")), AddressPolicy.of(settings)),
-        clock);
+        surroundings.clock());
   }
 
   private static String word(String name) {

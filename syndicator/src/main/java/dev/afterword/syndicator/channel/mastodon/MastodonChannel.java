@@ -8,6 +8,7 @@ import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Channel;
@@ -62,7 +63,7 @@ final class MastodonChannel implements Channel, Answers {
 
   @Override
   public Traits traits() {
-    return Traits.byKey(KEY_LIFETIME, WebClient.DEADLINE).andSearchable();
+    return Traits.byKey(KEY_LIFETIME, WebClient.DEADLINE).andSearchable().can(Ability.THREADS);
   }
 
   @Override
@@ -99,8 +100,8 @@ final class MastodonChannel implements Channel, Answers {
 
   @Override
   public JsonNode request(Progress progress, Key key) {
-    ObjectNode request = progress.posts().get(progress.next()).request().deepCopy();
-    progress.receipts().stream()
+    ObjectNode request = progress.nextPost().request().deepCopy();
+    progress.thread().stream()
         .map(Receipt::id)
         .filter(id -> !id.isEmpty())
         .reduce((_, last) -> last)

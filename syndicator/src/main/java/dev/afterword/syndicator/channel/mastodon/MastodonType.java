@@ -8,8 +8,8 @@ import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.WebClient;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Mastodon. */
@@ -37,7 +37,7 @@ public final class MastodonType implements ChannelType {
   }
 
   @Override
-  public Channel open(ChannelSettings settings, InstantSource clock) {
+  public Channel open(ChannelSettings settings, Surroundings surroundings) {
     var url = settings.url("url").orElseThrow(() -> new SettingException("url", "set url"));
     String visibility = settings.text("visibility").orElse("public");
     if (!VISIBILITIES.contains(visibility)) {
@@ -49,6 +49,6 @@ public final class MastodonType implements ChannelType {
       throw new SettingException("token", "token holds blanks or letters that no token has");
     }
     var client = new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE);
-    return new MastodonChannel(new Instance(url, token, client), visibility, clock);
+    return new MastodonChannel(new Instance(url, token, client), visibility, surroundings.clock());
   }
 }

@@ -43,7 +43,7 @@ final class Payload {
   PlannedPost post() {
     shorten();
     String text = new String(codec.write(body), StandardCharsets.UTF_8);
-    return new PlannedPost(text, bytes(), LONGEST, TextMeasure.bytes().unit(), links(), cut, body);
+    return PlannedPost.post(text, bytes(), LONGEST, TextMeasure.bytes().unit(), links(), cut, body);
   }
 
   private void fill() {

@@ -61,7 +61,7 @@ final class WebhookChannel implements Channel, Answers {
 
   @Override
   public JsonNode request(Progress progress, Key key) {
-    ObjectNode body = progress.posts().get(progress.next()).request().deepCopy();
+    ObjectNode body = progress.nextPost().request().deepCopy();
     return body.put("timestamp", key.at().toString());
   }
 

@@ -8,8 +8,8 @@ import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.WebClient;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Standard Webhooks. */
@@ -29,12 +29,12 @@ public final class WebhookType implements ChannelType {
   }
 
   @Override
-  public Channel open(ChannelSettings settings, InstantSource clock) {
+  public Channel open(ChannelSettings settings, Surroundings surroundings) {
     var url = settings.url("url").orElseThrow(() -> new SettingException("url", "set url"));
     return new WebhookChannel(
         url,
         Signature.withSecret(settings.required("secret")),
         new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE),
-        clock);
+        surroundings.clock());
   }
 }

@@ -7,6 +7,7 @@ import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Exchange;
@@ -52,7 +53,7 @@ final class XChannel implements Channel {
 
   @Override
   public Traits traits() {
-    return Traits.byLookup(WebClient.DEADLINE);
+    return Traits.byLookup(WebClient.DEADLINE).can(Ability.THREADS);
   }
 
   @Override
@@ -67,8 +68,8 @@ final class XChannel implements Channel {
 
   @Override
   public JsonNode request(Progress progress, Key key) {
-    ObjectNode request = progress.posts().get(progress.next()).request().deepCopy();
-    progress.receipts().stream()
+    ObjectNode request = progress.nextPost().request().deepCopy();
+    progress.thread().stream()
         .map(Receipt::id)
         .filter(id -> id.matches("[0-9]{1,19}"))
         .reduce((_, last) -> last)

@@ -8,8 +8,8 @@ import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
+import dev.afterword.syndicator.channel.Surroundings;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 
 /** X. */
@@ -38,7 +38,7 @@ public final class XType implements ChannelType {
    * {@link java.net.HttpURLConnection} repeats one that was answered by a closed connection.
    */
   @Override
-  public Channel open(ChannelSettings settings, InstantSource clock) {
+  public Channel open(ChannelSettings settings, Surroundings surroundings) {
     if (!"false".equals(System.getProperty("sun.net.http.retryPost"))) {
       throw new SettingException(
           "type",
@@ -52,6 +52,6 @@ public final class XType implements ChannelType {
             settings.required("access-token-secret"));
     return new XChannel(
         new XClient(settings.url("url").orElse(REAL), credentials, AddressPolicy.of(settings)),
-        clock);
+        surroundings.clock());
   }
 }
