@@ -40,6 +40,7 @@ import java.util.stream.Stream;
  * @param resources links that no session claims
  * @param assets files that the page needs
  * @param announce what the author wants announced
+ * @param announceAt not before this moment
  * @param provenance where it came from
  * @param warnings what the author should look at
  * @param extra front matter that no field holds, by key
@@ -72,6 +73,7 @@ public record Recap(
     List<Resource> resources,
     List<Asset> assets,
     AnnounceMode announce,
+    Optional<Instant> announceAt,
     Provenance provenance,
     List<Problem> warnings,
     Map<String, JsonNode> extra) {

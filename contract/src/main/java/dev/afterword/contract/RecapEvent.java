@@ -60,9 +60,16 @@ public sealed interface RecapEvent {
    * @param language BCP 47
    * @param title as it was, so that the page can say what is gone
    * @param provenance the commit that removed it
+   * @param push what it went with
    */
   record RecapWithdrawn(
-      RecapId id, String reason, String path, String language, String title, Provenance provenance)
+      RecapId id,
+      String reason,
+      String path,
+      String language,
+      String title,
+      Provenance provenance,
+      Push push)
       implements RecapEvent {
     @Override
     public Instant occurredAt() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.Item;
+import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.Intent;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +68,12 @@ class GoldenTest {
   }
 
   private static Map<String, Object> golden() {
+    var golden = new HashMap<String, Object>(deliveries());
+    golden.putAll(events());
+    return golden;
+  }
+
+  private static Map<String, Object> events() {
     return Map.of(
         "recap-published", Samples.published(),
         "recap-withdrawn", Samples.withdrawn(),
@@ -82,9 +93,26 @@ class GoldenTest {
                 "https://site.example/zh/events/first.html",
                 "zh/events/first.html",
                 "c".repeat(64)),
+        "control",
+            new Control(
+                "c0ffee",
+                new Decision.Release(
+                    "main@3f2a91c",
+                    List.of(new Item("toots", new RecapId("zh/events/first"), Revision.of("正文")))),
+                "ada",
+                "read it",
+                THEN));
+  }
+
+  private static Map<String, Object> deliveries() {
+    return Map.of(
         "delivery-planned", delivery(planned().postpone(THEN, "waits for its page")),
         "delivery-held",
-            delivery(new DeliveryState.Held("main@3f2a91c", 4, "4 new recaps in one push")),
+            delivery(
+                DeliveryState.Held.bulk(
+                    "main@3f2a91c", Act.ANNOUNCE, 4, "4 new recaps in one push")),
+        "delivery-retracted",
+            delivered().with(new DeliveryState.Retracted(List.of(), THEN, "withdrawn"), THEN),
         "delivery-sending", delivery(sending()),
         "delivery-uncertain",
             delivery(sending().doubt(THEN, Optional.of(THEN.plusSeconds(15)), "no answer")),
@@ -126,7 +154,7 @@ class GoldenTest {
         "toots",
         new RecapId("zh/events/first"),
         1,
-        new Subject(Revision.of("正文"), ChangeClass.NEW, 0, 17, "zh", date),
+        new Subject(Revision.of("正文"), ChangeClass.NEW, 0, 17, "zh", date, false),
         state,
         Optional.empty(),
         THEN);

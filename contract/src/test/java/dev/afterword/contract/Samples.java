@@ -70,6 +70,7 @@ final class Samples {
         List.of(slides),
         List.of(new Asset("posters/one.png", "a".repeat(64), 1234, "image/png")),
         AnnounceMode.DEFAULT,
+        Optional.empty(),
         new Provenance("main", "3f2a91c", "app/zh/events/first.md", "b10b", THEN, THEN),
         List.of(
             new Problem(
@@ -84,7 +85,7 @@ final class Samples {
 
   static RecapEvent.RecapPublished published() {
     return new RecapEvent.RecapPublished(
-        recap(), ChangeKind.ADDED, new Push("main@3f2a91c", 1, true));
+        recap(), ChangeKind.ADDED, new Push("main@3f2a91c", 1, 1, true));
   }
 
   static RecapEvent.RecapWithdrawn withdrawn() {
@@ -94,6 +95,7 @@ final class Samples {
         "zh/events/first.html",
         "zh",
         "第一次聚会 | 回顾",
-        new Provenance("main", "77aa", "app/zh/events/first.md", "b10b", THEN, THEN));
+        new Provenance("main", "77aa", "app/zh/events/first.md", "b10b", THEN, THEN),
+        new Push("main@77aa", 0, 1, false));
   }
 }

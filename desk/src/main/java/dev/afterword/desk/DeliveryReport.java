@@ -3,7 +3,7 @@ package dev.afterword.desk;
 import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
-import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Planned;
@@ -74,7 +74,8 @@ public record DeliveryReport(
   /** What the state implies without saying so. */
   private static String told(Delivery delivery, boolean pageIsLive) {
     return switch (delivery.state()) {
-      case Planned planned when planned.progress().isEmpty() && !pageIsLive ->
+      case Planned planned
+          when planned.progress().isEmpty() && planned.act() != Act.RETRACT && !pageIsLive ->
           "waits until the page of this revision is live";
       case Planned planned -> "is sent at " + planned.due();
       case DeliveryState.Sending _ -> "is being sent";
@@ -83,22 +84,14 @@ public record DeliveryReport(
               .flatMap(receipt -> receipt.refusal().stream())
               .findFirst()
               .map(refusal -> "one address was refused: " + refusal)
-              .orElseGet(() -> edited(delivery));
+              .orElse("");
       case DeliveryState.Held _,
           DeliveryState.Uncertain _,
+          DeliveryState.Retracted _,
           DeliveryState.Rejected _,
           DeliveryState.Skipped _ ->
           "";
     };
-  }
-
-  private static String edited(Delivery delivery) {
-    boolean same =
-        delivery
-            .announced()
-            .map(Announced::revision)
-            .equals(Optional.of(delivery.subject().revision()));
-    return same ? "" : "was edited after it was announced; nothing more is said";
   }
 
   private static int attempts(DeliveryState state) {
@@ -107,7 +100,11 @@ public record DeliveryReport(
       case DeliveryState.Sending sending -> sending.intent().attempt();
       case DeliveryState.Uncertain uncertain -> uncertain.intent().attempt();
       case DeliveryState.Delivered delivered -> delivered.receipts().size();
-      case DeliveryState.Held _, DeliveryState.Rejected _, DeliveryState.Skipped _ -> 0;
+      case DeliveryState.Held _,
+          DeliveryState.Retracted _,
+          DeliveryState.Rejected _,
+          DeliveryState.Skipped _ ->
+          0;
     };
   }
 
@@ -118,6 +115,7 @@ public record DeliveryReport(
       case DeliveryState.Held _,
           DeliveryState.Sending _,
           DeliveryState.Delivered _,
+          DeliveryState.Retracted _,
           DeliveryState.Rejected _,
           DeliveryState.Skipped _ ->
           Optional.empty();

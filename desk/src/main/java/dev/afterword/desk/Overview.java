@@ -192,6 +192,7 @@ public final class Overview {
       case DeliveryState.Uncertain uncertain -> Optional.of(uncertain.since());
       case DeliveryState.Held _,
           DeliveryState.Delivered _,
+          DeliveryState.Retracted _,
           DeliveryState.Rejected _,
           DeliveryState.Skipped _ ->
           Optional.empty();

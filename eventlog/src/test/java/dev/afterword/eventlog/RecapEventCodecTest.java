@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterword.contract.Provenance;
+import dev.afterword.contract.Push;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
@@ -23,7 +24,8 @@ class RecapEventCodecTest {
           "zh/x.html",
           "zh",
           "聚会",
-          new Provenance("my source", "3f2a", "zh/x.md", "b10b", THEN, THEN));
+          new Provenance("my source", "3f2a", "zh/x.md", "b10b", THEN, THEN),
+          new Push("my source@3f2a", 0, 1, false));
 
   @Test
   void anEventTravelsAsABinaryCloudEvent() throws Exception {

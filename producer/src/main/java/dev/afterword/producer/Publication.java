@@ -38,7 +38,7 @@ final class Publication {
   private final JsonCodec json = new JsonCodec();
   private final Set<String> pages = new LinkedHashSet<>();
   private final Map<RecapId, Change> changes = new LinkedHashMap<>();
-  private final Map<RecapId, RecapEvent.RecapWithdrawn> withdrawn = new LinkedHashMap<>();
+  private final Map<RecapId, Withdrawal> withdrawn = new LinkedHashMap<>();
   private final Map<RecapId, String> gone = new LinkedHashMap<>();
   private final List<Problem> refused = new ArrayList<>();
   private final List<String> drafts = new ArrayList<>();
@@ -62,6 +62,13 @@ final class Publication {
   }
 
   private record Change(Recap recap, ChangeKind kind) {}
+
+  private record Withdrawal(PublishedRecap recap, String reason, Provenance provenance) {
+    RecapEvent event(Push push) {
+      return new RecapEvent.RecapWithdrawn(
+          recap.id(), reason, recap.page(), recap.language(), recap.title(), provenance, push);
+    }
+  }
 
   void refuse(Problem problem) {
     refused.add(problem);
@@ -136,10 +143,7 @@ final class Publication {
             recap.blob(),
             head.committedAt(),
             recap.firstCommittedAt());
-    withdrawn.put(
-        recap.id(),
-        new RecapEvent.RecapWithdrawn(
-            recap.id(), reason, recap.page(), recap.language(), recap.title(), provenance));
+    withdrawn.put(recap.id(), new Withdrawal(recap, reason, provenance));
     gone.put(recap.id(), path);
   }
 
@@ -183,13 +187,16 @@ final class Publication {
   List<RecapEvent> events(boolean first) {
     int added = (int) changes.values().stream().filter(it -> it.kind() == ChangeKind.ADDED).count();
     String commit = head.commit();
+    List<Withdrawal> withdrawals =
+        withdrawn.values().stream().filter(it -> !changes.containsKey(it.recap().id())).toList();
     var push =
         new Push(
             config.source() + "@" + commit.substring(0, Math.min(12, commit.length())),
             added,
+            changes.size() + withdrawals.size(),
             first);
     List<RecapEvent> events = new ArrayList<>();
-    withdrawn.values().stream().filter(it -> !changes.containsKey(it.id())).forEach(events::add);
+    withdrawals.forEach(it -> events.add(it.event(push)));
     changes
         .values()
         .forEach(it -> events.add(new RecapEvent.RecapPublished(it.recap(), it.kind(), push)));

@@ -79,6 +79,7 @@ record PublishedRecap(
                 recap.resources(),
                 recap.assets(),
                 recap.announce(),
+                recap.announceAt(),
                 timeless,
                 recap.warnings(),
                 recap.extra())));

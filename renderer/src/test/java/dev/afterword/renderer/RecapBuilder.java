@@ -184,6 +184,7 @@ final class RecapBuilder {
         List.of(),
         assets,
         AnnounceMode.DEFAULT,
+        Optional.empty(),
         provenance(),
         List.of(),
         Map.of());
@@ -195,11 +196,17 @@ final class RecapBuilder {
 
   RecapEvent published() {
     return new RecapEvent.RecapPublished(
-        build(), ChangeKind.ADDED, new Push("main@c0ffee", 1, false));
+        build(), ChangeKind.ADDED, new Push("main@c0ffee", 1, 1, false));
   }
 
   RecapEvent withdrawn(String reason) {
     return new RecapEvent.RecapWithdrawn(
-        new RecapId(id), reason, path, id.substring(0, id.indexOf('/')), title, provenance());
+        new RecapId(id),
+        reason,
+        path,
+        id.substring(0, id.indexOf('/')),
+        title,
+        provenance(),
+        new Push("main@c0ffee", 0, 1, false));
   }
 }

@@ -38,6 +38,7 @@ final class Agenda {
       case DeliveryState.Held _,
           DeliveryState.Sending _,
           DeliveryState.Delivered _,
+          DeliveryState.Retracted _,
           DeliveryState.Rejected _,
           DeliveryState.Skipped _ ->
           Optional.empty();

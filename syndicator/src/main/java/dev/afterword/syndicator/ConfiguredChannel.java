@@ -8,9 +8,11 @@ import dev.afterword.syndicator.decide.ChannelRules;
  *
  * @param type for example {@code mastodon}
  * @param rules what decides about it
+ * @param limits how much it may say
  * @param channel what speaks
  */
-public record ConfiguredChannel(String type, ChannelRules rules, Channel channel) {
+public record ConfiguredChannel(
+    String type, ChannelRules rules, ChannelLimits limits, Channel channel) {
   /** Its name. */
   public String name() {
     return rules.channel();

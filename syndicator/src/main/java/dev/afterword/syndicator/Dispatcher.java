@@ -1,5 +1,6 @@
 package dev.afterword.syndicator;
 
+import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Planned;
 import dev.afterword.eventlog.FencedException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,10 @@ final class Dispatcher {
   private final Ledger ledger;
   private final Pages pages;
   private final Breaker breaker;
+  private final Tempo tempo;
+  private final Controls controls;
   private final Speaker speaker;
+  private final UnaryOperator<Delivery> afterwards;
   private final InstantSource clock;
   private final Consumer<RuntimeException> failed;
   private final Thread thread;
@@ -38,13 +43,19 @@ final class Dispatcher {
       Ledger ledger,
       Pages pages,
       Breaker breaker,
+      Tempo tempo,
+      Controls controls,
       Speaker speaker,
+      UnaryOperator<Delivery> afterwards,
       InstantSource clock,
       Consumer<RuntimeException> failed) {
     this.channel = channel;
     this.ledger = ledger;
     this.pages = pages;
     this.breaker = breaker;
+    this.tempo = tempo;
+    this.controls = controls;
+    this.afterwards = afterwards;
     this.speaker = speaker;
     this.clock = clock;
     this.failed = failed;
@@ -74,13 +85,23 @@ final class Dispatcher {
     long seen = ledger.version();
     Instant now = clock.instant();
     Optional<Delivery> next =
-        breaker.isOpen(now) ? Optional.empty() : ledger.due(channel.name(), now, this::isReady);
+        isSilent(now) ? Optional.empty() : ledger.due(channel.name(), now, this::isReady);
     if (next.isPresent()) {
       step(next.get());
     } else {
       busy = false;
       ledger.awaitChange(seen, nap(now));
     }
+  }
+
+  private boolean isSilent(Instant now) {
+    return controls.isPaused(channel.name()) || breaker.isOpen(now) || tempo.call(now).isAfter(now);
+  }
+
+  /** An operator asks to try again now. */
+  void resume() {
+    breaker.reset();
+    ledger.wake();
   }
 
   /**
@@ -90,6 +111,7 @@ final class Dispatcher {
   private void step(Delivery delivery) {
     try {
       speaker.step(delivery);
+      ledger.find(channel.name(), delivery.recap()).ifPresent(afterwards::apply);
     } catch (LogUnavailableException | FencedException log) {
       throw log;
       // The boundary of one delivery. After the intent its outcome is unknown, and the restart
@@ -108,17 +130,19 @@ final class Dispatcher {
     }
   }
 
-  /** The page of that revision is live, or the first post is out already. */
+  /** The page of that revision is live, or the first post is out already, or all shall go. */
   private boolean isReady(Delivery delivery) {
     return !(delivery.state() instanceof Planned planned)
         || planned.progress().isPresent()
+        || planned.act() == Act.RETRACT
         || pages.live(delivery.recap(), delivery.subject().revision()).isPresent();
   }
 
   private Duration nap(Instant now) {
+    Instant call = tempo.call(now);
     return ledger
         .nextDue(channel.name())
-        .map(due -> Duration.between(now, due))
+        .map(due -> Duration.between(now, due.isBefore(call) && call.isAfter(now) ? call : due))
         .filter(wait -> wait.isPositive() && wait.compareTo(LONGEST_NAP) < 0)
         .orElse(LONGEST_NAP)
         .plusMillis(1);
@@ -134,6 +158,9 @@ final class Dispatcher {
   }
 
   private boolean isDue(Instant until) {
+    if (controls.isPaused(channel.name())) {
+      return false;
+    }
     Instant from = breaker.isOpen(clock.instant()) ? breaker.until() : Instant.MIN;
     return ledger
         .nextDue(channel.name())

@@ -78,6 +78,11 @@ final class Ledger {
     return agendas.computeIfAbsent(channel, _ -> new Agenda());
   }
 
+  /** When it was last written, by its own account; the beginning of time if it never was. */
+  Instant updated() {
+    return all().stream().map(Delivery::updated).max(Instant::compareTo).orElse(Instant.MIN);
+  }
+
   /** Everything it holds, in no order. */
   List<Delivery> all() {
     lock.lock();

@@ -1,6 +1,6 @@
 package dev.afterword.syndicator;
 
-import dev.afterword.contract.Recap;
+import dev.afterword.contract.ledger.Deed;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Planned;
@@ -9,26 +9,22 @@ import dev.afterword.contract.ledger.DeliveryState.Sending;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Progress;
-import dev.afterword.contract.ledger.Substance;
 import dev.afterword.eventlog.Boundaries;
-import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.Preparation.Prepared;
+import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
-import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.Conclusions;
 import dev.afterword.syndicator.decide.Recovery;
 import dev.afterword.syndicator.decide.Recovery.Step;
-import dev.afterword.syndicator.decide.Retries;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Says one post: writes the intent, calls once, writes the receipt. A process may die at each of
+ * Makes one call: writes the intent, calls once, writes the receipt. A process may die at each of
  * its boundaries; what the successor then finds is in {@code docs/architecture.md}.
  */
 final class Speaker {
@@ -40,11 +36,10 @@ final class Speaker {
 
   private final ConfiguredChannel channel;
   private final Ledger ledger;
-  private final Pages pages;
-  private final Recaps recaps;
-  private final String site;
-  private final AnnouncePolicy policy;
+  private final ActComposer composer;
+  private final Preparation preparation;
   private final Breaker breaker;
+  private final Tempo tempo;
   private final Conclusions conclusions;
   private final InstantSource clock;
   private final Boundaries boundaries;
@@ -52,19 +47,19 @@ final class Speaker {
   Speaker(
       ConfiguredChannel channel,
       Ledger ledger,
-      Pages pages,
-      Recaps recaps,
+      ActComposer composer,
+      Preparation preparation,
       SyndicatorConfig config,
       Breaker breaker,
+      Tempo tempo,
       InstantSource clock,
       Boundaries boundaries) {
     this.channel = channel;
     this.ledger = ledger;
-    this.pages = pages;
-    this.recaps = recaps;
-    this.site = config.site();
-    this.policy = config.policy();
+    this.composer = composer;
+    this.preparation = preparation;
     this.breaker = breaker;
+    this.tempo = tempo;
     this.conclusions = new Conclusions(config.policy(), channel.channel().traits());
     this.clock = clock;
     this.boundaries = boundaries;
@@ -78,53 +73,56 @@ final class Speaker {
       case DeliveryState.Held _,
           Sending _,
           DeliveryState.Delivered _,
+          DeliveryState.Retracted _,
           Rejected _,
           DeliveryState.Skipped _ -> {}
     }
   }
 
   private void say(Delivery delivery, Planned planned) {
-    Optional<Progress> progress = planned.progress().or(() -> compose(delivery));
-    if (progress.isEmpty()) {
-      Instant later = clock.instant().plus(Retries.after(1));
-      ledger.update(
-          delivery,
-          current ->
-              current.state() instanceof Planned still
-                  ? current.with(
-                      still.postpone(
-                          later, "its event is not on the log any more; a later one is awaited"),
-                      clock.instant())
-                  : current);
+    if (planned.progress().isPresent()) {
+      intend(delivery, planned, planned.progress().get());
       return;
     }
-    int post = progress.get().next();
+    switch (preparation.prepare(delivery, planned, clock.instant())) {
+      case Prepared.Ready(Progress progress) -> intend(delivery, planned, progress);
+      case Prepared.Other other ->
+          ledger.update(
+              delivery,
+              current ->
+                  isUnchanged(current, delivery)
+                      ? current.with(
+                          other.state(), other.announced().or(current::announced), clock.instant())
+                      : current);
+    }
+  }
+
+  private void intend(Delivery delivery, Planned planned, Progress progress) {
     Instant now = clock.instant();
-    var key = new Key(delivery.idempotencyKey(progress.get()), planned.began().orElse(now));
+    var key = new Key(delivery.idempotencyKey(progress), planned.began().orElse(now));
     var intent =
         new Intent(
-            post,
+            progress.next(),
             key.value(),
             key.at(),
             planned.attempts() + 1,
-            channel.channel().request(progress.get(), key));
+            composer.request(progress, key));
     boundaries.reached("syndicator.before-intent");
-    DeliveryState next = planned.intend(progress.get(), intent);
-    intendAndCall(delivery, next, now);
+    intendAndCall(delivery, planned.intend(progress, intent), now);
   }
 
   /**
    * Unless the delivery has changed since it was looked at: then the next turn sees what it has
    * become.
    */
-  private void intendAndCall(Delivery delivery, DeliveryState next, Instant now) {
+  private void intendAndCall(Delivery delivery, Sending next, Instant now) {
     Delivery sending =
         ledger.update(
             delivery,
             current -> isUnchanged(current, delivery) ? current.with(next, now) : current);
     if (sending.state().equals(next)) {
       boundaries.reached("syndicator.intended");
-      call(sending, now);
+      call(sending, next, now);
     }
   }
 
@@ -138,38 +136,28 @@ final class Speaker {
         && (begun || current.subject().equals(seen.subject()));
   }
 
-  private Optional<Progress> compose(Delivery delivery) {
-    Optional<URI> page =
-        pages
-            .live(delivery.recap(), delivery.subject().revision())
-            .map(live -> URI.create(live.url()));
-    return page.flatMap(url -> recaps.recap(delivery).map(recap -> progress(delivery, recap, url)));
-  }
-
-  private Progress progress(Delivery delivery, Recap recap, URI page) {
-    channel.channel().prepare();
-    var announcement = new Announcement(recap, page, site, policy.zone(), new Occasion.New());
-    return Progress.announcing(
-        delivery.subject().revision(),
-        Substance.of(recap),
-        channel.channel().compose(announcement));
-  }
-
   /** The intent is committed: nobody else may say it now, and whoever comes after will find it. */
-  private void call(Delivery delivery, Instant committedAfter) {
-    if (!(delivery.state() instanceof Sending sending)) {
-      throw new IllegalStateException("only what is being sent can be called");
-    }
+  private void call(Delivery delivery, Sending sending, Instant committedAfter) {
     Duration age = Duration.between(committedAfter, clock.instant());
     if (age.isNegative() || age.compareTo(FRESH) > 0) {
       // This process was frozen or the clock was set: a successor may hold the partition by now.
       conclude(delivery, new Outcome.Retry(Optional.empty(), "the intent was too old to act on"));
       return;
     }
-    Outcome outcome = channel.channel().send(sending.intent());
+    tempo.called(clock.instant());
+    Outcome outcome = call(channel.channel(), sending);
     boundaries.reached("syndicator.called");
     conclude(delivery, outcome);
     boundaries.reached("syndicator.recorded");
+  }
+
+  private static Outcome call(Channel channel, Sending sending) {
+    Intent intent = sending.intent();
+    return switch (sending.deed()) {
+      case POST -> channel.send(intent);
+      case EDIT -> channel.edit(intent);
+      case DELETE -> channel.delete(intent);
+    };
   }
 
   private void conclude(Delivery delivery, Outcome outcome) {
@@ -179,8 +167,15 @@ final class Speaker {
         delivery,
         current ->
             current.state() instanceof Sending sending
-                ? conclusions.of(current, sending, outcome, breaker.until(), now)
+                ? conclusions.of(current, sending, priced(sending, outcome), breaker.until(), now)
                 : current);
+  }
+
+  private Outcome priced(Sending sending, Outcome outcome) {
+    return outcome instanceof Outcome.Accepted(var receipt) && sending.deed() == Deed.POST
+        ? new Outcome.Accepted(
+            Spending.priced(receipt, channel.channel().price(sending.progress().nextPost())))
+        : outcome;
   }
 
   private void heed(Outcome outcome, Delivery delivery, Instant now) {
@@ -206,12 +201,7 @@ final class Speaker {
     Step step =
         Recovery.next(channel.channel().traits(), channel.rules().whenUncertain(), uncertain, now);
     switch (step) {
-      case Step.Resend _ -> {
-        Delivery sending =
-            ledger.update(delivery, current -> current.with(uncertain.resend(), now));
-        boundaries.reached("syndicator.intended");
-        call(sending, now);
-      }
+      case Step.Resend _ -> intendAndCall(delivery, uncertain.resend(), now);
       case Step.Search _ -> search(delivery, uncertain);
       case Step.Repeat repeat -> become(delivery, uncertain.absent(now, repeat.reason()), now);
       case Step.Park park -> become(delivery, uncertain.park(park.reason()), now);

@@ -61,6 +61,7 @@ public final class Syndicator implements AutoCloseable {
             ledger,
             new Pages(eventLog.tail(topics.pages())),
             new Recaps(eventLog.lookup(), topics.recaps()),
+            new Controls(eventLog.tail(topics.controls())),
             new DeadLetters(topics.deadLetters()),
             clock,
             boundaries);

@@ -1,6 +1,8 @@
 package dev.afterword.syndicator;
 
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Sending;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
@@ -38,11 +40,13 @@ final class SyndicatorWorker implements Worker {
   private final Ledger ledger;
   private final Pages pages;
   private final Recaps recaps;
+  private final Controls controls;
+  private final Rulings rulings;
   private final DeadLetters deadLetters;
   private final InstantSource clock;
   private final Boundaries boundaries;
   private final RecapEventCodec codec = new RecapEventCodec();
-  private final List<Dispatcher> dispatchers = new ArrayList<>();
+  private final Map<String, Dispatcher> dispatchers = new LinkedHashMap<>();
   private final AtomicReference<Optional<RuntimeException>> failure =
       new AtomicReference<>(Optional.empty());
 
@@ -51,6 +55,7 @@ final class SyndicatorWorker implements Worker {
       Ledger ledger,
       Pages pages,
       Recaps recaps,
+      Controls controls,
       DeadLetters deadLetters,
       InstantSource clock,
       Boundaries boundaries) {
@@ -59,23 +64,53 @@ final class SyndicatorWorker implements Worker {
     this.ledger = ledger;
     this.pages = pages;
     this.recaps = recaps;
+    this.controls = controls;
+    this.rulings = new Rulings(ledger, recaps, clock);
     this.deadLetters = deadLetters;
     this.clock = clock;
     this.boundaries = boundaries;
-    for (ConfiguredChannel channel : config.channels()) {
-      var breaker = new Breaker();
-      var speaker = new Speaker(channel, ledger, pages, recaps, config, breaker, clock, boundaries);
-      dispatchers.add(new Dispatcher(channel, ledger, pages, breaker, speaker, clock, this::fail));
-    }
+    config
+        .channels()
+        .forEach(channel -> dispatchers.put(channel.name(), dispatcher(channel, config)));
+  }
+
+  private Dispatcher dispatcher(ConfiguredChannel channel, SyndicatorConfig config) {
+    var breaker = new Breaker();
+    var tempo = new Tempo(channel.limits());
+    var composer =
+        new ActComposer(channel.channel(), pages, recaps, config.site(), config.policy().zone());
+    var preparation = new Preparation(channel, composer, ledger, pages, config, tempo);
+    var speaker =
+        new Speaker(
+            channel, ledger, composer, preparation, config, breaker, tempo, clock, boundaries);
+    return new Dispatcher(
+        channel,
+        ledger,
+        pages,
+        breaker,
+        tempo,
+        controls,
+        speaker,
+        delivery -> judgeWhatWaited(channel, delivery),
+        clock,
+        this::fail);
   }
 
   /** The ledger is read to its end: settle what the predecessor left open, then speak. */
   void start() {
+    Instant alive = ledger.updated();
     doubtWhatWasBeingSent();
+    controls.readToEnd().forEach(this::carryOut);
     takeUpWhatWasParked();
     reconsiderWhatWasStopped();
+    channels.forEach(
+        channel ->
+            ledger
+                .select(entry -> entry.channel().equals(channel.name()) && planner.isWaiting(entry))
+                .forEach(delivery -> judgeWhatWaited(channel, delivery)));
+    holdWhatWasMissed(alive);
     pages.poll();
-    dispatchers.forEach(Dispatcher::start);
+    dispatchers.values().forEach(Dispatcher::start);
   }
 
   /** An intent without a receipt means unknown, never "try again". */
@@ -140,6 +175,39 @@ final class SyndicatorWorker implements Worker {
     }
   }
 
+  /** An event came while something was in hand, and that is done now. */
+  private Delivery judgeWhatWaited(ConfiguredChannel channel, Delivery delivery) {
+    if (!planner.isWaiting(delivery)) {
+      return delivery;
+    }
+    Optional<Arrival> arrival = recaps.arrival(delivery);
+    return arrival.isEmpty()
+        ? delivery
+        : ledger.update(
+            delivery,
+            current ->
+                current.subject().equals(delivery.subject())
+                    ? planner
+                        .afterwards(channel.rules(), current, arrival.get(), clock.instant())
+                        .orElse(current)
+                    : current);
+  }
+
+  private void holdWhatWasMissed(Instant alive) {
+    Instant now = clock.instant();
+    for (Delivery delivery :
+        ledger.select(entry -> planner.missed(entry, alive, now).isPresent())) {
+      ledger.update(delivery, current -> planner.missed(current, alive, now).orElse(current));
+    }
+  }
+
+  private void carryOut(Control control) {
+    rulings.carryOut(control);
+    if (control.decision() instanceof Decision.Resume(String channel)) {
+      Optional.ofNullable(dispatchers.get(channel)).ifPresent(Dispatcher::resume);
+    }
+  }
+
   private void fail(RuntimeException trouble) {
     failure.set(Optional.of(trouble));
   }
@@ -201,7 +269,9 @@ final class SyndicatorWorker implements Worker {
             trouble -> {
               throw trouble;
             });
-    if (pages.poll()) {
+    var decided = controls.poll();
+    decided.forEach(this::carryOut);
+    if (pages.poll() || !decided.isEmpty()) {
       ledger.wake();
     }
   }
@@ -210,14 +280,15 @@ final class SyndicatorWorker implements Worker {
    * Whether the pages are known to their end and no channel has anything to do before this moment.
    */
   boolean isIdle(Instant until) {
-    return dispatchers.stream().allMatch(dispatcher -> dispatcher.isIdle(until));
+    return dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(until));
   }
 
   @Override
   public void close() {
-    dispatchers.forEach(Dispatcher::requestStop);
-    dispatchers.forEach(Dispatcher::awaitStop);
+    dispatchers.values().forEach(Dispatcher::requestStop);
+    dispatchers.values().forEach(Dispatcher::awaitStop);
     recaps.close();
+    controls.close();
     pages.close();
   }
 }

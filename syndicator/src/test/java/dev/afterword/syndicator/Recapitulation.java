@@ -109,6 +109,7 @@ public record Recapitulation(
         List.of(),
         List.of(),
         announce,
+        Optional.empty(),
         provenance(),
         List.of(),
         Map.of());
@@ -121,12 +122,24 @@ public record Recapitulation(
   /** Published in a push that brought this many. */
   public RecapEvent.RecapPublished published(int added, boolean first) {
     return new RecapEvent.RecapPublished(
-        recap(), ChangeKind.ADDED, new Push("main@3f2a", added, first));
+        recap(), ChangeKind.ADDED, new Push("main@3f2a", added, added, first));
+  }
+
+  /** Edited in a push that touched this many. */
+  public RecapEvent.RecapPublished changed(int touched) {
+    return new RecapEvent.RecapPublished(
+        recap(), ChangeKind.EDITED, new Push("main@3f2a", 0, touched, false));
   }
 
   /** Withdrawn. */
   public RecapEvent.RecapWithdrawn withdrawn() {
     return new RecapEvent.RecapWithdrawn(
-        new RecapId(id), "deleted", path, id.substring(0, 2), title, provenance());
+        new RecapId(id),
+        "deleted",
+        path,
+        id.substring(0, 2),
+        title,
+        provenance(),
+        new Push("main@77aa", 0, 1, false));
   }
 }

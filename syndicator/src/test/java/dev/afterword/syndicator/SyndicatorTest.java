@@ -18,9 +18,12 @@ import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
+import dev.afterword.syndicator.decide.OnEdit;
+import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -293,12 +296,30 @@ class SyndicatorTest {
       InstantSource clock,
       EventLog log,
       WhenUncertain whenUncertain) {
-    var rules = new ChannelRules("toots", Set.of(), Optional.empty(), whenUncertain);
+    var rules =
+        new ChannelRules(
+            "toots",
+            Set.of(),
+            Optional.empty(),
+            whenUncertain,
+            OnEdit.EDIT,
+            OnWithdraw.DELETE,
+            platform.channel().traits().abilities(),
+            Optional.empty());
     var config =
         new SyndicatorConfig(
             "Site",
-            new AnnouncePolicy(Duration.ZERO, 3, Duration.ofDays(100_000), ZoneOffset.UTC),
-            List.of(new ConfiguredChannel("memory", rules, platform.channel())));
+            new AnnouncePolicy(
+                Duration.ZERO,
+                3,
+                Duration.ofDays(100_000),
+                Duration.ofHours(24),
+                false,
+                ZoneOffset.UTC),
+            List.of(
+                new ConfiguredChannel(
+                    "memory", rules, ChannelLimits.of(Pace.USUAL), platform.channel())),
+            Optional.empty());
     var syndicator = new Syndicator(config, log, clock, boundaries);
     syndicator.start();
     return syndicator;

@@ -3,16 +3,20 @@ package dev.afterword.app.config;
 import java.time.Duration;
 
 /**
- * The guards that hold for every channel.
+ * When a recap is announced.
  *
- * @param settle how long a recap must stay unchanged before it is announced, from 0
- * @param bulkLimit more new recaps than this in one push are held as one decision, from 0
- * @param maxAge recaps older than this are not announced
- * @param approve whether an operator releases each announcement
+ * @param settle how long it must stay unchanged, zero or more
+ * @param bulkLimit more recaps than this in one push are held, from 0
+ * @param maxAge older recaps are not announced, longer than zero
+ * @param lateness what fell due longer ago than this while nothing was running is held, longer than
+ *     zero
+ * @param approve whether a person lets each announcement go
  */
-public record Announce(Duration settle, int bulkLimit, Duration maxAge, Approval approve) {
-  /** Ten minutes, three recaps, thirty days, without approval. */
+public record Announce(
+    Duration settle, int bulkLimit, Duration maxAge, Duration lateness, Approval approve) {
+  /** Ten minutes, three recaps, thirty days, one day, without approval. */
   public static Announce standard() {
-    return new Announce(Duration.ofMinutes(10), 3, Duration.ofDays(30), Approval.NEVER);
+    return new Announce(
+        Duration.ofMinutes(10), 3, Duration.ofDays(30), Duration.ofDays(1), Approval.NEVER);
   }
 }

@@ -1,5 +1,8 @@
 package dev.afterword.app.config;
 
+import dev.afterword.syndicator.decide.OnEdit;
+import dev.afterword.syndicator.decide.OnWithdraw;
+import dev.afterword.syndicator.decide.QuietHours;
 import dev.afterword.syndicator.decide.WhenUncertain;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Optional;
  * @param onEdit what happens after a change; absent: what suits the platform
  * @param onWithdraw what happens after a withdrawal; absent: what suits the platform
  * @param whenUncertain what happens when no one can tell whether a post is out
+ * @param quiet hours in which nothing new is said
+ * @param spacing least time between two announcements
  * @param rate how often it may speak; absent: the platform's own limits
  * @param budget how much it may cost; absent: no limit
  * @param template text of its posts; absent: the platform's own
@@ -23,6 +28,8 @@ public record ChannelPolicy(
     Optional<OnEdit> onEdit,
     Optional<OnWithdraw> onWithdraw,
     WhenUncertain whenUncertain,
+    Optional<QuietHours> quiet,
+    Optional<Duration> spacing,
     Optional<Rate> rate,
     Optional<Budget> budget,
     Optional<String> template) {
@@ -39,6 +46,8 @@ public record ChannelPolicy(
         Optional.empty(),
         Optional.empty(),
         WhenUncertain.PARK,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

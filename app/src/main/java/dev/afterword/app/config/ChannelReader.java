@@ -3,7 +3,10 @@ package dev.afterword.app.config;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingKey;
+import dev.afterword.syndicator.decide.OnEdit;
+import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,19 +24,21 @@ final class ChannelReader {
 
   private final Map<String, ChannelType> types;
   private final List<String> languages;
+  private final ZoneId zone;
 
   /**
    * For the given platforms.
    *
    * @param languages of the site; empty if they are not configured
    */
-  ChannelReader(Collection<ChannelType> types, List<String> languages) {
+  ChannelReader(Collection<ChannelType> types, List<String> languages, ZoneId zone) {
     this.types =
         types.stream()
             .collect(
                 Collectors.toMap(
                     ChannelType::type, Function.identity(), (first, _) -> first, TreeMap::new));
     this.languages = languages;
+    this.zone = zone;
   }
 
   List<ChannelConfiguration> read(Section section) {
@@ -85,6 +90,8 @@ final class ChannelReader {
         section
             .value("when-uncertain", Shapes.oneOf(WhenUncertain.class))
             .orElse(WhenUncertain.PARK),
+        section.value("quiet-hours", text -> Hours.quiet(text, zone)),
+        section.value("spacing", Durations::duration),
         section.value("rate", Durations::rate),
         section.value("budget", Durations::budget),
         section.value("template", Shapes::text));

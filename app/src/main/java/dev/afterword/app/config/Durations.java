@@ -45,6 +45,9 @@ public final class Durations {
     var match = BUDGET.matcher(text);
     if (match.matches()) {
       var period = duration(match.group(3));
+      if (!match.group(2).equals("USD")) {
+        throw new RefusedException("is not in USD: the platforms' prices are, so write 5 USD/30d");
+      }
       if (period.isPositive()) {
         return new Budget(new BigDecimal(match.group(1)), match.group(2), period);
       }

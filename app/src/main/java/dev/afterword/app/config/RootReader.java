@@ -28,7 +28,8 @@ record RootReader(Collection<ChannelType> types, Path folder) {
             KafkaReader.read(root.section("kafka")),
             topics(root.section("topics")),
             announce(root.section("announce")),
-            new ChannelReader(types, site.languages()).read(root.section("channels")));
+            new ChannelReader(types, site.languages(), site.timezone())
+                .read(root.section("channels")));
     root.close();
     return configuration;
   }
@@ -83,6 +84,7 @@ record RootReader(Collection<ChannelType> types, Path folder) {
                 .value("bulk-limit", Shapes.whole(0, NO_BULK_LIMIT))
                 .orElse(standard.bulkLimit()),
             section.value("max-age", Durations::duration).orElse(standard.maxAge()),
+            section.value("lateness", Durations::duration).orElse(standard.lateness()),
             section.value("approve", Shapes.oneOf(Approval.class)).orElse(standard.approve()));
     section.close();
     return announce;

@@ -1,6 +1,7 @@
 package dev.afterword.app.wiring;
 
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.PageStatus;
@@ -102,7 +103,7 @@ final class Progress implements AutoCloseable {
     String about = delivery.channel() + ": " + delivery.recap();
     switch (delivery.state()) {
       case DeliveryState.Delivered delivered ->
-          terminal.done("announced", about + where(delivered.receipts()));
+          terminal.done(verb(delivery), about + where(delivered.receipts()));
       case DeliveryState.Held held -> terminal.attention("held", about + ", " + held.reason());
       case DeliveryState.Uncertain uncertain ->
           terminal.attention("uncertain", about + ", " + uncertain.reason());
@@ -111,13 +112,20 @@ final class Progress implements AutoCloseable {
       case DeliveryState.Skipped skipped when skipped.cause() == SkipCause.LANGUAGE -> {}
       case DeliveryState.Skipped skipped ->
           terminal.attention("skipped", about + ", " + skipped.reason());
+      case DeliveryState.Retracted retracted ->
+          terminal.attention("retracted", about + ", " + retracted.reason());
       case DeliveryState.Planned _, DeliveryState.Sending _ -> {}
     }
   }
 
+  private static String verb(Delivery delivery) {
+    return delivery.subject().change() == ChangeClass.NEW ? "announced" : "updated";
+  }
+
   private static String where(List<Receipt> receipts) {
     String count = receipts.size() == 1 ? "" : " (" + receipts.size() + " posts)";
-    return count + receipts.getFirst().url().map(url -> " " + url).orElse("");
+    return count
+        + receipts.stream().findFirst().flatMap(Receipt::url).map(url -> " " + url).orElse("");
   }
 
   private <T> Optional<T> read(LogRecord record, Class<T> type) {

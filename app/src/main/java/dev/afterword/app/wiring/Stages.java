@@ -1,7 +1,9 @@
 package dev.afterword.app.wiring;
 
 import dev.afterword.app.config.Announce;
+import dev.afterword.app.config.Approval;
 import dev.afterword.app.config.ChannelConfiguration;
+import dev.afterword.app.config.ChannelPolicy;
 import dev.afterword.app.config.Configuration;
 import dev.afterword.app.config.ConfigurationProblem;
 import dev.afterword.contract.Recap;
@@ -16,13 +18,21 @@ import dev.afterword.renderer.RendererConfig;
 import dev.afterword.renderer.SiteRenderer;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.syndicator.ChannelLimits;
 import dev.afterword.syndicator.ConfiguredChannel;
+import dev.afterword.syndicator.PageProbe;
+import dev.afterword.syndicator.Spending;
 import dev.afterword.syndicator.Syndicator;
 import dev.afterword.syndicator.SyndicatorConfig;
+import dev.afterword.syndicator.channel.AddressPolicy;
+import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
+import dev.afterword.syndicator.decide.OnEdit;
+import dev.afterword.syndicator.decide.OnWithdraw;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +113,17 @@ public final class Stages {
   /** Events become posts. */
   public Syndicator syndicator(EventLog log, List<ConfiguredChannel> channels) {
     return new Syndicator(
-        new SyndicatorConfig(configuration.site().title(), policy(), channels),
+        new SyndicatorConfig(configuration.site().title(), policy(), channels, probe()),
         log,
         clock,
         boundaries);
+  }
+
+  private Optional<PageProbe> probe() {
+    // The site's own address is the operator's to choose, wherever it lies.
+    return configuration.site().probe()
+        ? Optional.of(new PageProbe(AddressPolicy.ANY))
+        : Optional.empty();
   }
 
   private AnnouncePolicy policy() {
@@ -115,6 +132,8 @@ public final class Stages {
         announce.settle(),
         announce.bulkLimit(),
         announce.maxAge(),
+        announce.lateness(),
+        announce.approve() == Approval.REQUIRED,
         configuration.site().timezone());
   }
 
@@ -145,16 +164,26 @@ public final class Stages {
   }
 
   private ConfiguredChannel open(ChannelConfiguration channel) {
+    Channel opened = channel.type().open(channel.settings(), new Surroundings(clock, this::asset));
+    ChannelPolicy own = channel.policy();
     var rules =
         new ChannelRules(
             channel.name(),
-            new HashSet<>(channel.policy().languages()),
-            channel.policy().settle(),
-            channel.policy().whenUncertain());
-    return new ConfiguredChannel(
-        channel.type().type(),
-        rules,
-        channel.type().open(channel.settings(), new Surroundings(clock, this::asset)));
+            new HashSet<>(own.languages()),
+            own.settle(),
+            own.whenUncertain(),
+            own.onEdit().orElse(OnEdit.EDIT),
+            own.onWithdraw().orElse(OnWithdraw.DELETE),
+            opened.traits().abilities(),
+            own.quiet());
+    var limits =
+        new ChannelLimits(
+            own.rate()
+                .map(rate -> new Pace(rate.posts(), rate.period()))
+                .orElse(opened.traits().pace()),
+            own.spacing(),
+            own.budget().map(budget -> new Spending(budget.amount(), budget.period())));
+    return new ConfiguredChannel(channel.type().type(), rules, limits, opened);
   }
 
   private Optional<Path> asset(String sha256) {

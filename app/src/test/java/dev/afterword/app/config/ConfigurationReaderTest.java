@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.afterword.contract.Topics;
+import dev.afterword.syndicator.decide.OnEdit;
+import dev.afterword.syndicator.decide.OnWithdraw;
+import dev.afterword.syndicator.decide.QuietHours;
 import dev.afterword.syndicator.decide.WhenUncertain;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +42,12 @@ final class ConfigurationReaderTest {
                 new Content(".", List.of("**/*.md"), List.of(), "static"),
                 Kafka.embedded(),
                 Topics.standard(),
-                new Announce(Duration.ofMinutes(10), 3, Duration.ofDays(30), Approval.NEVER),
+                new Announce(
+                    Duration.ofMinutes(10),
+                    3,
+                    Duration.ofDays(30),
+                    Duration.ofDays(1),
+                    Approval.NEVER),
                 List.of()));
   }
 
@@ -73,7 +82,9 @@ final class ConfigurationReaderTest {
                 "public/files"));
     assertThat(configuration.topics()).isEqualTo(new Topics("talks-", 6, (short) 3));
     assertThat(configuration.announce())
-        .isEqualTo(new Announce(Duration.ZERO, 0, Duration.ofDays(10_000), Approval.REQUIRED));
+        .isEqualTo(
+            new Announce(
+                Duration.ZERO, 0, Duration.ofDays(10_000), Duration.ofDays(1), Approval.REQUIRED));
   }
 
   @Test
@@ -106,6 +117,10 @@ final class ConfigurationReaderTest {
                 Optional.of(OnEdit.REPLY),
                 Optional.of(OnWithdraw.DELETE),
                 WhenUncertain.RETRY,
+                Optional.of(
+                    new QuietHours(
+                        LocalTime.of(22, 0), LocalTime.of(8, 0), ZoneId.of("Asia/Shanghai"))),
+                Optional.of(Duration.ofMinutes(30)),
                 Optional.of(new Rate(20, Duration.ofMinutes(1))),
                 Optional.of(new Budget(new BigDecimal("4.50"), "USD", Duration.ofDays(30))),
                 Optional.of("${title}\n${url}\n")));

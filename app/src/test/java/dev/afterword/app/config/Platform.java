@@ -5,7 +5,6 @@ import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.Surroundings;
-
 import java.util.List;
 
 /** A platform that can be configured but not opened. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.afterword.contract.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -31,19 +32,35 @@ public record Announced(
   static List<AnnouncedPost> posts(Progress done) {
     var posts = new ArrayList<>(done.before());
     for (int index = 0; index < done.receipts().size(); index++) {
-      apply(posts, done.posts().get(index), done.receipts().get(index));
+      apply(posts, done.act(), done.posts().get(index), done.receipts().get(index));
     }
     return posts;
   }
 
-  private static void apply(List<AnnouncedPost> posts, PlannedPost planned, Receipt receipt) {
+  private static void apply(
+      List<AnnouncedPost> posts, Act act, PlannedPost planned, Receipt receipt) {
     switch (planned.deed()) {
-      case POST -> posts.add(new AnnouncedPost(receipt, planned.digest()));
+      case POST -> posts.add(new AnnouncedPost(act, receipt, planned.digest()));
       case EDIT ->
-          posts.replaceAll(
-              post -> planned.isAbout(post) ? new AnnouncedPost(receipt, planned.digest()) : post);
+          posts.replaceAll(post -> planned.isAbout(post) ? edited(post, planned, receipt) : post);
       case DELETE -> posts.removeIf(planned::isAbout);
     }
+  }
+
+  /** Platforms answer an edit without what they told of the post before, such as its address. */
+  private static AnnouncedPost edited(AnnouncedPost post, PlannedPost planned, Receipt receipt) {
+    Receipt first = post.receipt();
+    var details = new HashMap<>(first.details());
+    details.putAll(receipt.details());
+    return new AnnouncedPost(
+        post.act(),
+        new Receipt(first.id(), receipt.url().or(first::url), details, receipt.at()),
+        planned.digest());
+  }
+
+  /** The same posts, now judged by another revision that says the same. */
+  public Announced as(Revision other, Substance same) {
+    return new Announced(other, same, posts, at);
   }
 
   /** Where it was said. */

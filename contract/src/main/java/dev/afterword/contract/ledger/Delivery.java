@@ -75,19 +75,42 @@ public record Delivery(
   public Delivery accepted(Progress before, Receipt receipt, Instant now) {
     Progress progress = before.with(receipt);
     return progress.isComplete()
-        ? said(Announced.after(progress, now), now)
+        ? said(progress, now)
         : with(DeliveryState.Planned.next(progress, now), now);
   }
 
-  private Delivery said(Announced last, Instant now) {
-    return new Delivery(
-        channel,
-        recap,
-        generation,
-        subject,
-        new DeliveryState.Delivered(last.receipts()),
-        Optional.of(last),
-        now);
+  private Delivery said(Progress done, Instant now) {
+    Announced last = Announced.after(done, now);
+    DeliveryState next =
+        done.act() == Act.RETRACT
+            ? new DeliveryState.Retracted(last.receipts(), now, "withdrawn, and its posts removed")
+            : new DeliveryState.Delivered(last.receipts(), Optional.empty());
+    return with(next, Optional.of(last), now);
+  }
+
+  /**
+   * The platform refuses the rest of an act. What is out of it was heard, and later changes are
+   * judged against it.
+   */
+  public Delivery refused(Progress progress, DeliveryState.Rejected next, Instant now) {
+    return next.receipts().isEmpty()
+        ? with(next, now)
+        : with(next, Optional.of(Announced.after(progress, now)), now);
+  }
+
+  /** The same entry in another state, with another memory of what was heard. */
+  public Delivery with(DeliveryState next, Optional<Announced> heard, Instant now) {
+    return new Delivery(channel, recap, generation, subject, next, heard, now);
+  }
+
+  /** The same entry about another event. */
+  public Delivery about(Subject other) {
+    return new Delivery(channel, recap, generation, other, state, announced, updated);
+  }
+
+  /** The same entry, to be said once more from the beginning. */
+  public Delivery anew() {
+    return new Delivery(channel, recap, generation + 1, subject, state, Optional.empty(), updated);
   }
 
   /** Posts that are out, those of an unfinished thread included. */
@@ -98,6 +121,7 @@ public record Delivery(
       case DeliveryState.Sending sending -> sending.progress().visible();
       case DeliveryState.Uncertain uncertain -> uncertain.progress().visible();
       case DeliveryState.Delivered delivered -> delivered.receipts();
+      case DeliveryState.Retracted retracted -> retracted.remaining();
       case DeliveryState.Rejected rejected -> rejected.receipts();
       case DeliveryState.Held _, DeliveryState.Skipped _ ->
           announced.map(Announced::receipts).orElse(List.of());

@@ -15,6 +15,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = DeliveryState.Sending.class, name = "sending"),
   @JsonSubTypes.Type(value = DeliveryState.Uncertain.class, name = "uncertain"),
   @JsonSubTypes.Type(value = DeliveryState.Delivered.class, name = "delivered"),
+  @JsonSubTypes.Type(value = DeliveryState.Retracted.class, name = "retracted"),
   @JsonSubTypes.Type(value = DeliveryState.Rejected.class, name = "rejected"),
   @JsonSubTypes.Type(value = DeliveryState.Skipped.class, name = "skipped")
 })
@@ -27,40 +28,74 @@ public sealed interface DeliveryState {
   @JsonIgnore
   Optional<String> why();
 
+  /** The posts that are in hand, if any are. */
+  @JsonIgnore
+  default Optional<Progress> posts() {
+    return switch (this) {
+      case Planned planned -> planned.progress();
+      case Sending sending -> Optional.of(sending.progress());
+      case Uncertain uncertain -> Optional.of(uncertain.progress());
+      case Held _, Delivered _, Retracted _, Rejected _, Skipped _ -> Optional.empty();
+    };
+  }
+
   private static Planned again(Instant due, Intent intent, Progress progress, String because) {
     return new Planned(
+        progress.act(),
         due,
         intent.attempt(),
         Optional.of(intent.at()),
         Optional.of(progress),
+        Clearance.NONE,
         Optional.of(because));
+  }
+
+  private static String name(Act act, String otherwise) {
+    return act == Act.RETRACT ? "retracting" : otherwise;
   }
 
   /**
    * It will be sent.
    *
+   * @param act what for
    * @param due not before this moment
    * @param attempts calls made so far for the post that is next
    * @param began when the post that is next was first intended; a repeat bears the same time
    *     stamps, so that the same key always goes with the same bytes
    * @param progress the posts, once the first of them was intended
+   * @param clearance what operators said to it
    * @param reason why it waits
    */
   record Planned(
+      Act act,
       Instant due,
       int attempts,
       Optional<Instant> began,
       Optional<Progress> progress,
+      Clearance clearance,
       Optional<String> reason)
       implements DeliveryState {
-    /** Nothing of it was tried yet. */
+    /** Nothing of a first announcement was tried yet. */
     public static Planned at(Instant due) {
-      return new Planned(due, 0, Optional.empty(), Optional.empty(), Optional.empty());
+      return of(Act.ANNOUNCE, due);
+    }
+
+    /** Nothing of an act was tried yet. */
+    public static Planned of(Act act, Instant due) {
+      return new Planned(
+          act, due, 0, Optional.empty(), Optional.empty(), Clearance.NONE, Optional.empty());
     }
 
     /** The next post of a thread. */
-    public static Planned next(Progress progress, Instant due) {
-      return new Planned(due, 0, Optional.empty(), Optional.of(progress), Optional.empty());
+    static Planned next(Progress progress, Instant due) {
+      return new Planned(
+          progress.act(),
+          due,
+          0,
+          Optional.empty(),
+          Optional.of(progress),
+          Clearance.NONE,
+          Optional.empty());
     }
 
     /** The next post is about to be sent. */
@@ -70,7 +105,17 @@ public sealed interface DeliveryState {
 
     /** It has to wait longer. */
     public Planned postpone(Instant later, String because) {
-      return new Planned(later, attempts, began, progress, Optional.of(because));
+      return new Planned(act, later, attempts, began, progress, clearance, Optional.of(because));
+    }
+
+    /** A guard keeps it back. */
+    public Held hold(String hold, HoldCause cause, String because) {
+      return new Held(hold, cause, act, 1, Optional.empty(), clearance, because);
+    }
+
+    /** Somebody has to read exactly these posts. */
+    public Held awaitApproval(String hold, String digest, String because) {
+      return new Held(hold, HoldCause.APPROVAL, act, 1, Optional.of(digest), clearance, because);
     }
 
     /** It cannot be said on this channel. */
@@ -78,9 +123,14 @@ public sealed interface DeliveryState {
       return new Rejected(because, progress.map(Progress::visible).orElse(List.of()));
     }
 
+    /** Nothing has to be said after all. */
+    public Delivered settle(Announced announced, Optional<String> because) {
+      return new Delivered(announced.receipts(), because);
+    }
+
     @Override
     public String name() {
-      return "planned";
+      return DeliveryState.name(act, "planned");
     }
 
     @Override
@@ -93,14 +143,38 @@ public sealed interface DeliveryState {
    * Kept back until an operator decides.
    *
    * @param hold id of the hold, shared by everything held for the same cause
-   * @param size how many new recaps came together, so that the limit can be asked again without
-   *     reading the event
+   * @param cause for programs
+   * @param act what is kept back
+   * @param size how many recaps came together, so that the limit can be asked again without reading
+   *     the event
+   * @param digest of the exact posts that wait for approval
+   * @param clearance what operators said before
    * @param reason for people
    */
-  record Held(String hold, int size, String reason) implements DeliveryState {
+  record Held(
+      String hold,
+      HoldCause cause,
+      Act act,
+      int size,
+      Optional<String> digest,
+      Clearance clearance,
+      String reason)
+      implements DeliveryState {
+    /** Too much at once. */
+    public static Held bulk(String hold, Act act, int size, String because) {
+      return new Held(hold, HoldCause.BULK, act, size, Optional.empty(), Clearance.NONE, because);
+    }
+
     /** The operator lets it go. */
     public Planned release(Instant due) {
-      return Planned.at(due);
+      return new Planned(
+          act,
+          due,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          clearance.without(cause, digest),
+          Optional.empty());
     }
 
     /** The operator drops it. */
@@ -126,6 +200,12 @@ public sealed interface DeliveryState {
    * @param intent the post
    */
   record Sending(Progress progress, Intent intent) implements DeliveryState {
+    /** What the call does. */
+    @JsonIgnore
+    public Deed deed() {
+      return progress.posts().get(intent.post()).deed();
+    }
+
     /** The platform certainly has it not; it may be tried again. */
     public Planned retry(Instant due, String because) {
       return again(due, intent, progress, because);
@@ -143,7 +223,7 @@ public sealed interface DeliveryState {
 
     @Override
     public String name() {
-      return "sending";
+      return DeliveryState.name(progress.act(), "sending");
     }
 
     @Override
@@ -170,6 +250,17 @@ public sealed interface DeliveryState {
       int lookups,
       String reason)
       implements DeliveryState {
+    /** What the call does. */
+    @JsonIgnore
+    public Deed deed() {
+      return progress.posts().get(intent.post()).deed();
+    }
+
+    /** A person says that it is left alone. */
+    public Rejected abandon(String because) {
+      return new Rejected(because, progress.visible());
+    }
+
     /** It is certainly absent. */
     public Planned absent(Instant next, String because) {
       return again(next, intent, progress, because);
@@ -208,8 +299,9 @@ public sealed interface DeliveryState {
    * Said.
    *
    * @param receipts of all its posts
+   * @param reason why nothing more is said, if there was something to say
    */
-  record Delivered(List<Receipt> receipts) implements DeliveryState {
+  record Delivered(List<Receipt> receipts, Optional<String> reason) implements DeliveryState {
     /** Takes its own copy. */
     public Delivered {
       receipts = List.copyOf(receipts);
@@ -222,7 +314,31 @@ public sealed interface DeliveryState {
 
     @Override
     public Optional<String> why() {
-      return Optional.empty();
+      return reason;
+    }
+  }
+
+  /**
+   * Taken back, as far as the platform lets one.
+   *
+   * @param remaining posts that are still out, because they cannot be removed or must not be
+   * @param at when the last of the others was removed
+   * @param reason for people
+   */
+  record Retracted(List<Receipt> remaining, Instant at, String reason) implements DeliveryState {
+    /** Takes its own copy. */
+    public Retracted {
+      remaining = List.copyOf(remaining);
+    }
+
+    @Override
+    public String name() {
+      return "retracted";
+    }
+
+    @Override
+    public Optional<String> why() {
+      return Optional.of(reason);
     }
   }
 

@@ -28,6 +28,13 @@ public record Receipt(String id, Optional<String> url, Map<String, String> detai
     return new Receipt("", Optional.empty(), Map.of(REFUSED, reason), at);
   }
 
+  /** The same with one detail more. */
+  public Receipt with(String key, String value) {
+    var more = new TreeMap<>(details);
+    more.put(key, value);
+    return new Receipt(id, url, more, at);
+  }
+
   /** Whether it stands for a refusal. */
   @JsonIgnore
   public boolean isRefusal() {

@@ -13,6 +13,7 @@ import dev.afterword.contract.Revision;
  * @param offset in that partition
  * @param language of the recap, BCP 47
  * @param date of the recap, so that the age limit can be asked again without reading the event
+ * @param pending whether it came while something else was in hand, and is decided after that
  */
 public record Subject(
     Revision revision,
@@ -20,4 +21,10 @@ public record Subject(
     int partition,
     long offset,
     String language,
-    RecapDate date) {}
+    RecapDate date,
+    boolean pending) {
+  /** It waits for what is in hand. */
+  public Subject later() {
+    return new Subject(revision, change, partition, offset, language, date, true);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.afterword.contract.ledger;
 
+import dev.afterword.contract.AnnounceMode;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.Video;
@@ -15,9 +16,16 @@ import java.util.List;
  * @param place of the event as written, may be empty
  * @param path of its page on the site
  * @param videos addresses of its videos, in the order of the page
+ * @param mode what its author asked for
  */
 public record Substance(
-    String title, String summary, String date, String place, String path, List<String> videos) {
+    String title,
+    String summary,
+    String date,
+    String place,
+    String path,
+    List<String> videos,
+    AnnounceMode mode) {
   /** Takes its own copy. */
   public Substance {
     videos = List.copyOf(videos);
@@ -31,6 +39,7 @@ public record Substance(
         recap.eventStart().map(RecapDate::value).orElse(""),
         recap.location().map(place -> place.raw()).orElse(""),
         recap.path(),
-        recap.allVideos().stream().map(Video::url).toList());
+        recap.allVideos().stream().map(Video::url).toList(),
+        recap.announce());
   }
 }

@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
  * @param eventEnd when the event ended
  * @param publishedAt date key, else file name, else first commit
  * @param updatedAt when the author says it was changed
+ * @param announceAt before when it must not be announced
  */
 record Dates(
     Optional<RecapDate> eventStart,
     Optional<RecapDate> eventEnd,
     RecapDate publishedAt,
-    Optional<Instant> updatedAt) {
+    Optional<Instant> updatedAt,
+    Optional<Instant> announceAt) {
   private static final Pattern IN_NAME = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ].*)?");
 
   static Dates of(
@@ -44,10 +46,18 @@ record Dates(
             .map(DateReader.Span::start)
             .or(() -> inName(path, reader))
             .orElseGet(() -> committed(firstCommit));
-    Optional<Instant> updated =
-        first(front, Keys.UPDATED, DateSource.DATE_KEY, reader, warnings)
-            .map(span -> span.start().start(zone));
-    return new Dates(event.map(DateReader.Span::start), end, published, updated);
+    return new Dates(
+        event.map(DateReader.Span::start),
+        end,
+        published,
+        moment(front, Keys.UPDATED, reader, zone, warnings),
+        moment(front, Keys.ANNOUNCE_AT, reader, zone, warnings));
+  }
+
+  private static Optional<Instant> moment(
+      FrontMatter front, List<String> keys, DateReader reader, ZoneId zone, Warnings warnings) {
+    return first(front, keys, DateSource.DATE_KEY, reader, warnings)
+        .map(span -> span.start().start(zone));
   }
 
   private static Optional<DateReader.Span> first(

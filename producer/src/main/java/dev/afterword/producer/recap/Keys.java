@@ -23,6 +23,7 @@ final class Keys {
   static final List<String> EVENT_END = List.of("endTime", "end_date", "eventEndDate");
   static final List<String> UPDATED =
       List.of("updated_at", "updated", "lastmod", "last_modified_at");
+  static final List<String> ANNOUNCE_AT = List.of("announce-at", "announce_at");
   static final List<String> TAGS = List.of("tags", "categories", "topics", "keywords");
   static final List<String> KIND = List.of("category", "type", "layout");
   static final List<String> MODE = List.of("label", "label2", "format", "mode", "series");

@@ -92,6 +92,7 @@ final class RecapAssembly {
         talks.resources(),
         images.assets(),
         announce(),
+        dates.announceAt(),
         origin.provenance(),
         warnings.all(),
         extra);

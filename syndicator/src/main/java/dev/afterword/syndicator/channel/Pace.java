@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param per more than zero
  */
 public record Pace(int posts, Duration per) {
-  /** For platforms that say nothing about it. */
-  public static final Pace USUAL = new Pace(60, Duration.ofMinutes(1));
+  /** For platforms that say nothing about it: as fast as they answer. */
+  public static final Pace USUAL = new Pace(1_000_000, Duration.ofSeconds(1));
 
   /** Refuses a pace that stands still. */
   public Pace {

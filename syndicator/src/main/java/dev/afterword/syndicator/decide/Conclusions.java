@@ -68,7 +68,7 @@ public final class Conclusions {
    */
   private Delivery refused(Delivery current, Sending sending, String reason, Instant now) {
     if (!traits.independent()) {
-      return current.with(sending.reject(reason), now);
+      return current.refused(sending.progress(), sending.reject(reason), now);
     }
     Receipt refusal = Receipt.refused(reason, now);
     Progress progress = sending.progress().with(refusal);
@@ -83,7 +83,8 @@ public final class Conclusions {
       Delivery current, Sending sending, Instant due, String reason, Instant now) {
     Instant giveUp = sending.intent().at().plus(policy.maxAge());
     return now.isAfter(giveUp)
-        ? current.with(sending.reject("given up after announce.max-age: " + reason), now)
+        ? current.refused(
+            sending.progress(), sending.reject("given up after announce.max-age: " + reason), now)
         : current.with(sending.retry(due, reason), now);
   }
 

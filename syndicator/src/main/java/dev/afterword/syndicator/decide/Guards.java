@@ -5,7 +5,10 @@ import dev.afterword.contract.Push;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.RecapEvent.RecapPublished;
+import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.Clearance;
 import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.HoldCause;
 import dev.afterword.contract.ledger.SkipCause;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +45,7 @@ final class Guards {
     if (recap.announce() != AnnounceMode.NEW && isTooOld(recap.date(), now)) {
       return skip(SkipCause.AGE, tooOld(recap.date()));
     }
-    return flood(published.push());
+    return late(recap, now).or(() -> flood(published.push()));
   }
 
   boolean isTooOld(RecapDate date, Instant now) {
@@ -60,21 +63,66 @@ final class Guards {
     return added > policy.bulkLimit();
   }
 
+  private Optional<DeliveryState> late(Recap recap, Instant now) {
+    return recap
+        .announceAt()
+        .filter(moment -> isLate(moment, now))
+        .map(
+            moment ->
+                new DeliveryState.Held(
+                    "late@" + moment,
+                    HoldCause.LATE,
+                    Act.ANNOUNCE,
+                    1,
+                    Optional.empty(),
+                    Clearance.NONE,
+                    lateness(moment)));
+  }
+
+  boolean isLate(Instant moment, Instant now) {
+    return Duration.between(moment, now).compareTo(policy.lateness()) > 0;
+  }
+
+  String lateness(Instant moment) {
+    return "it was to be said at "
+        + moment
+        + ", which is longer ago than announce.lateness of "
+        + Durations.spoken(policy.lateness())
+        + ": release it if it is still worth saying";
+  }
+
+  /** What is said about many recaps at once is held, as one decision. */
+  Optional<DeliveryState> flood(Push push, Act act) {
+    return isFlood(push.touched())
+        ? Optional.of(
+            DeliveryState.Held.bulk(
+                push.id() + "-" + act.wireName(),
+                act,
+                push.touched(),
+                "one push changed "
+                    + push.touched()
+                    + " recaps, more than announce.bulk-limit of "
+                    + policy.bulkLimit()
+                    + ": release them, or raise the limit"))
+        : Optional.empty();
+  }
+
   private Optional<DeliveryState> flood(Push push) {
     if (!isFlood(push.added())) {
       return Optional.empty();
     }
     String what = push.first() ? "the first import of its source" : "one push";
     return Optional.of(
-        new DeliveryState.Held(
+        DeliveryState.Held.bulk(
             push.id(),
+            Act.ANNOUNCE,
             push.added(),
             what
                 + " brought "
                 + push.added()
                 + " new recaps, more than announce.bulk-limit of "
                 + policy.bulkLimit()
-                + ": raise the limit to announce them"));
+                + ": release them, or raise the limit"));
   }
 
   private static Optional<DeliveryState> skip(SkipCause cause, String reason) {

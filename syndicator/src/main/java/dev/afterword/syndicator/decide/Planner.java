@@ -1,9 +1,9 @@
 package dev.afterword.syndicator.decide;
 
 import dev.afterword.contract.ChangeClass;
-import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.RecapEvent.RecapWithdrawn;
+import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
@@ -11,14 +11,14 @@ import dev.afterword.contract.ledger.DeliveryState.Delivered;
 import dev.afterword.contract.ledger.DeliveryState.Held;
 import dev.afterword.contract.ledger.DeliveryState.Planned;
 import dev.afterword.contract.ledger.DeliveryState.Rejected;
+import dev.afterword.contract.ledger.DeliveryState.Retracted;
 import dev.afterword.contract.ledger.DeliveryState.Sending;
 import dev.afterword.contract.ledger.DeliveryState.Skipped;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.HoldCause;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.SkipCause;
-import dev.afterword.contract.ledger.Subject;
 import dev.afterword.contract.ledger.Substance;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,13 +27,17 @@ import java.util.Optional;
  * changes. The ledger decides, never the offset: an event that comes a second time changes nothing.
  */
 public final class Planner {
-  private final AnnouncePolicy policy;
   private final Guards guards;
+  private final FirstAnnouncement first;
+  private final LaterAct later;
+  private final Withdrawal withdrawal;
 
   /** Decides by a policy. */
   public Planner(AnnouncePolicy policy) {
-    this.policy = policy;
     this.guards = new Guards(policy);
+    this.first = new FirstAnnouncement(policy, guards);
+    this.later = new LaterAct(policy, guards, first);
+    this.withdrawal = new Withdrawal(policy, guards);
   }
 
   /**
@@ -46,7 +50,39 @@ public final class Planner {
       ChannelRules rules, Optional<Delivery> current, Arrival arrival, Instant now) {
     return switch (arrival.event()) {
       case RecapPublished published -> published(rules, current, arrival, published, now);
-      case RecapWithdrawn _ -> current.flatMap(delivery -> withdrawn(delivery, now));
+      case RecapWithdrawn gone ->
+          current
+              .filter(delivery -> !isKnown(delivery, arrival))
+              .flatMap(delivery -> withdrawal.plan(rules, delivery, arrival, gone, now));
+    };
+  }
+
+  /**
+   * What was in hand when an event came is done: the event is judged now.
+   *
+   * @return the next entry, or nothing if nothing waits
+   */
+  public Optional<Delivery> afterwards(
+      ChannelRules rules, Delivery done, Arrival arrival, Instant now) {
+    if (!isWaiting(done)) {
+      return Optional.empty();
+    }
+    return switch (arrival.event()) {
+      case RecapPublished published -> Optional.of(judged(rules, done, arrival, published, now));
+      case RecapWithdrawn gone -> withdrawal.plan(rules, done, arrival, gone, now);
+    };
+  }
+
+  /** Whether an event waits for what was in hand, and that is done. */
+  public boolean isWaiting(Delivery delivery) {
+    return delivery.subject().pending() && !isInHand(delivery.state());
+  }
+
+  private static boolean isInHand(DeliveryState state) {
+    return switch (state) {
+      case Sending _, Uncertain _ -> true;
+      case Planned planned -> planned.progress().isPresent();
+      case Held _, Delivered _, Retracted _, Rejected _, Skipped _ -> false;
     };
   }
 
@@ -58,12 +94,15 @@ public final class Planner {
    */
   public Optional<Delivery> reconsider(
       ChannelRules rules, Delivery stopped, Arrival arrival, Instant now) {
-    if (!(arrival.event() instanceof RecapPublished published)
-        || !published.recap().revision().equals(stopped.subject().revision())) {
-      return Optional.empty();
-    }
-    return Optional.of(fresh(rules, Optional.of(stopped), arrival, published, now))
-        .filter(delivery -> !delivery.state().equals(stopped.state()));
+    Optional<Delivery> next =
+        switch (arrival.event()) {
+          case RecapPublished published
+              when published.recap().revision().equals(stopped.subject().revision()) ->
+              Optional.of(judged(rules, stopped, arrival, published, now));
+          case RecapPublished _ -> Optional.empty();
+          case RecapWithdrawn gone -> withdrawal.plan(rules, stopped, arrival, gone, now);
+        };
+    return next.filter(delivery -> !delivery.state().equals(stopped.state()));
   }
 
   /**
@@ -76,9 +115,27 @@ public final class Planner {
           (skipped.cause() == SkipCause.AGE || skipped.cause() == SkipCause.LANGUAGE)
               && rules.takes(delivery.subject().language())
               && !guards.isTooOld(delivery.subject().date(), now);
-      case Held held -> !guards.isFlood(held.size());
-      case Planned _, Sending _, Uncertain _, Delivered _, Rejected _ -> false;
+      case Held held -> held.cause() == HoldCause.BULK && !guards.isFlood(held.size());
+      case Planned _, Sending _, Uncertain _, Delivered _, Retracted _, Rejected _ -> false;
     };
+  }
+
+  /**
+   * Holds what was due while nothing was running, if that is long ago.
+   *
+   * @param alive when the ledger was last written
+   */
+  public Optional<Delivery> missed(Delivery delivery, Instant alive, Instant now) {
+    return delivery.state() instanceof Planned planned
+            && planned.progress().isEmpty()
+            && planned.act() != Act.RETRACT
+            && planned.clearance().asks(HoldCause.LATE)
+            && planned.due().isAfter(alive)
+            && guards.isLate(planned.due(), now)
+        ? Optional.of(
+            delivery.with(
+                planned.hold("late@" + now, HoldCause.LATE, guards.lateness(planned.due())), now))
+        : Optional.empty();
   }
 
   private Optional<Delivery> published(
@@ -88,148 +145,65 @@ public final class Planner {
       RecapPublished published,
       Instant now) {
     if (current.isEmpty()) {
-      return Optional.of(fresh(rules, current, arrival, published, now));
+      return Optional.of(first.plan(rules, current, arrival, published, now));
     }
     Delivery delivery = current.get();
     if (delivery.subject().revision().equals(published.recap().revision())
+        && delivery.subject().change() != ChangeClass.WITHDRAWN
         && !isWithdrawn(delivery.state())) {
-      return moved(delivery, arrival, now);
+      return arrival.isAt(delivery.subject())
+          ? Optional.empty()
+          : Optional.of(
+              delivery
+                  .about(arrival.place(delivery.subject(), delivery.subject().change()))
+                  .with(delivery.state(), now));
     }
-    return Optional.of(
+    if (isInHand(delivery.state())) {
+      var subject = arrival.subject(published.recap(), change(delivery, published)).later();
+      return Optional.of(delivery.about(subject).with(delivery.state(), now));
+    }
+    return Optional.of(judged(rules, delivery, arrival, published, now));
+  }
+
+  /** Nothing is in hand. */
+  private Delivery judged(
+      ChannelRules rules,
+      Delivery delivery,
+      Arrival arrival,
+      RecapPublished published,
+      Instant now) {
+    if (delivery.announced().isPresent()) {
+      return later.plan(rules, delivery, delivery.announced().get(), arrival, published, now);
+    }
+    boolean stays =
         switch (delivery.state()) {
-          case Planned planned when planned.progress().isEmpty() ->
-              fresh(rules, current, arrival, published, now);
-          case Rejected rejected when rejected.receipts().isEmpty() ->
-              fresh(rules, current, arrival, published, now);
-          case Held held -> changed(delivery, arrival, published, ChangeClass.NEW, held, now);
-          case Skipped skipped when skipped.cause() == SkipCause.OPERATOR ->
-              changed(delivery, arrival, published, ChangeClass.NEW, skipped, now);
-          case Skipped _ -> fresh(rules, current, arrival, published, now);
-          case Planned _, Sending _, Uncertain _, Delivered _, Rejected _ ->
-              changed(
-                  delivery,
-                  arrival,
-                  published,
-                  change(delivery, published.recap()),
-                  delivery.state(),
-                  now);
-        });
+          case Held held -> held.cause() == HoldCause.BULK && guards.isFlood(held.size());
+          case Skipped skipped -> skipped.cause() == SkipCause.OPERATOR;
+          case Planned _, Sending _, Uncertain _, Delivered _, Retracted _, Rejected _ -> false;
+        };
+    return stays
+        ? delivery
+            .about(arrival.subject(published.recap(), ChangeClass.NEW))
+            .with(delivery.state(), now)
+        : first.plan(rules, Optional.of(delivery), arrival, published, now);
+  }
+
+  private static boolean isKnown(Delivery delivery, Arrival arrival) {
+    return delivery.subject().change() == ChangeClass.WITHDRAWN && arrival.isAt(delivery.subject());
   }
 
   private static boolean isWithdrawn(DeliveryState state) {
     return state instanceof Skipped skipped && skipped.cause() == SkipCause.WITHDRAWN;
   }
 
-  /**
-   * The same revision at another place: after a topic was made anew the event must still be found.
-   */
-  private static Optional<Delivery> moved(Delivery delivery, Arrival arrival, Instant now) {
-    Subject last = delivery.subject();
-    if (last.partition() == arrival.partition() && last.offset() == arrival.offset()) {
-      return Optional.empty();
-    }
-    var subject =
-        new Subject(
-            last.revision(),
-            last.change(),
-            arrival.partition(),
-            arrival.offset(),
-            last.language(),
-            last.date());
-    return Optional.of(with(delivery, subject, delivery.state(), now));
-  }
-
-  private Delivery fresh(
-      ChannelRules rules,
-      Optional<Delivery> current,
-      Arrival arrival,
-      RecapPublished published,
-      Instant now) {
-    DeliveryState state =
-        guards.stop(rules, published, now).orElseGet(() -> Planned.at(due(rules, arrival)));
-    Subject subject = subject(arrival, published.recap(), ChangeClass.NEW);
-    return current
-        .map(delivery -> with(delivery, subject, state, now))
-        .orElseGet(
-            () ->
-                new Delivery(
-                    rules.channel(),
-                    published.recap().id(),
-                    1,
-                    subject,
-                    state,
-                    Optional.empty(),
-                    now));
-  }
-
-  private Instant due(ChannelRules rules, Arrival arrival) {
-    Duration settle = rules.settle().orElse(policy.settle());
-    return arrival.at().plus(settle);
-  }
-
-  private static Delivery changed(
-      Delivery delivery,
-      Arrival arrival,
-      RecapPublished published,
-      ChangeClass change,
-      DeliveryState state,
-      Instant now) {
-    return with(delivery, subject(arrival, published.recap(), change), state, now);
-  }
-
   /** Against what was announced, else against what is being said right now. */
-  private static ChangeClass change(Delivery delivery, Recap recap) {
-    Substance now = Substance.of(recap);
+  private static ChangeClass change(Delivery delivery, RecapPublished published) {
+    Substance now = Substance.of(published.recap());
     return delivery
         .announced()
         .map(Announced::substance)
-        .or(() -> progress(delivery.state()).map(Progress::substance))
+        .or(() -> delivery.state().posts().map(Progress::substance))
         .map(heard -> Changes.between(heard, now))
         .orElse(ChangeClass.NEW);
-  }
-
-  private static Optional<Progress> progress(DeliveryState state) {
-    return switch (state) {
-      case Planned planned -> planned.progress();
-      case Sending sending -> Optional.of(sending.progress());
-      case Uncertain uncertain -> Optional.of(uncertain.progress());
-      case Held _, Delivered _, Rejected _, Skipped _ -> Optional.empty();
-    };
-  }
-
-  private static Optional<Delivery> withdrawn(Delivery delivery, Instant now) {
-    DeliveryState gone =
-        new Skipped(SkipCause.WITHDRAWN, "it was withdrawn before it was announced");
-    return switch (delivery.state()) {
-      case Planned planned when planned.progress().isEmpty() ->
-          Optional.of(delivery.with(gone, now));
-      case Held _ -> Optional.of(delivery.with(gone, now));
-      case Skipped skipped when skipped.cause() != SkipCause.WITHDRAWN ->
-          Optional.of(delivery.with(gone, now));
-      case Planned _, Sending _, Uncertain _, Delivered _, Rejected _, Skipped _ ->
-          Optional.empty();
-    };
-  }
-
-  private static Subject subject(Arrival arrival, Recap recap, ChangeClass change) {
-    return new Subject(
-        recap.revision(),
-        change,
-        arrival.partition(),
-        arrival.offset(),
-        recap.language(),
-        recap.date());
-  }
-
-  private static Delivery with(
-      Delivery delivery, Subject subject, DeliveryState state, Instant now) {
-    return new Delivery(
-        delivery.channel(),
-        delivery.recap(),
-        delivery.generation(),
-        subject,
-        state,
-        delivery.announced(),
-        now);
   }
 }

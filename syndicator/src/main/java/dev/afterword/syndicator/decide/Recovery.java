@@ -1,6 +1,7 @@
 package dev.afterword.syndicator.decide;
 
 import dev.afterword.contract.Idempotency;
+import dev.afterword.contract.ledger.Deed;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.syndicator.channel.Traits;
 import java.time.Duration;
@@ -48,6 +49,10 @@ public final class Recovery {
    */
   public static Step next(
       Traits traits, WhenUncertain whenUncertain, Uncertain uncertain, Instant now) {
+    if (uncertain.deed() != Deed.POST) {
+      // An edit or a removal does no harm a second time.
+      return new Step.Resend();
+    }
     Instant forgotten = uncertain.intent().at().plus(traits.keyLifetime()).minus(MARGIN);
     if (traits.idempotency() == Idempotency.KEY && now.isBefore(forgotten)) {
       return new Step.Resend();

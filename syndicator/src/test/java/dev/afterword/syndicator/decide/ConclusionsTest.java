@@ -3,7 +3,9 @@ package dev.afterword.syndicator.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Clearance;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Delivered;
@@ -26,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConclusionsTest {
@@ -36,7 +37,8 @@ class ConclusionsTest {
   private static final Duration CALL = Duration.ofSeconds(10);
 
   private final AnnouncePolicy policy =
-      new AnnouncePolicy(Duration.ZERO, 3, Duration.ofDays(30), ZoneOffset.UTC);
+      new AnnouncePolicy(
+          Duration.ZERO, 3, Duration.ofDays(30), Duration.ofHours(24), false, ZoneOffset.UTC);
   private final Conclusions thread = new Conclusions(policy, Traits.byLookup(CALL));
   private final Conclusions letters =
       new Conclusions(policy, Traits.unknowable(CALL).eachForItself());
@@ -45,11 +47,12 @@ class ConclusionsTest {
   void theLastPostMakesItSaidAndRemembersWhatWasSaid() {
     Delivery first =
         thread.of(delivery(0), sending(0), new Outcome.Accepted(receipt()), MENDED, NOW);
-    assertThat(first.state()).isEqualTo(Planned.next(sending(1).progress(), NOW));
+    assertThat(first.state()).isEqualTo(next(sending(1).progress()));
     assertThat(first.announced()).isEmpty();
     Delivery last =
         thread.of(delivery(1), sending(1), new Outcome.Accepted(receipt()), MENDED, NOW);
-    assertThat(last.state()).isEqualTo(new Delivered(List.of(receipt(), receipt())));
+    assertThat(last.state())
+        .isEqualTo(new Delivered(List.of(receipt(), receipt()), Optional.empty()));
     assertThat(last.announced().map(Announced::revision))
         .contains(sending(1).progress().revision());
   }
@@ -61,9 +64,9 @@ class ConclusionsTest {
         .isEqualTo(new Rejected("no such address", List.of(receipt())));
     var refusal = Receipt.refused("no such address", NOW);
     assertThat(letters.of(delivery(0), sending(0), no, MENDED, NOW).state())
-        .isEqualTo(Planned.next(sending(0).progress().with(refusal), NOW));
+        .isEqualTo(next(sending(0).progress().with(refusal)));
     assertThat(letters.of(delivery(1), sending(1), no, MENDED, NOW).state())
-        .isEqualTo(new Delivered(List.of(receipt(), refusal)));
+        .isEqualTo(new Delivered(List.of(receipt(), refusal), Optional.empty()));
   }
 
   @Test
@@ -80,10 +83,12 @@ class ConclusionsTest {
     assertThat(thread.of(delivery(0), sending(0), busy, MENDED, NOW).state())
         .isEqualTo(
             new Planned(
+                Act.ANNOUNCE,
                 NOW.plusSeconds(90),
                 1,
                 Optional.of(CALLED),
                 Optional.of(sending(0).progress()),
+                Clearance.NONE,
                 Optional.of("busy")));
     var unsaid = new Outcome.Retry(Optional.empty(), "busy");
     assertThat(((Planned) thread.of(delivery(0), sending(0), unsaid, MENDED, NOW).state()).due())
@@ -120,9 +125,20 @@ class ConclusionsTest {
     assertThat(twice).isInstanceOf(Planned.class);
     assertThat(((Planned) twice).began()).contains(CALLED);
     assertThat(thread.of(delivery(0), doubt, new Finding.Found(receipt()), NOW).state())
-        .isEqualTo(Planned.next(sending(1).progress(), NOW));
+        .isEqualTo(next(sending(1).progress()));
     assertThat(thread.of(delivery(0), doubt, new Finding.Unclear("503"), NOW).state())
         .isEqualTo(doubt.askAgain(NOW.plusSeconds(30), 0, "503"));
+  }
+
+  private static Planned next(Progress progress) {
+    return new Planned(
+        Act.ANNOUNCE,
+        NOW,
+        0,
+        Optional.empty(),
+        Optional.of(progress),
+        Clearance.NONE,
+        Optional.empty());
   }
 
   private static Receipt receipt() {
@@ -139,7 +155,7 @@ class ConclusionsTest {
   }
 
   private Delivery delivery(int post) {
-    var rules = new ChannelRules("toots", Set.of(), Optional.empty(), WhenUncertain.PARK);
+    var rules = ChannelRules.plain("toots");
     var arrival = new Arrival(Recapitulation.of("zh/one").published(1, false), 0, 7, CALLED);
     return new Planner(policy)
         .plan(rules, Optional.empty(), arrival, NOW)

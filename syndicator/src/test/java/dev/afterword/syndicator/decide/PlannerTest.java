@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.AnnounceMode;
 import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Held;
 import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.DeliveryState.Retracted;
 import dev.afterword.contract.ledger.DeliveryState.Skipped;
+import dev.afterword.contract.ledger.HoldCause;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
@@ -18,9 +22,11 @@ import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.contract.ledger.Substance;
 import dev.afterword.syndicator.Recapitulation;
+import dev.afterword.syndicator.channel.Ability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +36,19 @@ import org.junit.jupiter.api.Test;
 class PlannerTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
   private static final Instant ARRIVED = Instant.parse("2026-11-22T07:59:00Z");
-  private static final ChannelRules RULES =
-      new ChannelRules("toots", Set.of("zh"), Optional.empty(), WhenUncertain.PARK);
+  private static final ChannelRules RULES = rules(OnEdit.EDIT, OnWithdraw.DELETE);
+
+  private static final Instant SETTLED = ARRIVED.plus(Duration.ofMinutes(10));
+  private static final Receipt RECEIPT = new Receipt("1", Optional.empty(), Map.of(), NOW);
 
   private final AnnouncePolicy policy =
-      new AnnouncePolicy(Duration.ofMinutes(10), 3, Duration.ofDays(30), ZoneOffset.UTC);
+      new AnnouncePolicy(
+          Duration.ofMinutes(10),
+          3,
+          Duration.ofDays(30),
+          Duration.ofHours(24),
+          false,
+          ZoneOffset.UTC);
   private final Planner planner = new Planner(policy);
   private final Recapitulation recap = Recapitulation.of("zh/one");
 
@@ -106,11 +120,12 @@ class PlannerTest {
         .isInstanceOf(Planned.class);
     assertThat(plan(Optional.empty(), recap.published(4, true)).state())
         .isEqualTo(
-            new Held(
+            Held.bulk(
                 "main@3f2a",
+                Act.ANNOUNCE,
                 4,
                 "the first import of its source brought 4 new recaps, more than announce.bulk-limit"
-                    + " of 3: raise the limit to announce them"));
+                    + " of 3: release them, or raise the limit"));
     assertThat(plan(Optional.empty(), recap.published(4, false)).state().why().orElseThrow())
         .startsWith("one push brought 4");
   }
@@ -139,14 +154,164 @@ class PlannerTest {
   }
 
   @Test
-  void whatWasAnnouncedIsNeverPlannedAgainWhateverChanges() {
+  void videosThatCameLaterAreSaidOnceMore() {
+    Delivery next =
+        plan(Optional.of(delivered(recap)), recap.showing("https://v.example/1").changed(1));
+    assertThat(next.subject().change()).isEqualTo(ChangeClass.MEDIA_ADDED);
+    assertThat(next.state()).isEqualTo(Planned.of(Act.FOLLOW_UP, SETTLED));
+  }
+
+  @Test
+  void videosThatMovedToAnotherHostAreNoNews() {
+    Recapitulation shown = recap.showing("https://old.example/1", "https://old.example/2");
+    Delivery said = delivered(shown);
+    Delivery next =
+        plan(
+            Optional.of(said),
+            shown.showing("https://v.example/1", "https://v.example/2").changed(1));
+    assertThat(next.subject().change()).isEqualTo(ChangeClass.CORRECTION);
+  }
+
+  @Test
+  void aCorrectionIsMadeInPlaceWhereThePlatformShowsIt() {
     Delivery said = delivered(recap);
-    assertThat(change(said, recap.showing("https://v.example/1")))
-        .isEqualTo(ChangeClass.MEDIA_ADDED);
-    assertThat(change(said, recap.on("2026-11-15"))).isEqualTo(ChangeClass.MATERIAL);
-    assertThat(change(said, recap.titled("Better"))).isEqualTo(ChangeClass.CORRECTION);
-    assertThat(change(said, recap.at("zh/two.html"))).isEqualTo(ChangeClass.MOVED);
-    assertThat(change(said, recap.announced(AnnounceMode.NEW))).isEqualTo(ChangeClass.SILENT);
+    Delivery next = plan(Optional.of(said), recap.titled("Better").changed(1));
+    assertThat(next.subject().change()).isEqualTo(ChangeClass.CORRECTION);
+    assertThat(next.state()).isEqualTo(Planned.of(Act.EDIT, SETTLED));
+    assertThat(plan(Optional.of(said), recap.on("2026-11-15").changed(1)).subject().change())
+        .isEqualTo(ChangeClass.MATERIAL);
+  }
+
+  @Test
+  void elsewhereACorrectionIsKeptBackOrRepliedAsTheChannelSays() {
+    Delivery said = delivered(recap);
+    RecapEvent better = recap.titled("Better").changed(1);
+    assertThat(plan(ChannelRules.plain("toots"), said, better).state().why().orElseThrow())
+        .contains("cannot be edited");
+    assertThat(plan(rules(OnEdit.REPLY, OnWithdraw.DELETE), said, better).state())
+        .isEqualTo(Planned.of(Act.FOLLOW_UP, SETTLED));
+    assertThat(plan(rules(OnEdit.IGNORE, OnWithdraw.DELETE), said, better).state().why())
+        .contains("it has changed, and on-edit of the channel is ignore");
+  }
+
+  @Test
+  void aMoveAndASilentChangeTellNobody() {
+    Delivery said = delivered(recap);
+    Delivery moved = plan(Optional.of(said), recap.at("zh/two.html").changed(900));
+    assertThat(moved.subject().change()).isEqualTo(ChangeClass.MOVED);
+    assertThat(moved.state()).isEqualTo(said.state());
+    assertThat(moved.announced().orElseThrow().substance().path()).isEqualTo("zh/two.html");
+  }
+
+  @Test
+  void aCorrectionThatIsTakenBackInTimeIsNeverMade() {
+    Delivery planned = plan(Optional.of(delivered(recap)), recap.titled("Better").changed(1));
+    Delivery back = decide(Optional.of(planned), recap.changed(1), 9).orElseThrow();
+    assertThat(back.state()).isInstanceOf(DeliveryState.Delivered.class);
+  }
+
+  @Test
+  void manyChangesAtOnceAreHeldAsOneDecision() {
+    Delivery next = plan(Optional.of(delivered(recap)), recap.titled("Better").changed(2000));
+    assertThat(next.state())
+        .isInstanceOfSatisfying(
+            Held.class,
+            held -> {
+              assertThat(held.act()).isEqualTo(Act.EDIT);
+              assertThat(held.hold()).isEqualTo("main@3f2a-edit");
+              assertThat(held.release(NOW).act()).isEqualTo(Act.EDIT);
+            });
+  }
+
+  @Test
+  void itsAuthorCanAskForNothingOrForEditsOnly() {
+    Delivery said = delivered(recap);
+    Recapitulation filmed = recap.showing("https://v.example/1");
+    assertThat(
+            plan(Optional.of(said), filmed.announced(AnnounceMode.NONE).changed(1)).state().why())
+        .contains("it has changed, and its author said announce: none");
+    assertThat(plan(Optional.of(said), filmed.announced(AnnounceMode.EDIT).changed(1)).state())
+        .isEqualTo(Planned.of(Act.EDIT, SETTLED));
+  }
+
+  @Test
+  void announceNewSaysItOnceMoreFromTheBeginning() {
+    Recapitulation loud = recap.announced(AnnounceMode.NEW);
+    Delivery next = plan(Optional.of(delivered(recap)), loud.changed(1));
+    assertThat(next.generation()).isEqualTo(2);
+    assertThat(next.state()).isEqualTo(Planned.at(SETTLED));
+    Delivery again = plan(Optional.of(delivered(loud)), loud.titled("Better").changed(1));
+    assertThat(again.generation()).isEqualTo(1);
+    assertThat(again.state()).isEqualTo(Planned.of(Act.EDIT, SETTLED));
+  }
+
+  @Test
+  void whatComesWhileSomethingIsInHandIsJudgedAfterwards() {
+    Delivery waiting = plan(Optional.of(sending(recap)), recap.titled("Better").changed(1));
+    assertThat(planner.isWaiting(waiting)).isFalse();
+    Delivery done = waiting.accepted(progress(waiting), RECEIPT, NOW);
+    assertThat(planner.isWaiting(done)).isTrue();
+    var arrival = new Arrival(recap.titled("Better").changed(1), 0, 7, ARRIVED);
+    Delivery judged = planner.afterwards(RULES, done, arrival, NOW).orElseThrow();
+    assertThat(judged.state()).isEqualTo(Planned.of(Act.EDIT, SETTLED));
+    assertThat(planner.afterwards(RULES, judged, arrival, NOW)).isEmpty();
+  }
+
+  @Test
+  void aWithdrawalTakesBackWhatThePlatformLetsOneTakeBack() {
+    Delivery said = delivered(recap);
+    assertThat(decide(Optional.of(said), recap.withdrawn(), 9).orElseThrow().state())
+        .isEqualTo(Planned.of(Act.RETRACT, SETTLED));
+    DeliveryState kept = plan(rules(OnEdit.EDIT, OnWithdraw.KEEP), said, recap.withdrawn()).state();
+    assertThat(kept)
+        .isInstanceOfSatisfying(
+            Retracted.class, gone -> assertThat(gone.remaining()).containsExactly(RECEIPT));
+    assertThat(
+            plan(ChannelRules.plain("toots"), said, recap.withdrawn()).state().why().orElseThrow())
+        .contains("cannot be taken back");
+  }
+
+  @Test
+  void aWithdrawalThatIsTakenBackInTimeRemovesNothing() {
+    Delivery planned = decide(Optional.of(delivered(recap)), recap.withdrawn(), 9).orElseThrow();
+    Delivery back = decide(Optional.of(planned), recap.changed(1), 10).orElseThrow();
+    assertThat(back.state()).isInstanceOf(DeliveryState.Delivered.class);
+    assertThat(back.receipts()).containsExactly(RECEIPT);
+  }
+
+  @Test
+  void whatWasRemovedAndComesBackIsNotAnnouncedASecondTime() {
+    Delivery planned = decide(Optional.of(delivered(recap)), recap.withdrawn(), 9).orElseThrow();
+    Delivery removed = removed(planned);
+    assertThat(removed.state()).isInstanceOf(Retracted.class);
+    Delivery back = decide(Optional.of(removed), recap.changed(1), 10).orElseThrow();
+    assertThat(back.state().why().orElseThrow()).contains("not announced a second time");
+    var muchLater = NOW.plus(Duration.ofDays(31));
+    var arrival = new Arrival(recap.on("2026-12-20").changed(1), 0, 11, muchLater);
+    Delivery anew = planner.plan(RULES, Optional.of(back), arrival, muchLater).orElseThrow();
+    assertThat(anew.state()).isInstanceOf(Planned.class);
+    assertThat(anew.generation()).isEqualTo(2);
+  }
+
+  @Test
+  void aThreadThatIsStoppedInTheMiddleIsTakenBackAsFarAsItIsOut() {
+    Delivery begun = sending(recap, 2);
+    Delivery between = begun.accepted(progress(begun), RECEIPT, NOW);
+    Delivery gone = decide(Optional.of(between), recap.withdrawn(), 9).orElseThrow();
+    assertThat(gone.state()).isEqualTo(Planned.of(Act.RETRACT, SETTLED));
+    assertThat(gone.announced().orElseThrow().receipts()).containsExactly(RECEIPT);
+  }
+
+  @Test
+  void aMomentThatPassedWhileNothingRanIsHeldWhenItIsTooLongAgo() {
+    Delivery planned = plan(Optional.empty(), recap.published(1, false));
+    Instant due = ((Planned) planned.state()).due();
+    assertThat(planner.missed(planned, ARRIVED, due.plus(Duration.ofHours(23)))).isEmpty();
+    Delivery held = planner.missed(planned, ARRIVED, due.plus(Duration.ofHours(25))).orElseThrow();
+    assertThat(((Held) held.state()).cause()).isEqualTo(HoldCause.LATE);
+    assertThat(planner.missed(planned, due, due.plus(Duration.ofHours(25)))).isEmpty();
+    Delivery released = held.with(((Held) held.state()).release(NOW), NOW);
+    assertThat(planner.missed(released, ARRIVED, NOW.plus(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test
@@ -164,7 +329,6 @@ class PlannerTest {
     assertSkipped(gone, SkipCause.WITHDRAWN, "it was withdrawn before it was announced");
     assertThat(plan(Optional.of(gone), recap.published(1, false)).state())
         .isInstanceOf(Planned.class);
-    assertThat(decide(Optional.of(delivered(recap)), recap.withdrawn(), 9)).isEmpty();
     assertThat(decide(Optional.empty(), recap.withdrawn(), 9)).isEmpty();
   }
 
@@ -175,7 +339,13 @@ class PlannerTest {
     assertThat(planner.mayPass(RULES, skipped, NOW)).isFalse();
     var patient =
         new Planner(
-            new AnnouncePolicy(Duration.ZERO, 100, Duration.ofDays(10_000), ZoneOffset.UTC));
+            new AnnouncePolicy(
+                Duration.ZERO,
+                100,
+                Duration.ofDays(10_000),
+                Duration.ofHours(24),
+                false,
+                ZoneOffset.UTC));
     assertThat(patient.mayPass(RULES, skipped, NOW)).isTrue();
     assertThat(
             patient
@@ -190,7 +360,14 @@ class PlannerTest {
     Delivery held = plan(Optional.empty(), recap.published(4, true));
     assertThat(planner.mayPass(RULES, held, NOW)).isFalse();
     var generous =
-        new Planner(new AnnouncePolicy(Duration.ZERO, 4, Duration.ofDays(30), ZoneOffset.UTC));
+        new Planner(
+            new AnnouncePolicy(
+                Duration.ZERO,
+                4,
+                Duration.ofDays(30),
+                Duration.ofHours(24),
+                false,
+                ZoneOffset.UTC));
     assertThat(generous.mayPass(RULES, held, NOW)).isTrue();
     var arrival = new Arrival(recap.published(4, true), 0, 7, ARRIVED);
     assertThat(generous.reconsider(RULES, held, arrival, NOW).orElseThrow().state())
@@ -206,10 +383,22 @@ class PlannerTest {
         .isInstanceOf(Planned.class);
   }
 
-  private ChangeClass change(Delivery said, Recapitulation edited) {
-    Delivery next = plan(Optional.of(said), edited.published(0, false));
-    assertThat(next.state()).isEqualTo(said.state());
-    return next.subject().change();
+  private static ChannelRules rules(OnEdit onEdit, OnWithdraw onWithdraw) {
+    return new ChannelRules(
+        "toots",
+        Set.of("zh"),
+        Optional.empty(),
+        WhenUncertain.PARK,
+        onEdit,
+        onWithdraw,
+        Set.of(Ability.THREADS, Ability.EDITS, Ability.DELETES),
+        Optional.empty());
+  }
+
+  private Delivery plan(ChannelRules rules, Delivery said, RecapEvent event) {
+    return planner
+        .plan(rules, Optional.of(said), new Arrival(event, 0, 7, ARRIVED), NOW)
+        .orElseThrow();
   }
 
   private Delivery plan(Optional<Delivery> current, RecapEvent event) {
@@ -225,18 +414,39 @@ class PlannerTest {
   }
 
   private Delivery sending(Recapitulation of) {
+    return sending(of, 1);
+  }
+
+  private Delivery sending(Recapitulation of, int posts) {
     var request = JsonNodeFactory.instance.objectNode();
     var post = PlannedPost.post("text", 4, 500, "graphemes", List.of(), List.of(), request);
     var progress =
-        Progress.announcing(of.recap().revision(), Substance.of(of.recap()), List.of(post));
-    Delivery planned = plan(Optional.empty(), of.published(1, false));
+        Progress.announcing(
+            of.recap().revision(), Substance.of(of.recap()), Collections.nCopies(posts, post));
+    Delivery planned = decide(Optional.empty(), of.published(1, false), 6).orElseThrow();
     return planned.with(
         new DeliveryState.Sending(progress, new Intent(0, "k", NOW, 1, request)), NOW);
   }
 
   private Delivery delivered(Recapitulation of) {
-    var receipt = new Receipt("1", Optional.empty(), Map.of(), NOW);
     Delivery sending = sending(of);
-    return sending.accepted(((DeliveryState.Sending) sending.state()).progress(), receipt, NOW);
+    return sending.accepted(progress(sending), RECEIPT, NOW);
+  }
+
+  private static Progress progress(Delivery delivery) {
+    return delivery.state().posts().orElseThrow();
+  }
+
+  private static Delivery removed(Delivery planned) {
+    Announced heard = planned.announced().orElseThrow();
+    var removal =
+        new Progress(
+            Act.RETRACT,
+            heard.revision(),
+            heard.substance(),
+            List.of(PlannedPost.removing(RECEIPT)),
+            List.of(),
+            heard.posts());
+    return planned.accepted(removal, RECEIPT, NOW);
   }
 }

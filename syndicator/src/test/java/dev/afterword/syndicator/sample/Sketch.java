@@ -161,6 +161,7 @@ public final class Sketch {
         List.of(),
         List.of(),
         AnnounceMode.DEFAULT,
+        Optional.empty(),
         new Provenance(
             "main",
             "3f2a91c",

@@ -1,4 +1,4 @@
-package dev.afterword.app.config;
+package dev.afterword.syndicator.decide;
 
 import dev.afterword.contract.WireName;
 

@@ -1,0 +1,80 @@
+package dev.afterword.syndicator;
+
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.Decision;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Tail;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What operators have decided, as it comes. Polled by the worker's thread, asked by all. */
+final class Controls implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Controls.class);
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
+  private final Tail tail;
+  private final JsonCodec json = new JsonCodec();
+  private final Set<String> paused = ConcurrentHashMap.newKeySet();
+
+  Controls(Tail tail) {
+    this.tail = tail;
+  }
+
+  /** Everything that was decided until now. */
+  List<Control> readToEnd() {
+    var all = new ArrayList<>(poll());
+    while (!tail.isAtEnd()) {
+      all.addAll(decode(tail.poll(PATIENCE)));
+    }
+    return all;
+  }
+
+  /** What was decided since the last call. */
+  List<Control> poll() {
+    return decode(tail.poll(Duration.ZERO));
+  }
+
+  private List<Control> decode(List<LogRecord> records) {
+    var controls = new ArrayList<Control>();
+    for (LogRecord record : records) {
+      if (record.value().isPresent()) {
+        try {
+          Control control = json.read(record.value().get(), Control.class);
+          note(control.decision());
+          controls.add(control);
+        } catch (UnreadableException foreign) {
+          log.warn("topic={} ignored: {}", record.position(), foreign.getMessage());
+        }
+      }
+    }
+    return controls;
+  }
+
+  private void note(Decision decision) {
+    switch (decision) {
+      case Decision.Pause(String channel) -> paused.add(channel);
+      case Decision.Resume(String channel) -> paused.remove(channel);
+      case Decision.Release _,
+          Decision.Skip _,
+          Decision.Posted _,
+          Decision.Repeat _,
+          Decision.Drop _ -> {}
+    }
+  }
+
+  boolean isPaused(String channel) {
+    return paused.contains(channel);
+  }
+
+  @Override
+  public void close() {
+    tail.close();
+  }
+}
