@@ -1,6 +1,5 @@
 package dev.afterword.desk;
 
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.RecapEvent.RecapPublished;
@@ -10,29 +9,34 @@ import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.DeliveryState.Held;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Where everything stands, read from the topics as they are now. */
 public final class Overview {
   private final EventLog log;
-  private final JsonCodec json = new JsonCodec();
+  private final Ledgers ledgers;
 
   /** Over a log. */
   public Overview(EventLog log) {
     this.log = log;
+    this.ledgers = new Ledgers(log);
   }
 
   /** Every delivery, by channel and recap. */
@@ -49,6 +53,40 @@ public final class Overview {
                     Optional.of(delivery.subject().revision())
                         .equals(Optional.ofNullable(live.get(delivery.recap())))))
         .toList();
+  }
+
+  /**
+   * Everything that waits for a person to let it go, the oldest first.
+   *
+   * @param price an estimate of what saying it costs, in US dollars
+   */
+  public List<HoldReport> holds(Function<Delivery, BigDecimal> price) {
+    Map<String, List<Delivery>> holds = new LinkedHashMap<>();
+    ledger().values().stream()
+        .sorted(Comparator.comparing(Delivery::updated))
+        .forEach(
+            delivery -> {
+              if (delivery.state() instanceof Held held) {
+                holds.computeIfAbsent(held.hold(), _ -> new ArrayList<>()).add(delivery);
+              }
+            });
+    return holds.values().stream().map(held -> hold(held, price)).toList();
+  }
+
+  private static HoldReport hold(List<Delivery> deliveries, Function<Delivery, BigDecimal> price) {
+    Held held = (Held) deliveries.getFirst().state();
+    return new HoldReport(
+        held.hold(),
+        held.cause(),
+        held.reason(),
+        deliveries.getFirst().updated(),
+        deliveries.stream().map(price).reduce(BigDecimal.ZERO, BigDecimal::add),
+        deliveries.stream()
+            .map(
+                one ->
+                    new HoldReport.HeldItem(
+                        one.channel(), one.recap(), ((Held) one.state()).act()))
+            .toList());
   }
 
   /**
@@ -101,43 +139,17 @@ public final class Overview {
   }
 
   private List<StatusReport.SourceStatus> sources() {
-    return latest(log.topics().sources(), SourceCursor.class).values().stream()
+    return ledgers.latest(log.topics().sources(), SourceCursor.class).values().stream()
         .map(cursor -> new StatusReport.SourceStatus(cursor.source(), cursor.commit()))
         .toList();
   }
 
   private Map<String, Page> pages() {
-    return latest(log.topics().pages(), Page.class);
+    return ledgers.latest(log.topics().pages(), Page.class);
   }
 
   private Map<String, Delivery> ledger() {
-    return latest(log.topics().deliveries(), Delivery.class);
-  }
-
-  /** The last value of each key, by key; what cannot be read says nothing. */
-  private <T> Map<String, T> latest(String topic, Class<T> type) {
-    var latest = new TreeMap<String, T>();
-    log.readToEnd(
-        topic,
-        record -> {
-          if (record.key().isEmpty()) {
-            return;
-          }
-          if (record.value().isEmpty()) {
-            latest.remove(record.key().get());
-            return;
-          }
-          read(record, type).ifPresent(value -> latest.put(record.key().get(), value));
-        });
-    return latest;
-  }
-
-  private <T> Optional<T> read(LogRecord record, Class<T> type) {
-    try {
-      return Optional.of(json.read(record.value().orElseThrow(), type));
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
-    }
+    return ledgers.latest(log.topics().deliveries(), Delivery.class);
   }
 
   private static List<StatusReport.ChannelStatus> channels(

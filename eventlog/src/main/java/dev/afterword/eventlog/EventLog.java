@@ -2,6 +2,7 @@ package dev.afterword.eventlog;
 
 import dev.afterword.contract.TopicSpecification;
 import dev.afterword.contract.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -178,6 +180,20 @@ public final class EventLog implements AutoCloseable {
     answer(admin.listOffsets(partitions).all(), "tell the ends of " + topic)
         .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
     return Map.copyOf(ends);
+  }
+
+  /**
+   * The partition on which a key lies, as every producer chooses it.
+   *
+   * @throws LogUnavailableException if the log does not answer
+   */
+  public int partition(String topic, String key) {
+    int count =
+        answer(admin.describeTopics(List.of(topic)).allTopicNames(), "describe " + topic).values()
+            .stream()
+            .mapToInt(description -> description.partitions().size())
+            .sum();
+    return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), count);
   }
 
   /** The last offset of a group that is committed for certain; 0 if there is none. */

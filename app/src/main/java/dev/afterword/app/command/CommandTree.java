@@ -41,6 +41,14 @@ public final class CommandTree extends Options implements Runnable {
             .addSubcommand(new SyndicateCommand(options))
             .addSubcommand(new StatusCommand(options))
             .addSubcommand(new DeliveriesCommand(options))
+            .addSubcommand(new HoldsCommand(options))
+            .addSubcommand(new ReleaseCommand(options))
+            .addSubcommand(new SkipCommand(options))
+            .addSubcommand(new ResolveCommand(options))
+            .addSubcommand(new RetractCommand(options))
+            .addSubcommand(new PauseCommand(options))
+            .addSubcommand(new ResumeCommand(options))
+            .addSubcommand("ledger", LedgerCommand.of(options))
             .addSubcommand(new TrainCacheCommand(options));
     line.getSubcommands().values().forEach(CommandTree::help);
     line.registerConverter(Duration.class, new TimeConverter());
@@ -52,6 +60,7 @@ public final class CommandTree extends Options implements Runnable {
 
   private static void help(CommandLine command) {
     command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getSubcommands().values().forEach(CommandTree::help);
   }
 
   @Override

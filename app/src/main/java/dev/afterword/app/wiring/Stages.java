@@ -1,5 +1,7 @@
 package dev.afterword.app.wiring;
 
+import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.app.config.Announce;
 import dev.afterword.app.config.Approval;
 import dev.afterword.app.config.ChannelConfiguration;
@@ -195,6 +197,25 @@ public final class Stages {
     return configuration.channels().stream()
         .map(channel -> new ChannelLabel(channel.name(), channel.type().type()))
         .toList();
+  }
+
+  /**
+   * Makes sure that a channel is configured.
+   *
+   * @throws CommandException if it is not
+   */
+  public void requireChannel(String name) {
+    List<String> known = configuration.channels().stream().map(ChannelConfiguration::name).toList();
+    if (!known.contains(name)) {
+      throw CommandException.usage(
+          "there is no channel " + name + " in the configuration: there are " + known);
+    }
+  }
+
+  /** What a channel would be asked to say about a recap. */
+  public Announcement announcement(Recap recap, Occasion occasion) {
+    var site = configuration.site();
+    return new Announcement(recap, pageOf(recap), site.title(), site.timezone(), occasion);
   }
 
   /** Public address of a recap's page, before it is rendered. */

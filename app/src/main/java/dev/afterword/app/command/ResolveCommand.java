@@ -1,0 +1,81 @@
+package dev.afterword.app.command;
+
+import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.CommandException;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.Doubt;
+import dev.afterword.desk.Operator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code afterword resolve}. */
+@Command(
+    name = "resolve",
+    description =
+        "Settles a delivery that is uncertain, after you have looked at the platform yourself.")
+final class ResolveCommand implements Callable<Integer> {
+  private final Options options;
+
+  @Parameters(index = "0", paramLabel = "CHANNEL", description = "Name of the channel.")
+  private String channel = "";
+
+  @Parameters(index = "1", paramLabel = "RECAP", description = "Id of the recap.")
+  private String recap = "";
+
+  @ArgGroup(multiplicity = "1")
+  private Answer answer = new Answer();
+
+  @Mixin private final Operation operation = new Operation();
+
+  ResolveCommand(Options options) {
+    this.options = options;
+  }
+
+  /** One of three. */
+  static final class Answer {
+    @Option(names = "--posted", paramLabel = "URL", description = "It is out, here.")
+    private Optional<String> posted = Optional.empty();
+
+    @Option(names = "--retry", description = "It is not out: send it again.")
+    private boolean retry;
+
+    @Option(names = "--drop", description = "Leave it alone, whether it is out or not.")
+    private boolean drop;
+
+    Function<Doubt, Decision> decision() {
+      return doubt -> {
+        if (posted.isPresent()) {
+          return new Decision.Posted(doubt, posted.get());
+        }
+        return retry ? new Decision.Repeat(doubt) : new Decision.Drop(doubt);
+      };
+    }
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException {
+    return operation.perform(options, (operator, _, _) -> resolve(operator));
+  }
+
+  private int resolve(Operator operator) {
+    var id = new RecapId(recap);
+    if (!operator.resolve(channel, id, answer.decision(), operation.why())) {
+      throw CommandException.failed(
+          recap
+              + " is not uncertain on "
+              + channel
+              + ": see 'afterword deliveries --state uncertain'");
+    }
+    options
+        .terminal()
+        .line(operator.awaitSettled(channel, id) ? "resolved" : Operation.LATER);
+    return 0;
+  }
+}

@@ -1,0 +1,239 @@
+package dev.afterword.desk;
+
+import dev.afterword.contract.ChangeClass;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Push;
+import dev.afterword.contract.RecapEvent.RecapPublished;
+import dev.afterword.contract.RecapEvent.RecapWithdrawn;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.Doubt;
+import dev.afterword.contract.control.Item;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.RecapEventCodec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * Puts an operator's decisions on the log, where whichever syndicator is running finds them, now or
+ * at its next start. Each names exactly what the operator saw, so a decision that two make does the
+ * same as if one had made it.
+ */
+public final class Operator {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration NAP = Duration.ofMillis(200);
+
+  private final EventLog log;
+  private final String who;
+  private final InstantSource clock;
+  private final Ledgers ledgers;
+  private final JsonCodec json = new JsonCodec();
+
+  /**
+   * A person at work.
+   *
+   * @param who whom to ask about it later
+   */
+  public Operator(EventLog log, String who, InstantSource clock) {
+    this.log = log;
+    this.who = who;
+    this.clock = clock;
+    this.ledgers = new Ledgers(log);
+  }
+
+  /** Lets part of a hold go; returns what it was, empty if nothing is held like that. */
+  public List<Item> release(HoldChoice choice, String why) {
+    return decide(choice, why, items -> new Decision.Release(choice.hold(), items));
+  }
+
+  /** Drops part of a hold; returns what it was, empty if nothing is held like that. */
+  public List<Item> skip(HoldChoice choice, String why) {
+    return decide(choice, why, items -> new Decision.Skip(choice.hold(), items));
+  }
+
+  private List<Item> decide(
+      HoldChoice choice, String why, Function<List<Item>, Decision> decision) {
+    List<Item> items =
+        deliveries().values().stream().filter(choice::takes).map(HoldChoice::item).toList();
+    if (!items.isEmpty()) {
+      record(UUID.randomUUID().toString(), decision.apply(items), why);
+    }
+    return items;
+  }
+
+  /** Who decided about a hold before, the last of them. */
+  public Optional<Control> decided(String hold) {
+    return ledgers.latest(log.topics().controls(), Control.class).values().stream()
+        .filter(control -> isAbout(control.decision(), hold))
+        .max(java.util.Comparator.comparing(Control::at));
+  }
+
+  private static boolean isAbout(Decision decision, String hold) {
+    return switch (decision) {
+      case Decision.Release release -> release.hold().equals(hold);
+      case Decision.Skip skip -> skip.hold().equals(hold);
+      case Decision.Pause _,
+          Decision.Resume _,
+          Decision.Posted _,
+          Decision.Repeat _,
+          Decision.Drop _ ->
+          false;
+    };
+  }
+
+  /**
+   * Settles a post in doubt.
+   *
+   * @param answer makes the decision about it
+   * @return whether there is such a doubt
+   */
+  public boolean resolve(
+      String channel, RecapId recap, Function<Doubt, Decision> answer, String why) {
+    Optional<Doubt> doubt =
+        Optional.ofNullable(deliveries().get(Delivery.key(channel, recap)))
+            .flatMap(Operator::doubt);
+    doubt.ifPresent(known -> record(UUID.randomUUID().toString(), answer.apply(known), why));
+    return doubt.isPresent();
+  }
+
+  private static Optional<Doubt> doubt(Delivery delivery) {
+    return delivery.state() instanceof Uncertain uncertain
+        ? Optional.of(
+            new Doubt(
+                delivery.channel(),
+                delivery.recap(),
+                uncertain.intent().key(),
+                uncertain.intent().attempt()))
+        : Optional.empty();
+  }
+
+  /** A channel makes no call until it is resumed. */
+  public void pause(String channel, String why) {
+    record(Control.channel(channel), new Decision.Pause(channel), why);
+  }
+
+  /** A channel goes on, at once. */
+  public void resume(String channel, String why) {
+    record(Control.channel(channel), new Decision.Resume(channel), why);
+  }
+
+  private void record(String id, Decision decision, String why) {
+    var control = new Control(id, decision, who, why, clock.instant());
+    append(LogEntry.of(log.topics().controls(), id, json.write(control)));
+  }
+
+  /**
+   * Withdraws a recap without touching its source.
+   *
+   * @return whether it was there
+   */
+  public boolean retract(RecapId recap, String why) {
+    Optional<RecapPublished> published = published(recap);
+    published.ifPresent(
+        event ->
+            append(
+                new RecapEventCodec()
+                    .write(log.topics().recaps(), withdrawal(event, why))));
+    return published.isPresent();
+  }
+
+  private RecapWithdrawn withdrawal(RecapPublished event, String why) {
+    var recap = event.recap();
+    return new RecapWithdrawn(
+        recap.id(),
+        why.isEmpty() ? "retracted by " + who : "retracted by " + who + ": " + why,
+        recap.path(),
+        recap.language(),
+        recap.title(),
+        recap.provenance(),
+        new Push(who + "@" + clock.instant(), 0, 1, false));
+  }
+
+  private Optional<RecapPublished> published(RecapId recap) {
+    var codec = new RecapEventCodec();
+    var last = new AtomicReference<Optional<RecapPublished>>(Optional.empty());
+    log.readToEnd(
+        log.topics().recaps(),
+        record -> {
+          if (record.key().equals(Optional.of(recap.value()))) {
+            last.set(published(codec, record));
+          }
+        });
+    return last.get();
+  }
+
+  private static Optional<RecapPublished> published(RecapEventCodec codec, LogRecord record) {
+    try {
+      return record.value().isPresent() && codec.read(record) instanceof RecapPublished event
+          ? Optional.of(event)
+          : Optional.empty();
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private void append(LogEntry entry) {
+    try (var appender = log.appender("operator." + UUID.randomUUID())) {
+      appender.append(List.of(entry));
+    }
+  }
+
+  /**
+   * Waits a few seconds for a syndicator to carry a decision about a hold out.
+   *
+   * @return whether one did; without one it is done at the next start
+   */
+  public boolean awaitLeft(HoldChoice choice) {
+    return await(deliveries -> deliveries.values().stream().noneMatch(choice::takes));
+  }
+
+  /** Waits a few seconds for a doubt to be settled. */
+  public boolean awaitSettled(String channel, RecapId recap) {
+    String key = Delivery.key(channel, recap);
+    return await(
+        deliveries ->
+            Optional.ofNullable(deliveries.get(key))
+                .filter(delivery -> delivery.state() instanceof Uncertain)
+                .isEmpty());
+  }
+
+  /** Waits a few seconds for the ledger to know of a withdrawal. */
+  public boolean awaitWithdrawn(RecapId recap) {
+    return await(
+        deliveries ->
+            deliveries.values().stream()
+                .filter(delivery -> delivery.recap().equals(recap))
+                .allMatch(delivery -> delivery.subject().change() == ChangeClass.WITHDRAWN));
+  }
+
+  private boolean await(Function<Map<String, Delivery>, Boolean> done) {
+    var end = clock.instant().plus(PATIENCE);
+    try {
+      while (clock.instant().isBefore(end)) {
+        if (done.apply(deliveries())) {
+          return true;
+        }
+        Thread.sleep(NAP);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private Map<String, Delivery> deliveries() {
+    return ledgers.latest(log.topics().deliveries(), Delivery.class);
+  }
+}
