@@ -20,12 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Afterword dies between every two steps of a commit's way, and goes on from there. Each stage runs
  * alone, so that it is certain which boundary comes first.
  */
-@org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable(
-    named = "AFTERWORD_KILL_STORIES",
-    matches = "true",
-    disabledReason =
-        "a broker killed while it completes a transaction may leave it open for ever (see"
-            + " docs/architecture.md)")
 final class KillStoryTest {
   private static final String RECAP = "zh/events/lighthouse-night";
   private static final int KILLED = 137;
