@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After any exception the outcome is unknown and the appender is spent: open another and read
  * what is there.
  */
-public final class Appender implements AutoCloseable {
+public final class Appender implements Appends, AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final ConcurrentLinkedQueue<Batch> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock committing = new ReentrantLock();
@@ -65,10 +65,7 @@ public final class Appender implements AutoCloseable {
     submit(entries).await();
   }
 
-  /**
-   * Takes its place in the order of appends without waiting: what is submitted first is in the log
-   * first. If one fails, all after it fail.
-   */
+  @Override
   public Pending submit(List<LogEntry> entries) {
     return submit(new Batch(entries, Map.of(), Optional.empty(), new CompletableFuture<>()));
   }

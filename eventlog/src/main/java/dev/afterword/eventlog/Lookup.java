@@ -8,18 +8,14 @@ import org.apache.kafka.common.TopicPartition;
  * Finds single records by their offset, over one connection. Safe for use by several threads, one
  * at a time.
  */
-public final class Lookup implements AutoCloseable {
+public final class Lookup implements Positions {
   private final Reader reader;
 
   Lookup(Reader reader) {
     this.reader = reader;
   }
 
-  /**
-   * The record at an offset; empty if it is not there, or not any more.
-   *
-   * @throws LogUnavailableException if the log does not answer
-   */
+  @Override
   public synchronized Optional<LogRecord> read(String topic, int partition, long offset) {
     try {
       return reader.read(new TopicPartition(topic, partition), offset);

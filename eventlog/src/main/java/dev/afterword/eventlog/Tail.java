@@ -7,7 +7,7 @@ import java.util.List;
  * All partitions of a topic from the beginning and onwards, without a group: for views that every
  * instance keeps for itself. Used by one thread.
  */
-public final class Tail implements AutoCloseable {
+public final class Tail implements Inflow {
   private final Reader reader;
 
   Tail(Reader reader, String topic) {
@@ -15,17 +15,13 @@ public final class Tail implements AutoCloseable {
     reader.follow(reader.partitions(topic));
   }
 
-  /**
-   * What has come since the last call.
-   *
-   * @param patience how long to wait if nothing is there
-   * @throws LogUnavailableException if the log refuses
-   */
+  @Override
   public List<LogRecord> poll(Duration patience) {
     return reader.poll(patience);
   }
 
-  /** Whether everything that is committed now was returned. Asks the broker. */
+  /** Asks the broker. */
+  @Override
   public boolean isAtEnd() {
     return reader.isAtEnd();
   }

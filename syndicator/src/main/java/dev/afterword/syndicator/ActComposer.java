@@ -11,10 +11,12 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Substance;
+import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.decide.OnEdit;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,9 +30,13 @@ final class ActComposer {
   private final Recaps recaps;
   private final String site;
   private final ZoneId zone;
+  private final boolean corrects;
 
-  ActComposer(Channel channel, Pages pages, Recaps recaps, String site, ZoneId zone) {
-    this.channel = channel;
+  ActComposer(ConfiguredChannel configured, Pages pages, Recaps recaps, String site, ZoneId zone) {
+    this.channel = configured.channel();
+    this.corrects =
+        configured.rules().onEdit() == OnEdit.EDIT
+            && configured.rules().abilities().contains(Ability.EDITS);
     this.pages = pages;
     this.recaps = recaps;
     this.site = site;
@@ -98,12 +104,24 @@ final class ActComposer {
                     .filter(video -> !heard.substance().videos().contains(video))
                     .toList())
             : new Occasion.Correction();
-    return act(Act.FOLLOW_UP, recap, posts(recap, page, occasion), heard);
+    var posts = new ArrayList<PlannedPost>();
+    if (corrects && !heard.substance().readsLike(now)) {
+      posts.addAll(corrections(heard, recap, page));
+    }
+    posts.addAll(posts(recap, page, occasion));
+    return act(Act.FOLLOW_UP, recap, posts, heard);
+  }
+
+  private Composition edit(Delivery delivery, Recap recap, URI page) {
+    Announced heard = delivery.announced().orElseThrow();
+    List<PlannedPost> changed = corrections(heard, recap, page);
+    return changed.isEmpty()
+        ? new Composition.Nothing(heard.as(recap.revision(), Substance.of(recap)))
+        : act(Act.EDIT, recap, changed, heard);
   }
 
   /** Only the posts that would read otherwise now. */
-  private Composition edit(Delivery delivery, Recap recap, URI page) {
-    Announced heard = delivery.announced().orElseThrow();
+  private List<PlannedPost> corrections(Announced heard, Recap recap, URI page) {
     List<AnnouncedPost> first =
         heard.posts().stream().filter(post -> post.act() == Act.ANNOUNCE).toList();
     List<PlannedPost> fresh = posts(recap, page, new Occasion.New());
@@ -114,9 +132,7 @@ final class ActComposer {
         changed.add(fresh.get(index).replacing(old.receipt()));
       }
     }
-    return changed.isEmpty()
-        ? new Composition.Nothing(heard.as(recap.revision(), Substance.of(recap)))
-        : act(Act.EDIT, recap, changed, heard);
+    return changed;
   }
 
   private Composition act(Act act, Recap recap, List<PlannedPost> posts, Announced heard) {

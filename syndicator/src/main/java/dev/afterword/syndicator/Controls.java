@@ -4,8 +4,8 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
+import dev.afterword.eventlog.Inflow;
 import dev.afterword.eventlog.LogRecord;
-import dev.afterword.eventlog.Tail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,26 +19,26 @@ final class Controls implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Controls.class);
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
-  private final Tail tail;
+  private final Inflow inflow;
   private final JsonCodec json = new JsonCodec();
   private final Set<String> paused = ConcurrentHashMap.newKeySet();
 
-  Controls(Tail tail) {
-    this.tail = tail;
+  Controls(Inflow inflow) {
+    this.inflow = inflow;
   }
 
   /** Everything that was decided until now. */
   List<Control> readToEnd() {
     var all = new ArrayList<>(poll());
-    while (!tail.isAtEnd()) {
-      all.addAll(decode(tail.poll(PATIENCE)));
+    while (!inflow.isAtEnd()) {
+      all.addAll(decode(inflow.poll(PATIENCE)));
     }
     return all;
   }
 
   /** What was decided since the last call. */
   List<Control> poll() {
-    return decode(tail.poll(Duration.ZERO));
+    return decode(inflow.poll(Duration.ZERO));
   }
 
   private List<Control> decode(List<LogRecord> records) {
@@ -75,6 +75,6 @@ final class Controls implements AutoCloseable {
 
   @Override
   public void close() {
-    tail.close();
+    inflow.close();
   }
 }

@@ -81,17 +81,21 @@ final class Dispatcher {
   }
 
   private void turn() throws InterruptedException {
-    busy = true;
     long seen = ledger.version();
+    if (!step()) {
+      ledger.awaitChange(seen, nap(clock.instant()));
+    }
+  }
+
+  /** Does what is due next; false if nothing is. */
+  boolean step() {
+    busy = true;
     Instant now = clock.instant();
     Optional<Delivery> next =
         isSilent(now) ? Optional.empty() : ledger.due(channel.name(), now, this::isReady);
-    if (next.isPresent()) {
-      step(next.get());
-    } else {
-      busy = false;
-      ledger.awaitChange(seen, nap(now));
-    }
+    next.ifPresent(this::step);
+    busy = next.isPresent();
+    return next.isPresent();
   }
 
   private boolean isSilent(Instant now) {

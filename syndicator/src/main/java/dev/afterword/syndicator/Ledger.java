@@ -4,7 +4,7 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.eventlog.Appender;
+import dev.afterword.eventlog.Appends;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 final class Ledger {
   private final String topic;
   private final int partition;
-  private final Appender appender;
+  private final Appends appends;
   private final JsonCodec json = new JsonCodec();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -38,10 +38,10 @@ final class Ledger {
   private final Map<String, Agenda> agendas = new HashMap<>();
   private long version;
 
-  Ledger(String topic, int partition, Appender appender) {
+  Ledger(String topic, int partition, Appends appends) {
     this.topic = topic;
     this.partition = partition;
-    this.appender = appender;
+    this.appends = appends;
   }
 
   /**
@@ -125,7 +125,7 @@ final class Ledger {
       if (next.equals(current)) {
         return current;
       }
-      pending = appender.submit(List.of(entry(next)));
+      pending = appends.submit(List.of(entry(next)));
       remember(next);
       signal();
     } finally {

@@ -6,8 +6,8 @@ import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.eventlog.Inflow;
 import dev.afterword.eventlog.LogRecord;
-import dev.afterword.eventlog.Tail;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +19,17 @@ import org.slf4j.LoggerFactory;
 final class Pages implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Pages.class);
 
-  private final Tail tail;
+  private final Inflow inflow;
   private final JsonCodec json = new JsonCodec();
   private final Map<RecapId, Page> live = new ConcurrentHashMap<>();
 
-  Pages(Tail tail) {
-    this.tail = tail;
+  Pages(Inflow inflow) {
+    this.inflow = inflow;
   }
 
   /** Takes in what has come; true if something has. */
   boolean poll() {
-    var records = tail.poll(Duration.ZERO);
+    var records = inflow.poll(Duration.ZERO);
     records.forEach(this::take);
     return !records.isEmpty();
   }
@@ -59,6 +59,6 @@ final class Pages implements AutoCloseable {
 
   @Override
   public void close() {
-    tail.close();
+    inflow.close();
   }
 }

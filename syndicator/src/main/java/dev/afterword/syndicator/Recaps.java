@@ -7,7 +7,7 @@ import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.eventlog.LogRecord;
-import dev.afterword.eventlog.Lookup;
+import dev.afterword.eventlog.Positions;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.decide.Arrival;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import java.util.Optional;
  * their place, not their text.
  */
 final class Recaps implements AutoCloseable {
-  private final Lookup lookup;
+  private final Positions positions;
   private final String topic;
   private final RecapEventCodec codec = new RecapEventCodec();
 
-  Recaps(Lookup lookup, String topic) {
-    this.lookup = lookup;
+  Recaps(Positions positions, String topic) {
+    this.positions = positions;
     this.topic = topic;
   }
 
@@ -32,7 +32,7 @@ final class Recaps implements AutoCloseable {
    */
   Optional<Arrival> arrival(Delivery delivery) {
     Subject subject = delivery.subject();
-    return lookup
+    return positions
         .read(topic, subject.partition(), subject.offset())
         .flatMap(this::decode)
         .filter(arrival -> arrival.event().id().equals(delivery.recap()));
@@ -62,6 +62,6 @@ final class Recaps implements AutoCloseable {
 
   @Override
   public void close() {
-    lookup.close();
+    positions.close();
   }
 }

@@ -77,8 +77,7 @@ final class SyndicatorWorker implements Worker {
   private Dispatcher dispatcher(ConfiguredChannel channel, SyndicatorConfig config) {
     var breaker = new Breaker();
     var tempo = new Tempo(channel.limits());
-    var composer =
-        new ActComposer(channel.channel(), pages, recaps, config.site(), config.policy().zone());
+    var composer = new ActComposer(channel, pages, recaps, config.site(), config.policy().zone());
     var preparation = new Preparation(channel, composer, ledger, pages, config, tempo);
     var speaker =
         new Speaker(
@@ -98,6 +97,12 @@ final class SyndicatorWorker implements Worker {
 
   /** The ledger is read to its end: settle what the predecessor left open, then speak. */
   void start() {
+    settle();
+    dispatchers.values().forEach(Dispatcher::start);
+  }
+
+  /** Settles what the predecessor left open. */
+  void settle() {
     Instant alive = ledger.updated();
     doubtWhatWasBeingSent();
     controls.readToEnd().forEach(this::carryOut);
@@ -110,7 +115,6 @@ final class SyndicatorWorker implements Worker {
                 .forEach(delivery -> judgeWhatWaited(channel, delivery)));
     holdWhatWasMissed(alive);
     pages.poll();
-    dispatchers.values().forEach(Dispatcher::start);
   }
 
   /** An intent without a receipt means unknown, never "try again". */
@@ -274,6 +278,11 @@ final class SyndicatorWorker implements Worker {
     if (pages.poll() || !decided.isEmpty()) {
       ledger.wake();
     }
+  }
+
+  /** One step of each channel, on the caller's thread; whether any had something to do. */
+  boolean step() {
+    return dispatchers.values().stream().filter(Dispatcher::step).count() > 0;
   }
 
   /**

@@ -382,10 +382,4 @@ class SyndicatorTest {
         });
     return all;
   }
-
-  private static final class Death extends Error {
-    Death() {
-      super("killed here");
-    }
-  }
 }

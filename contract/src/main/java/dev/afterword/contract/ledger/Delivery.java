@@ -43,13 +43,18 @@ public record Delivery(
   /**
    * The key that makes one post of it recognisable for ever: it follows from channel, recap,
    * generation, act and position, never from an offset or a clock. A first announcement is one,
-   * whatever its revision; of the later acts there is one for each revision.
+   * whatever its revision. A later act follows from its revision and from how much was out before
+   * it, for an author may come back to a text that was said before.
    */
   public String idempotencyKey(Progress progress) {
     String act =
         progress.act() == Act.ANNOUNCE
             ? progress.act().wireName()
-            : progress.act().wireName() + "\n" + progress.revision().value();
+            : String.join(
+                "\n",
+                progress.act().wireName(),
+                progress.revision().value(),
+                Integer.toString(progress.before().size()));
     return Digests.sha256(
             String.join(
                 "\n",

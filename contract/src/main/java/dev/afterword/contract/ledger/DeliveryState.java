@@ -100,7 +100,7 @@ public sealed interface DeliveryState {
 
     /** The next post is about to be sent. */
     public Sending intend(Progress posts, Intent intent) {
-      return new Sending(posts, intent);
+      return new Sending(posts, intent, Optional.empty());
     }
 
     /** It has to wait longer. */
@@ -198,8 +198,11 @@ public sealed interface DeliveryState {
    *
    * @param progress the thread it belongs to
    * @param intent the post
+   * @param doubted since when an earlier attempt at the same post is in doubt: then an answer that
+   *     this one was not taken says nothing about that one
    */
-  record Sending(Progress progress, Intent intent) implements DeliveryState {
+  record Sending(Progress progress, Intent intent, Optional<Instant> doubted)
+      implements DeliveryState {
     /** What the call does. */
     @JsonIgnore
     public Deed deed() {
@@ -218,7 +221,7 @@ public sealed interface DeliveryState {
 
     /** The platform may have it. */
     public Uncertain doubt(Instant since, Optional<Instant> due, String because) {
-      return new Uncertain(progress, intent, since, due, 0, because);
+      return new Uncertain(progress, intent, doubted.orElse(since), due, 0, because);
     }
 
     @Override
@@ -271,7 +274,8 @@ public sealed interface DeliveryState {
       return new Sending(
           progress,
           new Intent(
-              intent.post(), intent.key(), intent.at(), intent.attempt() + 1, intent.request()));
+              intent.post(), intent.key(), intent.at(), intent.attempt() + 1, intent.request()),
+          Optional.of(since));
     }
 
     /** It was not found, or could not be looked up; ask again. */

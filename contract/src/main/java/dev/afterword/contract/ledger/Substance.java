@@ -31,6 +31,14 @@ public record Substance(
     videos = List.copyOf(videos);
   }
 
+  /** Whether both read the same, but for their videos and address. */
+  public boolean readsLike(Substance other) {
+    return title.equals(other.title)
+        && summary.equals(other.summary)
+        && date.equals(other.date)
+        && place.equals(other.place);
+  }
+
   /** What an announcement of this recap would speak of. */
   public static Substance of(Recap recap) {
     return new Substance(

@@ -1,5 +1,6 @@
 package dev.afterword.syndicator.decide;
 
+import dev.afterword.contract.ledger.Deed;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Rejected;
@@ -79,8 +80,12 @@ public final class Conclusions {
         : current.accepted(sending.progress(), refusal, now);
   }
 
+  /** That this call was not taken says nothing about an earlier one that is in doubt. */
   private Delivery retried(
       Delivery current, Sending sending, Instant due, String reason, Instant now) {
+    if (sending.doubted().isPresent() && sending.deed() == Deed.POST) {
+      return current.with(sending.doubt(now, Optional.of(due), reason), now);
+    }
     Instant giveUp = sending.intent().at().plus(policy.maxAge());
     return now.isAfter(giveUp)
         ? current.refused(

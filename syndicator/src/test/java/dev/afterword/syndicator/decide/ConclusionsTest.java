@@ -72,7 +72,8 @@ class ConclusionsTest {
   @Test
   void whenEveryAddressIsRefusedNothingWasSaid() {
     var refusal = Receipt.refused("no", CALLED);
-    var second = new Sending(sending(0).progress().with(refusal), sending(1).intent());
+    var second =
+        new Sending(sending(0).progress().with(refusal), sending(1).intent(), Optional.empty());
     assertThat(letters.of(delivery(1), second, new Outcome.Rejected("no"), MENDED, NOW).state())
         .isEqualTo(new Rejected("no", List.of()));
   }
@@ -96,6 +97,19 @@ class ConclusionsTest {
     var broken = new Outcome.Broken("token revoked");
     assertThat(((Planned) thread.of(delivery(0), sending(0), broken, MENDED, NOW).state()).due())
         .isEqualTo(MENDED);
+  }
+
+  @Test
+  void aRepeatThatIsNotTakenLeavesTheFirstAttemptInDoubt() {
+    Uncertain doubt = sending(0).doubt(NOW, Optional.of(NOW), "reset");
+    var busy = new Outcome.Retry(Optional.of(Duration.ofSeconds(90)), "busy");
+    assertThat(thread.of(delivery(0), doubt.resend(), busy, MENDED, NOW).state())
+        .isInstanceOfSatisfying(
+            Uncertain.class,
+            still -> {
+              assertThat(still.since()).isEqualTo(doubt.since());
+              assertThat(still.due()).contains(NOW.plusSeconds(90));
+            });
   }
 
   @Test
@@ -151,7 +165,7 @@ class ConclusionsTest {
     var one = PlannedPost.post("t", 1, 0, "bytes", List.of(), List.of(), request);
     var begun = Progress.announcing(recap.revision(), Substance.of(recap), List.of(one, one));
     var progress = post == 0 ? begun : begun.with(receipt());
-    return new Sending(progress, new Intent(post, "k", CALLED, 1, request));
+    return new Sending(progress, new Intent(post, "k", CALLED, 1, request), Optional.empty());
   }
 
   private Delivery delivery(int post) {

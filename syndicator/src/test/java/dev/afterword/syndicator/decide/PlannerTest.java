@@ -425,7 +425,8 @@ class PlannerTest {
             of.recap().revision(), Substance.of(of.recap()), Collections.nCopies(posts, post));
     Delivery planned = decide(Optional.empty(), of.published(1, false), 6).orElseThrow();
     return planned.with(
-        new DeliveryState.Sending(progress, new Intent(0, "k", NOW, 1, request)), NOW);
+        new DeliveryState.Sending(progress, new Intent(0, "k", NOW, 1, request), Optional.empty()),
+        NOW);
   }
 
   private Delivery delivered(Recapitulation of) {

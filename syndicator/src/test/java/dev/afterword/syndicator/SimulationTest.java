@@ -1,0 +1,112 @@
+package dev.afterword.syndicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Receipt;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever happens in whatever order, the ledger and the platforms agree in the end, and nothing
+ * was said twice or forgotten. {@code -Dsimulation.seed=N} repeats one run, {@code
+ * -Dsimulation.steps=N} and {@code -Dsimulation.runs=N} make it longer.
+ */
+class SimulationTest {
+  private static final int STEPS = Integer.getInteger("simulation.steps", 400);
+  private static final int RUNS = Integer.getInteger("simulation.runs", 12);
+
+  @Test
+  void ledgerAndPlatformsAgreeWhateverHappened() {
+    Long only = Long.getLong("simulation.seed");
+    long first = only == null ? System.nanoTime() : only;
+    int deaths = 0;
+    for (int run = 0; run < (only == null ? RUNS : 1); run++) {
+      deaths += run(first + run);
+    }
+    System.out.println(
+        "simulation: " + RUNS + " runs of " + STEPS + " steps, " + deaths + " deaths");
+  }
+
+  private static int run(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    var simulation = new Simulation(random);
+    String about = "again with -Dsimulation.seed=" + seed;
+    for (int step = 0; step < STEPS; step++) {
+      simulation.step();
+      simulation.platforms().forEach(platform -> assertNothingIsDoubled(platform, about));
+    }
+    simulation.comeToRest();
+    simulation.platforms().forEach(platform -> assertNothingIsDoubled(platform, about));
+    assertEverythingIsDone(simulation, about);
+    assertLedgerIsWhatPlatformsShow(simulation, about);
+    assertFollowersSeeTheLastText(simulation, about);
+    return simulation.counts().deaths;
+  }
+
+  private static void assertNothingIsDoubled(SimulatedPlatform platform, String about) {
+    assertThat(platform.made()).as(about).allSatisfy((key, times) -> assertThat(times).isOne());
+  }
+
+  private static void assertEverythingIsDone(Simulation simulation, String about) {
+    assertThat(simulation.ledger().values())
+        .as(about)
+        .allSatisfy(
+            delivery ->
+                assertThat(delivery.state().name())
+                    .isIn("delivered", "retracted", "rejected", "skipped"));
+    for (String recap : simulation.written().keySet()) {
+      for (SimulatedPlatform platform : simulation.platforms()) {
+        Delivery delivery = simulation.ledger().get(platform.name() + ":" + recap);
+        assertThat(delivery).as(platform.name() + " " + recap + ", " + about).isNotNull();
+        boolean told = !delivery.receipts().isEmpty() || delivery.state().why().isPresent();
+        assertThat(told).as(delivery + ", " + about).isTrue();
+      }
+    }
+  }
+
+  private static void assertLedgerIsWhatPlatformsShow(Simulation simulation, String about) {
+    Map<String, Delivery> ledger = simulation.ledger();
+    for (SimulatedPlatform platform : simulation.platforms()) {
+      List<String> known =
+          ledger.values().stream()
+              .filter(delivery -> delivery.channel().equals(platform.name()))
+              .flatMap(delivery -> delivery.receipts().stream())
+              .map(Receipt::id)
+              .sorted()
+              .toList();
+      List<String> shown =
+          platform.posts().stream().map(SimulatedPlatform.Post::id).sorted().toList();
+      assertThat(shown).as(platform.name() + ", " + about).isEqualTo(known);
+    }
+  }
+
+  /** Where posts can be edited, a recap that is announced reads as its author left it. */
+  private static void assertFollowersSeeTheLastText(Simulation simulation, String about) {
+    Map<String, Delivery> ledger = simulation.ledger();
+    simulation
+        .written()
+        .forEach(
+            (id, recap) -> {
+              Delivery delivery = ledger.get("toots:" + id);
+              if (delivery.state() instanceof DeliveryState.Delivered delivered
+                  && delivered.reason().isEmpty()
+                  && !simulation.skipped().contains(delivery.key())) {
+                String texts =
+                    simulation.platform("toots").posts().stream()
+                        .filter(post -> post.recap().equals(id))
+                        .map(SimulatedPlatform.Post::text)
+                        .collect(Collectors.joining("\n"));
+                assertThat(texts).as(about).contains("new " + recap.title());
+                assertThat(recap.videos())
+                    .as(delivery + ", " + about)
+                    .allSatisfy(video -> assertThat(texts).contains(video));
+              }
+            });
+  }
+}
