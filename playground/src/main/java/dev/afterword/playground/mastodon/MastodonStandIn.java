@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,8 @@ public final class MastodonStandIn implements StandIn {
   private final StatusStore store;
   private final MastodonView view;
   private final StatusWriter writer;
+  private final String token;
+  private final URI pages;
   private final byte[] authorization;
   private final InstantSource clock;
   private final RateWindow requests;
@@ -45,6 +49,8 @@ public final class MastodonStandIn implements StandIn {
     this.store = new StatusStore(Journal.open(directory, "mastodon", MastodonEvent.class));
     this.view = new MastodonView(pages);
     this.writer = new StatusWriter(store, view);
+    this.token = token;
+    this.pages = pages;
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
     this.requests = new RateWindow(requestsPerWindow, Duration.ofMinutes(5));
@@ -59,6 +65,14 @@ public final class MastodonStandIn implements StandIn {
   @Override
   public String title() {
     return "Mastodon";
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("url", pages.resolve("/mastodon").toString());
+    settings.put("token", token);
+    return settings;
   }
 
   @Override

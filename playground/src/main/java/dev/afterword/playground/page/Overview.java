@@ -4,9 +4,13 @@ import dev.afterword.playground.inbox.ReceivedMail;
 import dev.afterword.playground.platform.StandIn;
 import dev.afterword.playground.platform.VisiblePost;
 import java.util.List;
+import java.util.Set;
 
 /** The first page: a timeline per platform, and the inbox. */
 final class Overview {
+  private static final Set<String> MACHINES =
+      Set.of(PostCard.DELIVERIES, "websub", "indexnow", "listmonk");
+
   private Overview() {}
 
   /**
@@ -26,7 +30,7 @@ final class Overview {
   }
 
   private static boolean isForMachines(StandIn standIn) {
-    return standIn.name().equals(PostCard.DELIVERIES);
+    return MACHINES.contains(standIn.name());
   }
 
   private static Element timeline(StandIn standIn) {
