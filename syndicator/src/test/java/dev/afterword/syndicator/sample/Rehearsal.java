@@ -1,5 +1,6 @@
 package dev.afterword.syndicator.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
@@ -45,6 +46,11 @@ public final class Rehearsal {
   /** A thread of which one more post is out. */
   public static Progress after(Progress progress, String id) {
     return progress.with(new Receipt(id, Optional.empty(), Map.of(), NOW));
+  }
+
+  /** The intent of a request that changes or removes a post. */
+  public static Intent intent(JsonNode request) {
+    return new Intent(0, Digests.sha256("change").substring(0, 32), NOW, 1, request);
   }
 
   /** The intent of the next post, as it comes back from the ledger's topic. */
