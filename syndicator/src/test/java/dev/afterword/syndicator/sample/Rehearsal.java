@@ -30,9 +30,14 @@ public final class Rehearsal {
 
   /** Opens a channel at that time. */
   public static Channel open(ChannelType type, Map<String, List<String>> values) {
+    return open(type, values, Assets.none());
+  }
+
+  /** Likewise with pictures. */
+  public static Channel open(
+      ChannelType type, Map<String, List<String>> values, Assets assets) {
     return type.open(
-        new ChannelSettings("news", values),
-        new Surroundings(InstantSource.fixed(NOW), Assets.none()));
+        new ChannelSettings("news", values), new Surroundings(InstantSource.fixed(NOW), assets));
   }
 
   /** A thread of which nothing is out. */

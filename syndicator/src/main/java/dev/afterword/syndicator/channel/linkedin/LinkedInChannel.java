@@ -11,6 +11,7 @@ import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Exchange.Answered;
 import dev.afterword.syndicator.channel.Finding;
@@ -22,6 +23,7 @@ import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.Settled;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.channel.WebClient;
@@ -62,7 +64,7 @@ final class LinkedInChannel implements Channel, Answers {
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
     Story story = Story.of(announcement);
-    Optional<Picture> picture = Picture.cover(announcement, LARGEST_PICTURE);
+    Optional<Picture> picture = Picture.cover(announcement, LARGEST_PICTURE, story.title());
     return new Enclosure(
             UnaryOperator.identity(),
             text -> message(text, story, picture),
@@ -85,7 +87,7 @@ final class LinkedInChannel implements Channel, Answers {
     ObjectNode article = message.putObject("content").putObject("article");
     article.put("source", story.page()).put("title", story.title());
     story.summary().ifPresent(summary -> article.put("description", summary));
-    picture.ifPresent(cover -> article.put("thumbnail", cover.reference()));
+    picture.ifPresent(cover -> article.set("thumbnail", cover.reference()));
     return message.put("lifecycleState", "PUBLISHED").put("isReshareDisabledByAuthor", false);
   }
 
@@ -99,14 +101,14 @@ final class LinkedInChannel implements Channel, Answers {
     ObjectNode body = intent.request().deepCopy();
     if (body.at("/content/article") instanceof ObjectNode article) {
       Optional<String> image =
-          Picture.referred(article.path("thumbnail").asText()).flatMap(client::upload);
+          Picture.referred(article.path("thumbnail")).flatMap(client::upload);
       article.remove("thumbnail");
       image.ifPresent(urn -> article.put("thumbnail", urn));
     }
     Exchange exchange = client.post("/rest/posts", body);
     return exchange instanceof Answered answer && answer.body().contains("DUPLICATE_POST")
         ? duplicate(answer, intent)
-        : outcome(exchange, Repeat.UNSAFE, intent, this);
+        : outcome(exchange, intent);
   }
 
   /** After a doubt it is ours, unless it is the ghost of a post that was deleted. */
@@ -117,15 +119,15 @@ final class LinkedInChannel implements Channel, Answers {
         .map(found -> found.group())
         .findFirst()
         .filter(_ -> intent.attempt() > 1)
-        .filter(urn -> client.get("/rest/posts/" + LinkedInClient.encoded(urn)).isPresent())
+        .filter(urn -> client.find(urn).isPresent())
         .<Outcome>map(urn -> new Outcome.Accepted(posted(urn)))
         .orElseGet(() -> new Outcome.Rejected(PlatformWords.of(answer)));
   }
 
-  private Outcome outcome(Exchange exchange, Repeat repeat, Intent intent, Answers answers) {
+  private Outcome outcome(Exchange exchange, Intent intent) {
     return exchange instanceof Answered answer && answer.status() == 426
         ? new Outcome.Broken(PlatformWords.of(answer) + "; set version to a newer month")
-        : new OutcomeTable(repeat, intent.attempt(), answers).outcome(exchange);
+        : new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this).outcome(exchange);
   }
 
   @Override
@@ -140,7 +142,7 @@ final class LinkedInChannel implements Channel, Answers {
     String urn = intent.request().path(URN).asText();
     ObjectNode body = intent.request().deepCopy();
     body.remove(URN);
-    return outcome(client.change(urn, body), Repeat.SAFE, intent, new Done(urn));
+    return new Settled(this, posted(urn)).edited(client.change(urn, body), intent.attempt());
   }
 
   @Override
@@ -151,36 +153,13 @@ final class LinkedInChannel implements Channel, Answers {
   @Override
   public Outcome delete(Intent intent) {
     String urn = intent.request().path(URN).asText();
-    Exchange exchange = client.delete(urn);
-    return exchange instanceof Answered gone && (gone.status() == 404 || gone.status() == 410)
-        ? new Outcome.Accepted(posted(urn))
-        : outcome(exchange, Repeat.SAFE, intent, new Done(urn));
-  }
-
-  /** Answers that bring nothing new. */
-  private final class Done implements Answers {
-    private final String urn;
-
-    private Done(String urn) {
-      this.urn = urn;
-    }
-
-    @Override
-    public Optional<Receipt> receipt(Answered answer) {
-      return Optional.of(posted(urn));
-    }
-
-    @Override
-    public Optional<Duration> wait(HttpHeaders headers) {
-      return LinkedInChannel.this.wait(headers);
-    }
+    return new Settled(this, posted(urn)).removed(client.delete(urn), intent.attempt());
   }
 
   @Override
   public Finding find(Intent intent, Progress progress) {
     var wanted = LookUp.of(intent, progress);
-    return client
-        .get("/rest/posts?author=" + LinkedInClient.encoded(client.author()) + "&q=author&count=50")
+    return LinkedInClient.read(client.posts(50))
         .map(page -> page.path("elements"))
         .filter(JsonNode::isArray)
         .map(posts -> search(posts, wanted))
@@ -209,10 +188,10 @@ final class LinkedInChannel implements Channel, Answers {
 
   @Override
   public Standing check() {
-    return client
-        .get("/rest/posts?author=" + LinkedInClient.encoded(client.author()) + "&q=author&count=1")
-        .<Standing>map(_ -> new Standing.Ready(client.author()))
-        .orElseGet(() -> new Standing.Unclear("LinkedIn did not show the posts of the page"));
+    return new CredentialCheck(
+            page -> Optional.of(client.author()).filter(_ -> page.path("elements").isArray()),
+            "correct token, author and version; a version lives about a year")
+        .of(client.posts(1));
   }
 
   @Override

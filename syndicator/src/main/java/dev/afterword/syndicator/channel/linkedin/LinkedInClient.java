@@ -36,8 +36,14 @@ record LinkedInClient(
     return web.send(dressed(new WebRequest("DELETE", target, Map.of(), Optional.empty())));
   }
 
-  Optional<JsonNode> get(String path) {
-    return read(web.send(dressed(WebRequest.get(target(path)))));
+  Optional<JsonNode> find(String urn) {
+    return read(web.send(dressed(WebRequest.get(target("/rest/posts/" + encoded(urn))))));
+  }
+
+  /** The newest posts of the organisation. */
+  Exchange posts(int count) {
+    String query = "?author=" + encoded(author) + "&q=author&count=" + count;
+    return web.send(dressed(WebRequest.get(target("/rest/posts" + query))));
   }
 
   /** Uploads a picture; without an answer there is none. */
@@ -80,11 +86,11 @@ record LinkedInClient(
             || ("https".equals(target.getScheme()) && target.getHost().endsWith(".linkedin.com")));
   }
 
-  static String encoded(String urn) {
+  private static String encoded(String urn) {
     return URLEncoder.encode(urn, StandardCharsets.UTF_8);
   }
 
-  private static Optional<JsonNode> read(Exchange exchange) {
+  static Optional<JsonNode> read(Exchange exchange) {
     return exchange instanceof Answered answer && answer.status() == 200
         ? PlatformWords.json(answer.body())
         : Optional.empty();

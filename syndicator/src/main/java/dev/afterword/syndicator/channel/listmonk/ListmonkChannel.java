@@ -9,6 +9,7 @@ import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Exchange.Answered;
 import dev.afterword.syndicator.channel.Finding;
@@ -126,28 +127,17 @@ final class ListmonkChannel implements Channel, Answers {
 
   @Override
   public Standing check() {
-    return switch (server.lists()) {
-      case Answered answer when answer.status() == 200 -> known(answer);
-      case Answered answer when answer.status() == 401 || answer.status() == 403 ->
-          new Standing.Faulty(PlatformWords.of(answer), "correct user and token");
-      case Answered answer -> new Standing.Unclear(PlatformWords.of(answer));
-      case Exchange.Forbidden forbidden -> new Standing.Faulty(forbidden.reason(), "correct url");
-      case Exchange.NotSent unsent -> new Standing.Unclear(unsent.reason());
-      case Exchange.Lost lost -> new Standing.Unclear(lost.reason());
-      case Exchange.Truncated cut -> new Standing.Unclear(cut.reason());
-    };
+    return new CredentialCheck(
+            this::known, "correct user and token, and set lists to some that the server has")
+        .of(server.lists());
   }
 
-  private Standing known(Answered answer) {
+  private Optional<String> known(JsonNode answer) {
     List<Integer> there =
-        results(answer).stream()
-            .flatMap(JsonNode::valueStream)
-            .map(list -> list.path("id").asInt())
-            .toList();
+        answer.at("/data/results").valueStream().map(list -> list.path("id").asInt()).toList();
     return there.containsAll(campaign.lists())
-        ? new Standing.Ready("lists " + campaign.lists())
-        : new Standing.Faulty(
-            "the server has no such list, or hides it", "set lists to some of " + there);
+        ? Optional.of("lists " + campaign.lists())
+        : Optional.empty();
   }
 
   private Optional<Receipt> receipt(Exchange exchange) {
