@@ -136,7 +136,7 @@ public final class LinkedInStandIn implements StandIn {
           .put("image", "urn:li:image:" + image);
       return Answer.json(200, value);
     }
-    if (request.is("PUT", "/upload/[0-9]{1,18}") && request.body().length > 0) {
+    if (request.is("PUT", "/upload/[0-9]{1,19}") && request.body().length > 0) {
       store.upload(request.part(2));
       return Answer.of(201, "", "");
     }
