@@ -133,7 +133,11 @@ public final class Playground implements AutoCloseable {
   public Map<String, Map<String, String>> settings() {
     Map<String, Map<String, String>> all = new LinkedHashMap<>();
     standIns.forEach(standIn -> all.put(standIn.name(), standIn.settings()));
-    all.put("mail", Map.of("smtp", "smtp://" + base.getHost() + ":" + smtpPort()));
+    Map<String, String> mail = new LinkedHashMap<>();
+    mail.put("smtp", "smtp://" + base.getHost() + ":" + smtpPort());
+    mail.put("from", "Playground <playground@example.org>");
+    mail.put("to", "readers@example.org");
+    all.put("mail", mail);
     return all;
   }
 
