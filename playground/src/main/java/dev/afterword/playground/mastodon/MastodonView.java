@@ -98,7 +98,8 @@ final class MastodonView {
     json.putArray("emojis");
     ArrayNode tags = json.putArray("tags");
     StatusHtml.tags(text.status())
-        .forEach(tag -> tags.addObject().put("name", tag).put("url", TAG_BASE + tag));
+        .forEach(
+            tag -> tags.addObject().put("name", tag).put("url", StatusHtml.tagUrl(tag, TAG_BASE)));
     return json.putNull("reblog").putNull("card").putNull("poll");
   }
 

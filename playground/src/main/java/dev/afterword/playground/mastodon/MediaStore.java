@@ -95,8 +95,7 @@ final class MediaStore implements AutoCloseable {
 
   /** As a server tells it from its first bytes. */
   private static boolean isImage(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
     return head.startsWith("\u0089PNG")
         || head.startsWith("\u00FF\u00D8\u00FF")
         || (head.startsWith("RIFF") && head.endsWith("WEBP"));

@@ -36,8 +36,7 @@ record StatusRequest(StatusText text, String visibility, Optional<String> replyT
             text(body, "spoiler_text").orElse(""),
             body.path("sensitive").asBoolean(false),
             language,
-            attachments.named(
-                body.path("media_ids").valueStream().map(JsonNode::asText).toList()));
+            attachments.named(body.path("media_ids").valueStream().map(JsonNode::asText).toList()));
     if (text.status().isBlank() && text.media().isEmpty()) {
       throw new Refusal("Validation failed: Text can't be blank");
     }

@@ -39,7 +39,8 @@ final class StatusWriter {
       return MastodonError.notJson();
     }
     try {
-      StatusRequest wanted = StatusRequest.read(body.get(), ids -> media.named(ids, store.attachments("")));
+      StatusRequest wanted =
+          StatusRequest.read(body.get(), ids -> media.named(ids, store.attachments("")));
       if (wanted.replyTo().isPresent() && store.find(wanted.replyTo().get()).isEmpty()) {
         return MastodonError.of(
             404, "The post you are trying to reply to does not appear to exist.");
@@ -57,7 +58,8 @@ final class StatusWriter {
       return MastodonError.notJson();
     }
     try {
-      StatusText text = StatusRequest.content(
+      StatusText text =
+          StatusRequest.content(
               body.get(), ids -> media.named(ids, store.attachments(request.part(4))));
       return found(
           store
