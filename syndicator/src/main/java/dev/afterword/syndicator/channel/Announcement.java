@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel;
 import dev.afterword.contract.Recap;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What a channel should say.
@@ -19,9 +20,12 @@ public record Announcement(Recap recap, URI page, String site, ZoneId zone, Occa
     return new Announcement(recap, page, site, zone, other);
   }
 
-  /** The public address of the site, with a slash at its end: where the page's path begins. */
-  public URI home() {
+  /** The public address of the site with a slash at its end, unless the page lies elsewhere. */
+  public Optional<URI> home() {
+    if (recap.externalUrl().isPresent()) {
+      return Optional.empty();
+    }
     long folders = recap.path().chars().filter(sign -> sign == '/').count();
-    return page.resolve("./" + "../".repeat((int) folders));
+    return Optional.of(page.resolve("./" + "../".repeat((int) folders)));
   }
 }

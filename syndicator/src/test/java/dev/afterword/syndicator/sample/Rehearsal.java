@@ -15,6 +15,7 @@ import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Surroundings;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,10 +35,16 @@ public final class Rehearsal {
   }
 
   /** Likewise with pictures. */
-  public static Channel open(
-      ChannelType type, Map<String, List<String>> values, Assets assets) {
+  public static Channel open(ChannelType type, Map<String, List<String>> values, Assets assets) {
     return type.open(
         new ChannelSettings("news", values), new Surroundings(InstantSource.fixed(NOW), assets));
+  }
+
+  /** Likewise for a site that is known. */
+  public static Channel open(ChannelType type, Map<String, List<String>> values, URI site) {
+    return type.open(
+        new ChannelSettings("news", values),
+        new Surroundings(InstantSource.fixed(NOW), Assets.none()).at(site));
   }
 
   /** A thread of which nothing is out. */

@@ -47,6 +47,7 @@ public final class Sketch {
   private List<String> tags = List.of("Kafka", "Cloud Native");
   private List<String> videos = List.of();
   private String page = PAGE;
+  private Optional<String> elsewhere = Optional.empty();
   private Optional<ImageReference> cover = Optional.empty();
 
   /** A recap with three sessions, of which two have videos. */
@@ -114,6 +115,13 @@ public final class Sketch {
     return this;
   }
 
+  /** Lets the recap be a card for a page that lies elsewhere. */
+  public Sketch elsewhere(String address) {
+    elsewhere = Optional.of(address);
+    page = address;
+    return this;
+  }
+
   /** Adds a session. */
   public Sketch session(String name, List<String> speakers, String... links) {
     sessions.add(
@@ -163,7 +171,7 @@ public final class Sketch {
         cover,
         "en/events/autumn.html",
         List.of(),
-        Optional.empty(),
+        elsewhere,
         "Body.",
         Revision.of("Body."),
         sessions,

@@ -24,19 +24,31 @@ final class SearchPing implements Ping {
   private final URI url;
   private final String key;
   private final Optional<URI> keyLocation;
+  private final Optional<URI> site;
   private final JsonCodec codec = new JsonCodec();
 
-  SearchPing(URI url, String key, Optional<URI> keyLocation) {
+  /**
+   * A search engine.
+   *
+   * @param site where our pages and the key lie, if that is known
+   */
+  SearchPing(URI url, String key, Optional<URI> keyLocation, Optional<URI> site) {
     this.url = url;
     this.key = key;
     this.keyLocation = keyLocation;
+    this.site = site;
   }
 
   @Override
   public PlannedPost compose(Announcement announcement) {
-    String page = announcement.page().toString();
+    URI home = announcement.home().or(() -> site).orElseGet(announcement::page);
+    // Of a page elsewhere we tell nobody but that ours lists it.
+    String page =
+        announcement.recap().externalUrl().isPresent()
+            ? home.resolve(announcement.recap().language() + "/").toString()
+            : announcement.page().toString();
     ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.put("host", announcement.page().getHost()).put(HOME, announcement.home().toString());
+    request.put("host", home.getHost()).put(HOME, home.toString());
     request.putArray("urlList").add(page);
     return PlannedPost.post(
         page, page.length(), 0, "characters", List.of(page), List.of(), request);
@@ -62,6 +74,7 @@ final class SearchPing implements Ping {
   @Override
   public Standing check(WebClient client) {
     return keyLocation
+        .or(() -> site.map(home -> home.resolve(key + ".txt")))
         .map(location -> served(client.send(WebRequest.get(location))))
         .orElseGet(
             () ->

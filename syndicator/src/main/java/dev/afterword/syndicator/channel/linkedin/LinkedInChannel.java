@@ -100,8 +100,7 @@ final class LinkedInChannel implements Channel, Answers {
   public Outcome send(Intent intent) {
     ObjectNode body = intent.request().deepCopy();
     if (body.at("/content/article") instanceof ObjectNode article) {
-      Optional<String> image =
-          Picture.referred(article.path("thumbnail")).flatMap(client::upload);
+      Optional<String> image = Picture.referred(article.path("thumbnail")).flatMap(client::upload);
       article.remove("thumbnail");
       image.ifPresent(urn -> article.put("thumbnail", urn));
     }

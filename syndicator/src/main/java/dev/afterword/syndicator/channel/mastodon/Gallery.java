@@ -51,7 +51,9 @@ final class Gallery {
             () ->
                 picture
                     .bytes(assets)
-                    .map(bytes -> judged(instance.upload(picture, bytes), picture, attempt, answers)))
+                    .map(
+                        bytes ->
+                            judged(instance.upload(picture, bytes), picture, attempt, answers)))
         .orElseGet(Hanging.Without::new);
   }
 

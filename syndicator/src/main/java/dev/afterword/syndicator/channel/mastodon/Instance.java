@@ -41,7 +41,11 @@ final class Instance implements AutoCloseable {
     var form =
         new Multipart("afterword" + picture.sha256())
             .field("description", picture.description())
-            .file("file", "cover." + picture.mediaType().replaceFirst(".*/", ""), picture.mediaType(), bytes);
+            .file(
+                "file",
+                "cover." + picture.mediaType().replaceFirst(".*/", ""),
+                picture.mediaType(),
+                bytes);
     var headers = Map.of("Content-Type", form.contentType());
     return client.send(
         authorised(

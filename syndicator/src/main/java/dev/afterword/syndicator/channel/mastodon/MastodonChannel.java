@@ -103,7 +103,8 @@ final class MastodonChannel implements Channel, Answers {
     String language = announcement.recap().language();
     Story story = Story.of(announcement);
     List<PlannedPost> posts =
-        new Composer(limit.get()).thread(story).stream().map(text -> planned(text, language)).toList();
+        new Composer(limit.get())
+            .thread(story).stream().map(text -> planned(text, language)).toList();
     if (announcement.occasion() instanceof Occasion.New
         && posts.getFirst().request() instanceof ObjectNode opening) {
       Picture.cover(announcement, LARGEST_PICTURE, story.title())
@@ -199,8 +200,7 @@ final class MastodonChannel implements Channel, Answers {
   public Outcome delete(Intent intent) {
     String id = intent.request().path(ID).asText();
     var gone = new Receipt(id, Optional.empty(), Map.of(), clock.instant());
-    return new Settled(this, gone)
-        .removed(instance.delete(STATUSES + "/" + id), intent.attempt());
+    return new Settled(this, gone).removed(instance.delete(STATUSES + "/" + id), intent.attempt());
   }
 
   @Override

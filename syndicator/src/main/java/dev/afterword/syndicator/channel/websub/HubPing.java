@@ -11,19 +11,27 @@ import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells a hub. Some hubs read the feed's address in one field, some in the other. */
 final class HubPing implements Ping {
   private final URI hub;
+  private final Optional<URI> site;
 
-  HubPing(URI hub) {
+  /**
+   * A hub.
+   *
+   * @param site where feeds begin, for pages that lie elsewhere
+   */
+  HubPing(URI hub, Optional<URI> site) {
     this.hub = hub;
+    this.site = site;
   }
 
   @Override
   public PlannedPost compose(Announcement announcement) {
-    String feed =
-        announcement.home().resolve(announcement.recap().language() + "/feed.xml").toString();
+    URI home = announcement.home().or(() -> site).orElseGet(announcement::page);
+    String feed = home.resolve(announcement.recap().language() + "/feed.xml").toString();
     var request = JsonNodeFactory.instance.objectNode().put("hub.mode", "publish");
     request.put("hub.url", feed).put("hub.topic", feed);
     return PlannedPost.post(

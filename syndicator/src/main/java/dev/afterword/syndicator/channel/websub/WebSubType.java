@@ -31,6 +31,6 @@ public final class WebSubType implements ChannelType {
   public Channel open(ChannelSettings settings, Surroundings surroundings) {
     var hub = settings.url("hub").orElseThrow(() -> new SettingException("hub", "set hub"));
     var client = new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE);
-    return new PingChannel(new HubPing(hub), client, surroundings.clock());
+    return new PingChannel(new HubPing(hub, surroundings.site()), client, surroundings.clock());
   }
 }

@@ -83,6 +83,17 @@ class IndexNowChannelTest extends ChannelContract {
   }
 
   @Test
+  void ofAPageElsewhereOurFrontPageIsTold() {
+    var key = Map.of("key", List.of(KEY));
+    try (var channel = Rehearsal.open(type(), key, URI.create("https://talks.example"))) {
+      var card = Sketch.usual().elsewhere("https://other.example/x").announcement();
+      var request = channel.compose(card).getFirst().request();
+      assertThat(request.path("host").asText()).isEqualTo("talks.example");
+      assertThat(request.path("urlList").path(0).asText()).isEqualTo("https://talks.example/en/");
+    }
+  }
+
+  @Test
   void aKeyThatIsServedIsReady() {
     try (var server = ScriptedServer.with(Reaction.answer(200, KEY + "\n"), Reaction.html(200));
         var channel =

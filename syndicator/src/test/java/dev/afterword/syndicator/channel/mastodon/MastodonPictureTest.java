@@ -119,8 +119,7 @@ class MastodonPictureTest {
 
   @Test
   void anEditKeepsThePicture() {
-    var posted =
-        new Receipt("11", Optional.empty(), Map.of("media_ids", "5"), Rehearsal.NOW);
+    var posted = new Receipt("11", Optional.empty(), Map.of("media_ids", "5"), Rehearsal.NOW);
     try (var server = ScriptedServer.with(POSTED, Reaction.hangUp(), Reaction.json(404, "{}"));
         var channel = open(server)) {
       var planned = channel.compose(Sketch.usual().announcement()).getFirst();

@@ -7,7 +7,9 @@ import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.sample.Reaction;
+import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.ScriptedServer;
+import dev.afterword.syndicator.sample.Sketch;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,16 @@ class WebSubChannelTest extends ChannelContract {
       String feed = "https%3A%2F%2Frecaps.example.org%2Fen%2Ffeed.xml";
       assertThat(request.body())
           .isEqualTo("hub.mode=publish&hub.url=" + feed + "&hub.topic=" + feed);
+    }
+  }
+
+  @Test
+  void aPageElsewhereIsInTheFeedOfTheSite() {
+    var hub = Map.of("hub", List.of("http://127.0.0.1:1/hub"));
+    try (var channel = Rehearsal.open(type(), hub, URI.create("https://talks.example/base"))) {
+      var card = Sketch.usual().elsewhere("https://other.example/x").announcement();
+      assertThat(channel.compose(card).getFirst().text())
+          .isEqualTo("https://talks.example/base/en/feed.xml");
     }
   }
 
