@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The ledger as lines of JSON, one delivery each: a copy that outlives Kafka. Whoever has it and the
- * repository can begin anew without saying anything twice.
+ * The ledger as lines of JSON, one delivery each: a copy that outlives Kafka. Whoever has it and
+ * the repository can begin anew without saying anything twice.
  */
 public final class LedgerCopy {
   private static final int TOGETHER = 500;
@@ -89,10 +89,11 @@ public final class LedgerCopy {
     return known.isEmpty() || known.get().updated().isBefore(delivery.updated());
   }
 
-  /** Under the very name of the partition's syndicator: what it still had in mind counts no more. */
+  /**
+   * Under the very name of the partition's syndicator: what it still had in mind counts no more.
+   */
   private void append(int partition, List<LogEntry> entries) {
-    try (var appender =
-        log.appender("syndicator." + log.topics().recaps() + "-" + partition)) {
+    try (var appender = log.appender("syndicator." + log.topics().recaps() + "-" + partition)) {
       for (int from = 0; from < entries.size(); from += TOGETHER) {
         appender.append(entries.subList(from, Math.min(entries.size(), from + TOGETHER)));
       }

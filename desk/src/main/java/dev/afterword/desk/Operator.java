@@ -143,9 +143,7 @@ public final class Operator {
     Optional<RecapPublished> published = published(recap);
     published.ifPresent(
         event ->
-            append(
-                new RecapEventCodec()
-                    .write(log.topics().recaps(), withdrawal(event, why))));
+            append(new RecapEventCodec().write(log.topics().recaps(), withdrawal(event, why))));
     return published.isPresent();
   }
 

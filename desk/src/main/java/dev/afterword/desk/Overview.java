@@ -84,8 +84,7 @@ public final class Overview {
         deliveries.stream()
             .map(
                 one ->
-                    new HoldReport.HeldItem(
-                        one.channel(), one.recap(), ((Held) one.state()).act()))
+                    new HoldReport.HeldItem(one.channel(), one.recap(), ((Held) one.state()).act()))
             .toList());
   }
 

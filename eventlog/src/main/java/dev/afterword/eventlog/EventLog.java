@@ -189,7 +189,8 @@ public final class EventLog implements AutoCloseable {
    */
   public int partition(String topic, String key) {
     int count =
-        answer(admin.describeTopics(List.of(topic)).allTopicNames(), "describe " + topic).values()
+        answer(admin.describeTopics(List.of(topic)).allTopicNames(), "describe " + topic)
+            .values()
             .stream()
             .mapToInt(description -> description.partitions().size())
             .sum();
