@@ -5,20 +5,28 @@ import dev.afterword.playground.control.ControlHandler;
 import dev.afterword.playground.fault.Faults;
 import dev.afterword.playground.inbox.Inbox;
 import dev.afterword.playground.inbox.ReceivedMail;
+import dev.afterword.playground.linkedin.LinkedInStandIn;
+import dev.afterword.playground.listmonk.ListmonkStandIn;
 import dev.afterword.playground.mastodon.MastodonStandIn;
 import dev.afterword.playground.page.PageHandler;
+import dev.afterword.playground.ping.IndexNowStandIn;
+import dev.afterword.playground.ping.WebSubStandIn;
 import dev.afterword.playground.platform.Door;
 import dev.afterword.playground.platform.RequestLog;
 import dev.afterword.playground.platform.SeenRequest;
 import dev.afterword.playground.platform.StandIn;
 import dev.afterword.playground.platform.VisiblePost;
+import dev.afterword.playground.robot.RobotStandIn;
 import dev.afterword.playground.smtp.SmtpServer;
 import dev.afterword.playground.webhook.WebhookStandIn;
 import dev.afterword.playground.x.XStandIn;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -56,11 +64,18 @@ public final class Playground implements AutoCloseable {
     Credentials secrets = Credentials.DEMO;
     var directory = config.directory();
     var clock = config.clock();
-    return List.of(
-        new XStandIn(secrets.x(), directory, pages, config.limits().x(), clock),
+    List<StandIn> all = new ArrayList<>();
+    all.add(new XStandIn(secrets.x(), directory, pages, config.limits().x(), clock));
+    all.add(
         new MastodonStandIn(
-            secrets.mastodonToken(), directory, pages, config.limits().mastodon(), clock),
-        new WebhookStandIn(secrets.webhookSecret(), directory, pages, clock));
+            secrets.mastodonToken(), directory, pages, config.limits().mastodon(), clock));
+    all.addAll(RobotStandIn.all(directory, pages, clock));
+    all.add(new LinkedInStandIn(directory, pages, clock));
+    all.add(new ListmonkStandIn(directory, pages, clock));
+    all.add(new WebSubStandIn(directory, pages, clock));
+    all.add(new IndexNowStandIn(directory, pages, clock));
+    all.add(new WebhookStandIn(secrets.webhookSecret(), directory, pages, clock));
+    return List.copyOf(all);
   }
 
   private static URI address(PlaygroundConfig config, HttpServer http) {
@@ -112,6 +127,18 @@ public final class Playground implements AutoCloseable {
   /** The secrets the stand-ins accept. */
   public Credentials credentials() {
     return Credentials.DEMO;
+  }
+
+  /** What a channel of each platform has in its configuration, by the name of the platform. */
+  public Map<String, Map<String, String>> settings() {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    standIns.forEach(standIn -> all.put(standIn.name(), standIn.settings()));
+    Map<String, String> mail = new LinkedHashMap<>();
+    mail.put("smtp", "smtp://" + base.getHost() + ":" + smtpPort());
+    mail.put("from", "Playground <playground@example.org>");
+    mail.put("to", "readers@example.org");
+    all.put("mail", mail);
+    return all;
   }
 
   /** What shall go wrong. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the renderer has to know.
@@ -16,9 +17,16 @@ import java.util.List;
  * @param zone the zone in which days are days
  * @param site the folder that a web server shows
  * @param data the data folder; assets lie below {@code assets/ab/cdef…}, by their SHA-256
+ * @param hub that the feeds name (WebSub)
  */
 public record RendererConfig(
-    String title, URI url, List<String> languages, ZoneId zone, Path site, Path data) {
+    String title,
+    URI url,
+    List<String> languages,
+    ZoneId zone,
+    Path site,
+    Path data,
+    Optional<URI> hub) {
   /** Refuses bad values, all at once. */
   public RendererConfig {
     languages = List.copyOf(languages);
@@ -42,6 +50,17 @@ public record RendererConfig(
     }
   }
 
+  /** Without a hub. */
+  public RendererConfig(
+      String title, URI url, List<String> languages, ZoneId zone, Path site, Path data) {
+    this(title, url, languages, zone, site, data, Optional.empty());
+  }
+
+  /** The same with this hub. */
+  public RendererConfig announcedBy(Optional<URI> other) {
+    return new RendererConfig(title, url, languages, zone, site, data, other);
+  }
+
   private static boolean isWebAddress(URI url) {
     return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
         && url.getHost() != null
@@ -50,6 +69,6 @@ public record RendererConfig(
   }
 
   SiteSettings settings() {
-    return new SiteSettings(title, url, languages, zone);
+    return new SiteSettings(title, url, languages, zone, hub);
   }
 }

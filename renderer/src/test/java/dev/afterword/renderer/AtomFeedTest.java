@@ -4,10 +4,12 @@ import static dev.afterword.renderer.RecapBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,19 @@ class AtomFeedTest {
     assertThat(texts(parse(bench.text("en/feed.xml")), "id"))
         .isEqualTo(before)
         .containsExactly("tag:circle.example,2026:feed/en", "tag:circle.example,2026:recap/en/a");
+  }
+
+  @Test
+  void theHubIsNamedWhereThereIsOne() throws Exception {
+    var hub = Optional.of(URI.create("https://hub.example/"));
+    try (var named =
+        new SiteBench(SiteBench.config(folder.resolve("named")).announcedBy(hub))) {
+      named.publish();
+      assertThat(named.text("en/feed.xml"))
+          .contains("<link rel=\"hub\" href=\"https://hub.example/\"/>");
+    }
+    bench.publish();
+    assertThat(bench.text("en/feed.xml")).doesNotContain("\"hub\"");
   }
 
   @Test

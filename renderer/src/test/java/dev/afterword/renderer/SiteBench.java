@@ -29,8 +29,12 @@ final class SiteBench implements AutoCloseable {
   private long offset;
 
   SiteBench(Path folder) {
-    config = config(folder);
-    site = new Site(config);
+    this(config(folder));
+  }
+
+  SiteBench(RendererConfig config) {
+    this.config = config;
+    this.site = new Site(config);
   }
 
   static RendererConfig config(Path folder) {

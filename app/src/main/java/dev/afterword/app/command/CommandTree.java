@@ -49,6 +49,7 @@ public final class CommandTree extends Options implements Runnable {
             .addSubcommand(new PauseCommand(options))
             .addSubcommand(new ResumeCommand(options))
             .addSubcommand("ledger", LedgerCommand.of(options))
+            .addSubcommand(new PlaygroundCommand(options))
             .addSubcommand(new TrainCacheCommand(options));
     line.getSubcommands().values().forEach(CommandTree::help);
     line.registerConverter(Duration.class, new TimeConverter());

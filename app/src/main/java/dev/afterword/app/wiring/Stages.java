@@ -104,12 +104,22 @@ public final class Stages {
   public Follower renderer(EventLog log, URI url) {
     var site = configuration.site();
     var config =
-        new RendererConfig(site.title(), url, languages, site.timezone(), data.site(), data.path());
+        new RendererConfig(
+                site.title(), url, languages, site.timezone(), data.site(), data.path())
+            .announcedBy(hub());
     return log.follower(
         SiteRenderer.GROUP,
         log.topics().recaps(),
         new SiteRenderer(config, log, boundaries),
         clock);
+  }
+
+  /** The hub that the feeds name: that of the first channel which pings one. */
+  private Optional<URI> hub() {
+    return configuration.channels().stream()
+        .filter(channel -> channel.type().type().equals("websub"))
+        .flatMap(channel -> channel.settings().url("hub").stream())
+        .findFirst();
   }
 
   /** Events become posts. */
@@ -166,7 +176,7 @@ public final class Stages {
   }
 
   private ConfiguredChannel open(ChannelConfiguration channel) {
-    Channel opened = channel.type().open(channel.settings(), new Surroundings(clock, this::asset));
+    Channel opened = channel.type().open(channel.settings(), new Surroundings(clock, this::asset).at(url()));
     ChannelPolicy own = channel.policy();
     var rules =
         new ChannelRules(

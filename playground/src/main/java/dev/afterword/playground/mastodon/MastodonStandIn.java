@@ -15,7 +15,10 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +29,11 @@ public final class MastodonStandIn implements StandIn {
   private static final String STATUS = "/api/v1/statuses/[0-9]{1,18}";
 
   private final StatusStore store;
+  private final MediaStore media;
   private final MastodonView view;
   private final StatusWriter writer;
+  private final String token;
+  private final URI pages;
   private final byte[] authorization;
   private final InstantSource clock;
   private final RateWindow requests;
@@ -43,8 +49,11 @@ public final class MastodonStandIn implements StandIn {
       String token, Optional<Path> directory, URI pages, int requestsPerWindow, InstantSource clock)
       throws IOException {
     this.store = new StatusStore(Journal.open(directory, "mastodon", MastodonEvent.class));
+    this.media = new MediaStore(Journal.open(directory, "mastodon-media", MediaItem.class));
     this.view = new MastodonView(pages);
-    this.writer = new StatusWriter(store, view);
+    this.writer = new StatusWriter(store, media, view);
+    this.token = token;
+    this.pages = pages;
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
     this.requests = new RateWindow(requestsPerWindow, Duration.ofMinutes(5));
@@ -59,6 +68,14 @@ public final class MastodonStandIn implements StandIn {
   @Override
   public String title() {
     return "Mastodon";
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("url", pages.resolve("/mastodon").toString());
+    settings.put("token", token);
+    return settings;
   }
 
   @Override
@@ -91,6 +108,12 @@ public final class MastodonStandIn implements StandIn {
       return writer.post(request, now);
     }
     return () -> {
+      if (request.is("POST", "/api/v2/media")) {
+        return media.upload(request, now);
+      }
+      if (request.is("GET", "/api/v1/media/[0-9]{1,18}")) {
+        return media.read(request.part(4));
+      }
       if (request.is("GET", STATUS)) {
         return writer.read(request.part(4));
       }
@@ -130,11 +153,19 @@ public final class MastodonStandIn implements StandIn {
         status.at(),
         status.text().length(),
         StatusText.LIMIT,
-        status.editedAt().map(_ -> "edited"));
+        note(status));
+  }
+
+  private static Optional<String> note(MastodonStatus status) {
+    List<String> notes = new ArrayList<>();
+    status.editedAt().ifPresent(_ -> notes.add("edited"));
+    status.text().media().forEach(item -> notes.add("picture: " + item.description()));
+    return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", notes));
   }
 
   @Override
   public void close() throws IOException {
+    media.close();
     store.close();
   }
 }

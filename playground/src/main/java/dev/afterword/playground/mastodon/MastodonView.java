@@ -92,12 +92,14 @@ final class MastodonView {
             .put("edited_at", status.editedAt().map(MastodonView::time).orElse(null))
             .put("content", StatusHtml.of(text.status(), TAG_BASE));
     json.set("account", account(total));
-    json.putArray("media_attachments");
+    ArrayNode media = json.putArray("media_attachments");
+    text.media().forEach(item -> media.add(MediaStore.view(item, true)));
     json.putArray("mentions");
     json.putArray("emojis");
     ArrayNode tags = json.putArray("tags");
     StatusHtml.tags(text.status())
-        .forEach(tag -> tags.addObject().put("name", tag).put("url", TAG_BASE + tag));
+        .forEach(
+            tag -> tags.addObject().put("name", tag).put("url", StatusHtml.tagUrl(tag, TAG_BASE)));
     return json.putNull("reblog").putNull("card").putNull("poll");
   }
 

@@ -1,5 +1,7 @@
 package dev.afterword.playground.mastodon;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,11 +49,14 @@ final class StatusHtml {
   private static String tag(String name, String tagBase) {
     String safe = escape(name);
     return "<a href=\""
-        + tagBase
-        + safe
+        + tagUrl(name, tagBase)
         + "\" class=\"mention hashtag\" rel=\"tag\">#<span>"
         + safe
         + "</span></a>";
+  }
+
+  static String tagUrl(String name, String tagBase) {
+    return tagBase + URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   private static String link(String url) {

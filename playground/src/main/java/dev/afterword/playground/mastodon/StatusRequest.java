@@ -11,7 +11,7 @@ record StatusRequest(StatusText text, String visibility, Optional<String> replyT
   private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private", "direct");
 
   /** Reads the body of a new status. */
-  static StatusRequest read(ObjectNode body) throws Refusal {
+  static StatusRequest read(ObjectNode body, Attachments attachments) throws Refusal {
     for (String field : List.of("poll", "scheduled_at")) {
       if (!body.path(field).isMissingNode() && !body.path(field).isNull()) {
         throw new Refusal("This stand-in does not offer " + field);
@@ -21,14 +21,11 @@ record StatusRequest(StatusText text, String visibility, Optional<String> replyT
     if (!VISIBILITIES.contains(visibility)) {
       throw new Refusal("Validation failed: Visibility is not included in the list");
     }
-    return new StatusRequest(content(body), visibility, text(body, "in_reply_to_id"));
+    return new StatusRequest(content(body, attachments), visibility, text(body, "in_reply_to_id"));
   }
 
   /** Reads the part that an edit may change. */
-  static StatusText content(ObjectNode body) throws Refusal {
-    if (!body.path("media_ids").isEmpty()) {
-      throw new Refusal("Validation failed: Media could not be found");
-    }
+  static StatusText content(ObjectNode body, Attachments attachments) throws Refusal {
     Optional<String> language = text(body, "language");
     if (language.isPresent() && !language.get().matches("[a-z]{2,3}")) {
       throw new Refusal("Validation failed: Language must be an ISO 639-1 code");
@@ -38,8 +35,9 @@ record StatusRequest(StatusText text, String visibility, Optional<String> replyT
             text(body, "status").orElse(""),
             text(body, "spoiler_text").orElse(""),
             body.path("sensitive").asBoolean(false),
-            language);
-    if (text.status().isBlank()) {
+            language,
+            attachments.named(body.path("media_ids").valueStream().map(JsonNode::asText).toList()));
+    if (text.status().isBlank() && text.media().isEmpty()) {
       throw new Refusal("Validation failed: Text can't be blank");
     }
     if (text.length() > StatusText.LIMIT) {
@@ -58,6 +56,12 @@ record StatusRequest(StatusText text, String visibility, Optional<String> replyT
       throw new Refusal("Validation failed: " + field + " must be a string");
     }
     return Optional.of(value.asText());
+  }
+
+  /** Finds the images that a status names; an edit that names none takes them off. */
+  @FunctionalInterface
+  interface Attachments {
+    List<MediaItem> named(List<String> ids) throws Refusal;
   }
 
   /** Why a body is refused, in the platform's words. */

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The statuses of the one account and the keys they came with, durable before they are visible.
@@ -83,6 +85,15 @@ final class StatusStore implements AutoCloseable {
 
   synchronized Optional<MastodonStatus> find(String id) {
     return Optional.ofNullable(statuses.get(id));
+  }
+
+  /** The images of all statuses but one. */
+  Set<String> attachments(String except) {
+    return all().stream()
+        .filter(status -> !status.id().equals(except))
+        .flatMap(status -> status.text().media().stream())
+        .map(MediaItem::id)
+        .collect(Collectors.toSet());
   }
 
   /** All that are visible, oldest first. */

@@ -10,10 +10,12 @@ import java.util.Optional;
 /** What the owner of the account can do with statuses. */
 final class StatusWriter {
   private final StatusStore store;
+  private final MediaStore media;
   private final MastodonView view;
 
-  StatusWriter(StatusStore store, MastodonView view) {
+  StatusWriter(StatusStore store, MediaStore media, MastodonView view) {
     this.store = store;
+    this.media = media;
     this.view = view;
   }
 
@@ -37,7 +39,8 @@ final class StatusWriter {
       return MastodonError.notJson();
     }
     try {
-      StatusRequest wanted = StatusRequest.read(body.get());
+      StatusRequest wanted =
+          StatusRequest.read(body.get(), ids -> media.named(ids, store.attachments("")));
       if (wanted.replyTo().isPresent() && store.find(wanted.replyTo().get()).isEmpty()) {
         return MastodonError.of(
             404, "The post you are trying to reply to does not appear to exist.");
@@ -55,7 +58,9 @@ final class StatusWriter {
       return MastodonError.notJson();
     }
     try {
-      StatusText text = StatusRequest.content(body.get());
+      StatusText text =
+          StatusRequest.content(
+              body.get(), ids -> media.named(ids, store.attachments(request.part(4))));
       return found(
           store
               .edit(request.part(4), text, now)

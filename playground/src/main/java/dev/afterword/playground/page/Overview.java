@@ -4,29 +4,48 @@ import dev.afterword.playground.inbox.ReceivedMail;
 import dev.afterword.playground.platform.StandIn;
 import dev.afterword.playground.platform.VisiblePost;
 import java.util.List;
+import java.util.Set;
 
 /** The first page: a timeline per platform, and the inbox. */
 final class Overview {
+  private static final Set<String> SAMPLE = Set.of("x", "mastodon", PostCard.DELIVERIES);
+  private static final Set<String> MACHINES =
+      Set.of(PostCard.DELIVERIES, "websub", "indexnow", "listmonk");
+
   private Overview() {}
 
   /**
    * People's platforms side by side; what goes to machines and mailboxes shares the last column.
    */
   static Element of(List<StandIn> standIns, List<ReceivedMail> mails) {
+    List<StandIn> shown = standIns.stream().filter(Overview::isShown).toList();
     Element last =
         Element.of("div", column("mail", "Inbox", mails.size(), InboxList.of(mails)))
             .style("stack")
-            .add(
-                standIns.stream().filter(Overview::isForMachines).map(Overview::timeline).toList());
+            .add(shown.stream().filter(Overview::isForMachines).map(Overview::timeline).toList())
+            .add(quiet(standIns));
     return Element.of("div")
         .style("columns")
-        .add(
-            standIns.stream().filter(each -> !isForMachines(each)).map(Overview::timeline).toList())
+        .add(shown.stream().filter(each -> !isForMachines(each)).map(Overview::timeline).toList())
         .add(last);
   }
 
+  /** The platforms of the sample are always there; a dozen empty columns would hide them. */
+  private static boolean isShown(StandIn standIn) {
+    return SAMPLE.contains(standIn.name()) || !standIn.posts().isEmpty();
+  }
+
+  private static List<Element> quiet(List<StandIn> standIns) {
+    List<String> names =
+        standIns.stream().filter(each -> !isShown(each)).map(StandIn::title).toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            Element.of("p", "Nothing yet on " + String.join(", ", names) + ".").style("nothing"));
+  }
+
   private static boolean isForMachines(StandIn standIn) {
-    return standIn.name().equals(PostCard.DELIVERIES);
+    return MACHINES.contains(standIn.name());
   }
 
   private static Element timeline(StandIn standIn) {

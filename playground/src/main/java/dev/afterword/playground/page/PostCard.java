@@ -88,6 +88,7 @@ final class PostCard {
     return switch (post.platform()) {
       case "x" -> "weighted";
       case DELIVERIES -> "bytes advised";
+      case "dingtalk", "feishu", "wecom" -> "bytes";
       default -> "characters";
     };
   }

@@ -38,7 +38,7 @@ public final class Door implements HttpHandler {
       Optional<Request> request = Exchange.read(exchange, "/" + standIn.name());
       if (request.isEmpty()) {
         Exchange.send(
-            exchange, Answer.json(413, Map.of("error", "The body is larger than 1 MiB.")));
+            exchange, Answer.json(413, Map.of("error", "The body is larger than 16 MiB.")));
       } else {
         serve(exchange, request.get());
       }

@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** Reading from and writing to the JDK's server, whole bodies only. */
 public final class Exchange {
-  private static final int BODY_LIMIT = 1 << 20;
+  private static final int BODY_LIMIT = 16 << 20;
 
   private Exchange() {}
 
   /**
-   * The request, its path taken below the prefix; empty when the body is larger than 1 MiB or the
+   * The request, its path taken below the prefix; empty when the body is larger than 16 MiB or the
    * address is none.
    */
   public static Optional<Request> read(HttpExchange exchange, String prefix) throws IOException {

@@ -77,6 +77,16 @@ public final class Request {
         .flatMap(type -> Json.object(body));
   }
 
+  /** The decoded fields of a body that is declared as a form, in order; empty when it is none. */
+  public List<Map.Entry<String, String>> form() {
+    return header("Content-Type")
+        .filter(
+            type ->
+                type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded"))
+        .map(type -> Query.parse(text()))
+        .orElse(List.of());
+  }
+
   /** Whether method and path are these; the path is a regular expression. */
   public boolean is(String wantedMethod, String pathPattern) {
     return method.equals(wantedMethod) && path.matches(pathPattern);

@@ -28,6 +28,7 @@ public final class WebhookStandIn implements StandIn {
 
   private final Journal<WebhookDelivery> journal;
   private final Map<String, Received> received = new LinkedHashMap<>();
+  private final String secret;
   private final WebhookSignature signature;
   private final URI pages;
   private final InstantSource clock;
@@ -43,6 +44,7 @@ public final class WebhookStandIn implements StandIn {
   public WebhookStandIn(String secret, Optional<Path> directory, URI pages, InstantSource clock)
       throws IOException {
     this.journal = Journal.open(directory, "webhook", WebhookDelivery.class);
+    this.secret = secret;
     this.signature = new WebhookSignature(secret);
     this.pages = pages;
     this.clock = clock;
@@ -59,6 +61,14 @@ public final class WebhookStandIn implements StandIn {
   @Override
   public String title() {
     return "Webhook";
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("url", pages.resolve("/webhook").toString());
+    settings.put("secret", secret);
+    return settings;
   }
 
   @Override

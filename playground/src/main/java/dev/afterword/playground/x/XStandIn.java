@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class XStandIn implements StandIn {
 
   private final XTimeline timeline;
   private final OauthCheck check;
+  private final XSecrets secrets;
   private final URI pages;
   private final int requestsPerWindow;
   private final InstantSource clock;
@@ -47,6 +49,7 @@ public final class XStandIn implements StandIn {
       InstantSource clock)
       throws IOException {
     this.timeline = new XTimeline(Journal.open(directory, "x", XEvent.class));
+    this.secrets = secrets;
     this.check = new OauthCheck(secrets);
     this.pages = pages;
     this.requestsPerWindow = requestsPerWindow;
@@ -61,6 +64,17 @@ public final class XStandIn implements StandIn {
   @Override
   public String title() {
     return "X";
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("consumer-key", secrets.consumerKey());
+    settings.put("consumer-secret", secrets.consumerSecret());
+    settings.put("access-token", secrets.accessToken());
+    settings.put("access-token-secret", secrets.accessTokenSecret());
+    settings.put("url", pages.resolve("/x").toString());
+    return settings;
   }
 
   @Override

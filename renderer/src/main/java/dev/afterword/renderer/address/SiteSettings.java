@@ -3,6 +3,7 @@ package dev.afterword.renderer.address;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every page knows about the site.
@@ -11,12 +12,19 @@ import java.util.List;
  * @param url public base address, http or https, ends with a slash
  * @param languages BCP 47, the first is the default
  * @param zone the zone in which days are days
+ * @param hub that the feeds name (WebSub)
  */
-public record SiteSettings(String title, URI url, List<String> languages, ZoneId zone) {
+public record SiteSettings(
+    String title, URI url, List<String> languages, ZoneId zone, Optional<URI> hub) {
   /** Takes its own copy and ends the address with a slash. */
   public SiteSettings {
     languages = List.copyOf(languages);
     url = url.getPath().endsWith("/") ? url : URI.create(url + "/");
+  }
+
+  /** Without a hub. */
+  public SiteSettings(String title, URI url, List<String> languages, ZoneId zone) {
+    this(title, url, languages, zone, Optional.empty());
   }
 
   /** The language of pages that belong to none. */

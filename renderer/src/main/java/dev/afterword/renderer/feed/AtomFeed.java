@@ -29,6 +29,10 @@ public final class AtomFeed {
     xml.element("title", settings.title());
     xml.element("updated", updated(feed).toString());
     link(xml, "self", "application/atom+xml", settings.absolute(feed.path()));
+    settings
+        .hub()
+        .ifPresent(
+            hub -> xml.start("link").attribute("rel", "hub").attribute("href", hub.toString()).end());
     link(xml, "alternate", "text/html", settings.absolute(SiteAddresses.front(feed.language())));
     xml.start("author").element("name", settings.title()).end();
     xml.element("generator", "Afterword");

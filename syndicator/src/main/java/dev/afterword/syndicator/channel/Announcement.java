@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel;
 import dev.afterword.contract.Recap;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What a channel should say.
@@ -13,4 +14,18 @@ import java.time.ZoneId;
  * @param zone of the site, in which day-precise dates are read
  * @param occasion why it is said now
  */
-public record Announcement(Recap recap, URI page, String site, ZoneId zone, Occasion occasion) {}
+public record Announcement(Recap recap, URI page, String site, ZoneId zone, Occasion occasion) {
+  /** The same for another reason. */
+  public Announcement on(Occasion other) {
+    return new Announcement(recap, page, site, zone, other);
+  }
+
+  /** The public address of the site with a slash at its end, unless the page lies elsewhere. */
+  public Optional<URI> home() {
+    if (recap.externalUrl().isPresent()) {
+      return Optional.empty();
+    }
+    long folders = recap.path().chars().filter(sign -> sign == '/').count();
+    return Optional.of(page.resolve("./" + "../".repeat((int) folders)));
+  }
+}

@@ -1,5 +1,6 @@
 package dev.afterword.syndicator.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
@@ -14,6 +15,7 @@ import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Surroundings;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,9 +31,20 @@ public final class Rehearsal {
 
   /** Opens a channel at that time. */
   public static Channel open(ChannelType type, Map<String, List<String>> values) {
+    return open(type, values, Assets.none());
+  }
+
+  /** Likewise with pictures. */
+  public static Channel open(ChannelType type, Map<String, List<String>> values, Assets assets) {
+    return type.open(
+        new ChannelSettings("news", values), new Surroundings(InstantSource.fixed(NOW), assets));
+  }
+
+  /** Likewise for a site that is known. */
+  public static Channel open(ChannelType type, Map<String, List<String>> values, URI site) {
     return type.open(
         new ChannelSettings("news", values),
-        new Surroundings(InstantSource.fixed(NOW), Assets.none()));
+        new Surroundings(InstantSource.fixed(NOW), Assets.none()).at(site));
   }
 
   /** A thread of which nothing is out. */
@@ -45,6 +58,11 @@ public final class Rehearsal {
   /** A thread of which one more post is out. */
   public static Progress after(Progress progress, String id) {
     return progress.with(new Receipt(id, Optional.empty(), Map.of(), NOW));
+  }
+
+  /** The intent of a request that changes or removes a post. */
+  public static Intent intent(JsonNode request) {
+    return new Intent(0, Digests.sha256("change").substring(0, 32), NOW, 1, request);
   }
 
   /** The intent of the next post, as it comes back from the ledger's topic. */

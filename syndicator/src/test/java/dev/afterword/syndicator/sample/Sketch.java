@@ -1,9 +1,11 @@
 package dev.afterword.syndicator.sample;
 
 import dev.afterword.contract.AnnounceMode;
+import dev.afterword.contract.Asset;
 import dev.afterword.contract.Confidence;
 import dev.afterword.contract.DatePrecision;
 import dev.afterword.contract.DateSource;
+import dev.afterword.contract.ImageReference;
 import dev.afterword.contract.Mode;
 import dev.afterword.contract.Person;
 import dev.afterword.contract.Place;
@@ -45,6 +47,8 @@ public final class Sketch {
   private List<String> tags = List.of("Kafka", "Cloud Native");
   private List<String> videos = List.of();
   private String page = PAGE;
+  private Optional<String> elsewhere = Optional.empty();
+  private Optional<ImageReference> cover = Optional.empty();
 
   /** A recap with three sessions, of which two have videos. */
   public static Sketch usual() {
@@ -104,6 +108,20 @@ public final class Sketch {
     return this;
   }
 
+  /** Sets a cover whose file has this digest. */
+  public Sketch cover(String sha256, String mediaType, long size) {
+    var asset = new Asset("en/events/cover.png", sha256, size, mediaType);
+    cover = Optional.of(new ImageReference("cover.png", Optional.of(asset), Optional.empty()));
+    return this;
+  }
+
+  /** Lets the recap be a card for a page that lies elsewhere. */
+  public Sketch elsewhere(String address) {
+    elsewhere = Optional.of(address);
+    page = address;
+    return this;
+  }
+
   /** Adds a session. */
   public Sketch session(String name, List<String> speakers, String... links) {
     sessions.add(
@@ -150,10 +168,10 @@ public final class Sketch {
         List.of(),
         List.of(),
         tags,
-        Optional.empty(),
+        cover,
         "en/events/autumn.html",
         List.of(),
-        Optional.empty(),
+        elsewhere,
         "Body.",
         Revision.of("Body."),
         sessions,

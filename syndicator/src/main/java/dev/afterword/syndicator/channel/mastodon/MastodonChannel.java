@@ -12,14 +12,20 @@ import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.OutcomeTable;
+import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.Settled;
+import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.text.Composer;
@@ -37,6 +43,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** One account on one instance. */
 final class MastodonChannel implements Channel, Answers {
@@ -46,24 +53,35 @@ final class MastodonChannel implements Channel, Answers {
   /** The key is stored only after the post exists, so a repeat must not overtake it. */
   private static final Duration BREATH = Duration.ofSeconds(15);
 
+  /** Instances take 16 MB, older ones ten. */
+  private static final long LARGEST_PICTURE = 8_000_000;
+
   private static final int UNAVAILABLE = 503;
+  private static final String STATUSES = "/api/v1/statuses";
+  private static final String MEDIA = "media_ids";
+  private static final String ID = "id";
 
   private final Instance instance;
   private final String visibility;
+  private final Gallery gallery;
   private final InstantSource clock;
   private final JsonCodec codec = new JsonCodec();
   private final AtomicReference<Limit> limit =
       new AtomicReference<>(new Limit(TextMeasure.toot(23), 500));
 
-  MastodonChannel(Instance instance, String visibility, InstantSource clock) {
+  MastodonChannel(Instance instance, String visibility, Surroundings surroundings) {
     this.instance = instance;
     this.visibility = visibility;
-    this.clock = clock;
+    this.gallery = new Gallery(instance, surroundings.assets());
+    this.clock = surroundings.clock();
   }
 
   @Override
   public Traits traits() {
-    return Traits.byKey(KEY_LIFETIME, WebClient.DEADLINE).andSearchable().can(Ability.THREADS);
+    // A picture is two calls before the one that counts.
+    return Traits.byKey(KEY_LIFETIME, WebClient.DEADLINE.multipliedBy(3))
+        .andSearchable()
+        .can(Ability.THREADS, Ability.EDITS, Ability.DELETES);
   }
 
   @Override
@@ -83,8 +101,16 @@ final class MastodonChannel implements Channel, Answers {
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
     String language = announcement.recap().language();
-    return new Composer(limit.get())
-        .thread(Story.of(announcement)).stream().map(text -> planned(text, language)).toList();
+    Story story = Story.of(announcement);
+    List<PlannedPost> posts =
+        new Composer(limit.get())
+            .thread(story).stream().map(text -> planned(text, language)).toList();
+    if (announcement.occasion() instanceof Occasion.New
+        && posts.getFirst().request() instanceof ObjectNode opening) {
+      Picture.cover(announcement, LARGEST_PICTURE, story.title())
+          .ifPresent(cover -> opening.putArray(MEDIA).add(cover.reference()));
+    }
+    return posts;
   }
 
   private PlannedPost planned(FittedText text, String language) {
@@ -111,8 +137,32 @@ final class MastodonChannel implements Channel, Answers {
 
   @Override
   public Outcome send(Intent intent) {
-    byte[] body = codec.write(intent.request());
-    Exchange exchange = instance.post("/api/v1/statuses", intent.key(), body);
+    Optional<Picture> picture = Picture.referred(intent.request().path(MEDIA).path(0));
+    return picture
+        .map(cover -> gallery.hang(cover, intent.attempt(), this))
+        .map(hanging -> send(intent, hanging, picture))
+        .orElseGet(() -> send(intent, intent.request()));
+  }
+
+  private Outcome send(Intent intent, Gallery.Hanging hanging, Optional<Picture> picture) {
+    ObjectNode status = intent.request().deepCopy();
+    status.remove(MEDIA);
+    return switch (hanging) {
+      case Gallery.Hanging.Held(var outcome) -> outcome;
+      case Gallery.Hanging.Without _ -> send(intent, status);
+      case Gallery.Hanging.Ready(var id) -> {
+        status.putArray(MEDIA).add(id);
+        Outcome outcome = send(intent, status);
+        if (outcome instanceof Outcome.Accepted) {
+          picture.ifPresent(gallery::takeDown);
+        }
+        yield outcome;
+      }
+    };
+  }
+
+  private Outcome send(Intent intent, JsonNode status) {
+    Exchange exchange = instance.post(STATUSES, intent.key(), codec.write(status));
     if (exchange instanceof Exchange.Answered busy && busy.status() == UNAVAILABLE) {
       return new Outcome.Retry(
           Optional.of(wait(busy.headers()).orElse(BREATH)), PlatformWords.of(busy));
@@ -120,6 +170,45 @@ final class MastodonChannel implements Channel, Answers {
     // A doubt is left to the ledger, which repeats within the lifetime of the key and looks up
     // later; "retry" would forget when the key was first used.
     return new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this).outcome(exchange);
+  }
+
+  /** What an edit does not name is taken off, so the pictures of the status are named again. */
+  @Override
+  public JsonNode edit(PlannedPost post, Receipt posted) {
+    ObjectNode request = post.request().deepCopy();
+    request.remove(List.of(MEDIA, "visibility"));
+    request.put(ID, posted.id());
+    Optional.ofNullable(posted.details().get(MEDIA))
+        .ifPresent(ids -> List.of(ids.split(" ")).forEach(request.putArray(MEDIA)::add));
+    return request;
+  }
+
+  @Override
+  public Outcome edit(Intent intent) {
+    ObjectNode status = intent.request().deepCopy();
+    String id = status.remove(ID).asText();
+    Exchange exchange = instance.put(STATUSES + "/" + id, codec.write(status));
+    return new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange);
+  }
+
+  @Override
+  public JsonNode deletion(Receipt posted) {
+    return JsonNodeFactory.instance.objectNode().put(ID, posted.id());
+  }
+
+  @Override
+  public Outcome delete(Intent intent) {
+    String id = intent.request().path(ID).asText();
+    var gone = new Receipt(id, Optional.empty(), Map.of(), clock.instant());
+    return new Settled(this, gone).removed(instance.delete(STATUSES + "/" + id), intent.attempt());
+  }
+
+  @Override
+  public Standing check() {
+    return new CredentialCheck(
+            account -> CredentialCheck.text(account.path("acct")).map(name -> "@" + name),
+            "make a token with write:statuses, write:media, read:statuses and read:accounts")
+        .of(instance.get("/api/v1/accounts/verify_credentials"));
   }
 
   @Override
@@ -138,7 +227,18 @@ final class MastodonChannel implements Channel, Answers {
     return id.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Receipt(id, Optional.ofNullable(status.path("url").textValue()), Map.of(), now));
+            new Receipt(
+                id, Optional.ofNullable(status.path("url").textValue()), media(status), now));
+  }
+
+  private static Map<String, String> media(JsonNode status) {
+    String ids =
+        status
+            .path("media_attachments")
+            .valueStream()
+            .map(item -> item.path("id").asText())
+            .collect(Collectors.joining(" "));
+    return ids.isEmpty() ? Map.of() : Map.of(MEDIA, ids);
   }
 
   /** {@code Retry-After}, else {@code X-RateLimit-Reset}, which is a time in ISO 8601 here. */

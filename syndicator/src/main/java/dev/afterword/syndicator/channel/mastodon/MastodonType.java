@@ -30,7 +30,7 @@ public final class MastodonType implements ChannelType {
         SettingKey.secret(
             "token",
             Shape.TEXT,
-            "access token with write:statuses, read:statuses and read:accounts"),
+            "access token with write:statuses, write:media, read:statuses and read:accounts"),
         SettingKey.optional(
             "visibility", Shape.TEXT, "public (default), unlisted, private or direct"),
         AddressPolicy.KEY);
@@ -49,6 +49,6 @@ public final class MastodonType implements ChannelType {
       throw new SettingException("token", "token holds blanks or letters that no token has");
     }
     var client = new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE);
-    return new MastodonChannel(new Instance(url, token, client), visibility, surroundings.clock());
+    return new MastodonChannel(new Instance(url, token, client), visibility, surroundings);
   }
 }

@@ -1,24 +1,22 @@
 package dev.afterword.syndicator.channel.webhook;
 
+import dev.afterword.syndicator.channel.HmacSha256;
 import dev.afterword.syndicator.channel.SettingException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Standard Webhooks, version 1, wants: HMAC-SHA256 over id, time and the bytes sent. */
 final class Signature {
   private static final String PREFIX = "whsec_";
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST = 24;
   private static final int LONGEST = 64;
 
-  private final SecretKeySpec key;
+  private final byte[] secret;
 
   private Signature(byte[] secret) {
-    this.key = new SecretKeySpec(secret, ALGORITHM);
+    this.secret = secret;
   }
 
   /** Refuses a secret that a receiver could not have made. */
@@ -36,14 +34,10 @@ final class Signature {
 
   /** The header {@code webhook-signature}. */
   String of(String id, Instant at, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update((id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
-      return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every Java platform has HMAC-SHA256", missing);
-    }
+    byte[] head = (id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8);
+    byte[] data = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, data, head.length, body.length);
+    return "v1," + HmacSha256.of(secret, data);
   }
 
   private static SettingException unusable() {

@@ -1,0 +1,118 @@
+package dev.afterword.app.platform;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands between a channel and its stand-in and hears both. The {@code Host} stays the client's,
+ * because X signs it, which is why this speaks HTTP by hand.
+ */
+final class Tap implements AutoCloseable {
+  /** Hears one exchange after the other. */
+  interface Listener {
+    void heard(Heard heard) throws IOException, InterruptedException;
+  }
+
+  /** A request and its answer as they went over the wire. */
+  record Heard(HttpExchange request, byte[] body, Reply reply) {}
+
+  /** A raw answer, split. */
+  record Reply(int status, String head, byte[] body) {
+    String header(String name) {
+      return head.lines()
+          .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+          .map(line -> line.substring(name.length() + 1).strip())
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final URI behind;
+  private final Listener listener;
+
+  private Tap(HttpServer server, URI behind, Listener listener) {
+    this.server = server;
+    this.behind = behind;
+    this.listener = listener;
+  }
+
+  static Tap before(URI behind, Listener listener) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var tap = new Tap(server, behind, listener);
+    server.createContext("/", tap::pass);
+    server.setExecutor(tap.threads);
+    server.start();
+    return tap;
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void pass(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      Reply reply = forward(exchange, body);
+      listener.heard(new Heard(exchange, body, reply));
+      reply
+          .head()
+          .lines()
+          .skip(1)
+          .filter(line -> !line.matches("(?i)(content-length|connection|date):.*"))
+          .map(line -> line.split(":", 2))
+          .forEach(pair -> exchange.getResponseHeaders().add(pair[0], pair[1].strip()));
+      exchange.sendResponseHeaders(
+          reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+      exchange.getResponseBody().write(reply.body());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Reply forward(HttpExchange exchange, byte[] body) throws IOException {
+    var request = new StringBuilder();
+    request.append(exchange.getRequestMethod()).append(' ').append(exchange.getRequestURI());
+    request.append(" HTTP/1.1\r\n");
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> {
+              if (!name.matches("(?i)connection|content-length|transfer-encoding")) {
+                values.forEach(value -> request.append(name + ": " + value + "\r\n"));
+              }
+            });
+    request.append("Content-Length: " + body.length + "\r\nConnection: close\r\n\r\n");
+    try (var socket = new Socket(behind.getHost(), behind.getPort())) {
+      socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(body);
+      socket.getOutputStream().flush();
+      return split(socket.getInputStream().readAllBytes());
+    }
+  }
+
+  private static Reply split(byte[] answer) {
+    String text = new String(answer, StandardCharsets.ISO_8859_1);
+    int gap = text.indexOf("\r\n\r\n");
+    String head = text.substring(0, gap);
+    var body = new ByteArrayOutputStream();
+    body.write(answer, gap + 4, answer.length - gap - 4);
+    return new Reply(Integer.parseInt(head.split(" ", 3)[1]), head, body.toByteArray());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

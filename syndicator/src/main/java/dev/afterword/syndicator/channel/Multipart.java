@@ -1,0 +1,54 @@
+package dev.afterword.syndicator.channel;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A body of {@code multipart/form-data} (RFC 7578). */
+public final class Multipart {
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final String boundary;
+
+  /**
+   * An empty form.
+   *
+   * @param boundary letters and digits that stand in none of its fields
+   */
+  public Multipart(String boundary) {
+    this.boundary = boundary;
+  }
+
+  /** With a text. */
+  public Multipart field(String name, String text) {
+    return part("name=\"" + name + "\"", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With a file. */
+  public Multipart file(String name, String fileName, String mediaType, byte[] bytes) {
+    String head = "name=\"" + name + "\"; filename=\"" + fileName + "\"\r\nContent-Type: ";
+    return part(head + mediaType, bytes);
+  }
+
+  private Multipart part(String head, byte[] bytes) {
+    write("--" + boundary + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n");
+    body.writeBytes(bytes);
+    write("\r\n");
+    return this;
+  }
+
+  private void write(String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What the header says. */
+  public String contentType() {
+    return "multipart/form-data; boundary=" + boundary;
+  }
+
+  /** The whole of it. */
+  public byte[] bytes() {
+    var whole = new ByteArrayOutputStream();
+    whole.writeBytes(body.toByteArray());
+    whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return whole.toByteArray();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.afterword.syndicator.channel.feishu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.HmacSha256;
+import dev.afterword.syndicator.channel.Invitation;
+import dev.afterword.syndicator.channel.Markup;
+import dev.afterword.syndicator.channel.Pace;
+import dev.afterword.syndicator.channel.Robot;
+import dev.afterword.syndicator.channel.RobotKeys;
+import dev.afterword.syndicator.channel.WebRequest;
+import dev.afterword.syndicator.text.Enclosure;
+import dev.afterword.syndicator.text.Story;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A custom robot of Feishu. */
+final class FeishuRobot implements Robot {
+  /** 20 KB for the whole request, less what time and signature take. */
+  private static final int LONGEST = 20 * 1024 - 200;
+
+  /** A hundred in a minute, five in a second. */
+  private static final Pace PACE = new Pace(1, Duration.ofSeconds(1));
+
+  private static final Duration BREATH = Duration.ofMinutes(1);
+
+  /** What the platform's Markdown would take for its own; it is told apart as an entity. */
+  private static final Pattern MARKS = Pattern.compile("[&<>*_~`\\[\\]]");
+
+  private static final Markup MARKUP = new Markup(line -> line, FeishuRobot::escaped, "\n");
+
+  private final URI webhook;
+  private final Optional<String> secret;
+  private final Optional<String> keyword;
+  private final JsonCodec codec = new JsonCodec();
+
+  FeishuRobot(URI webhook, Optional<String> secret, Optional<String> keyword) {
+    this.webhook = webhook;
+    this.secret = secret;
+    this.keyword = keyword;
+  }
+
+  @Override
+  public String platform() {
+    return "Feishu";
+  }
+
+  @Override
+  public Pace pace() {
+    return PACE;
+  }
+
+  @Override
+  public Optional<String> keyword() {
+    return keyword;
+  }
+
+  @Override
+  public List<PlannedPost> compose(Announcement announcement) {
+    Story story = Story.of(announcement);
+    String invitation = Invitation.in(announcement.recap().language());
+    return new Enclosure(
+            text -> RobotKeys.with(keyword, text),
+            text -> message(text, story, invitation),
+            "bytes",
+            message -> codec.write(message).length,
+            LONGEST)
+        .posts(announcement);
+  }
+
+  private static ObjectNode message(String text, Story story, String invitation) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode().put("msg_type", "interactive");
+    ObjectNode card = message.putObject("card");
+    card.putObject("config").put("wide_screen_mode", true);
+    ObjectNode header = card.putObject("header").put("template", "blue");
+    header.putObject("title").put("tag", "plain_text").put("content", story.title());
+    var elements = card.putArray("elements");
+    elements.addObject().put("tag", "markdown").put("content", MARKUP.of(text));
+    ObjectNode button = elements.addObject().put("tag", "action").putArray("actions").addObject();
+    button.put("tag", "button").put("type", "primary").put("url", story.page());
+    button.putObject("text").put("tag", "plain_text").put("content", invitation);
+    return message;
+  }
+
+  private static String escaped(String words) {
+    return MARKS.matcher(words).replaceAll(mark -> "&#" + (int) mark.group().charAt(0) + ";");
+  }
+
+  @Override
+  public WebRequest signed(JsonNode message, Instant now) {
+    ObjectNode signed = JsonNodeFactory.instance.objectNode();
+    secret.ifPresent(
+        key ->
+            signed
+                .put("timestamp", Long.toString(now.getEpochSecond()))
+                .put("sign", sign(key, now)));
+    message.properties().forEach(field -> signed.set(field.getKey(), field.getValue()));
+    return WebRequest.json("POST", webhook, codec.write(signed));
+  }
+
+  /** The platform takes time and secret for the key, and signs nothing with it. */
+  static String sign(String secret, Instant now) {
+    String key = now.getEpochSecond() + "\n" + secret;
+    return HmacSha256.of(key.getBytes(StandardCharsets.UTF_8), new byte[0]);
+  }
+
+  @Override
+  public String codeField() {
+    return "code";
+  }
+
+  @Override
+  public Verdict verdict(int code) {
+    return switch (code) {
+      case 0 -> new Verdict.Done();
+      case 11232, 99991400 -> new Verdict.TooFast(Optional.of(BREATH));
+      case 19001, 19021, 19022, 19024 -> new Verdict.Stranger();
+      default -> new Verdict.Refused();
+    };
+  }
+}

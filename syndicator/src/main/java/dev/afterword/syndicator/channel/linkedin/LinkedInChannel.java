@@ -1,0 +1,217 @@
+package dev.afterword.syndicator.channel.linkedin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Ability;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Answers;
+import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.CredentialCheck;
+import dev.afterword.syndicator.channel.Exchange;
+import dev.afterword.syndicator.channel.Exchange.Answered;
+import dev.afterword.syndicator.channel.Finding;
+import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.LookUp;
+import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.OutcomeTable;
+import dev.afterword.syndicator.channel.Picture;
+import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.Settled;
+import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.text.Enclosure;
+import dev.afterword.syndicator.text.Story;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** The page of one organisation. */
+final class LinkedInChannel implements Channel, Answers {
+  private static final int LONGEST = 3000;
+  private static final long LARGEST_PICTURE = 5_000_000;
+  private static final String COMMENTARY = "commentary";
+  private static final String URN = "urn";
+  private static final Pattern SHARE = Pattern.compile("urn:li:(?:share|ugcPost):[0-9]+");
+
+  private final LinkedInClient client;
+  private final InstantSource clock;
+
+  LinkedInChannel(LinkedInClient client, InstantSource clock) {
+    this.client = client;
+    this.clock = clock;
+  }
+
+  @Override
+  public Traits traits() {
+    // A picture is two calls, and a duplicate is looked at.
+    return Traits.byLookup(WebClient.DEADLINE.multipliedBy(4)).can(Ability.EDITS, Ability.DELETES);
+  }
+
+  @Override
+  public List<PlannedPost> compose(Announcement announcement) {
+    Story story = Story.of(announcement);
+    Optional<Picture> picture = Picture.cover(announcement, LARGEST_PICTURE, story.title());
+    return new Enclosure(
+            UnaryOperator.identity(),
+            text -> message(text, story, picture),
+            "characters",
+            message -> message.path(COMMENTARY).asText().length(),
+            LONGEST)
+        .posts(announcement);
+  }
+
+  private ObjectNode message(String text, Story story, Optional<Picture> picture) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message
+        .put("author", client.author())
+        .put(COMMENTARY, Commentary.of(text))
+        .put("visibility", "PUBLIC")
+        .putObject("distribution")
+        .put("feedDistribution", "MAIN_FEED")
+        .<ObjectNode>set("targetEntities", JsonNodeFactory.instance.arrayNode())
+        .set("thirdPartyDistributionChannels", JsonNodeFactory.instance.arrayNode());
+    ObjectNode article = message.putObject("content").putObject("article");
+    article.put("source", story.page()).put("title", story.title());
+    story.summary().ifPresent(summary -> article.put("description", summary));
+    picture.ifPresent(cover -> article.set("thumbnail", cover.reference()));
+    return message.put("lifecycleState", "PUBLISHED").put("isReshareDisabledByAuthor", false);
+  }
+
+  @Override
+  public JsonNode request(Progress progress, Key key) {
+    return progress.nextPost().request();
+  }
+
+  @Override
+  public Outcome send(Intent intent) {
+    ObjectNode body = intent.request().deepCopy();
+    if (body.at("/content/article") instanceof ObjectNode article) {
+      Optional<String> image = Picture.referred(article.path("thumbnail")).flatMap(client::upload);
+      article.remove("thumbnail");
+      image.ifPresent(urn -> article.put("thumbnail", urn));
+    }
+    Exchange exchange = client.post("/rest/posts", body);
+    return exchange instanceof Answered answer && answer.body().contains("DUPLICATE_POST")
+        ? duplicate(answer, intent)
+        : outcome(exchange, intent);
+  }
+
+  /** After a doubt it is ours, unless it is the ghost of a post that was deleted. */
+  private Outcome duplicate(Answered answer, Intent intent) {
+    return SHARE
+        .matcher(answer.body())
+        .results()
+        .map(found -> found.group())
+        .findFirst()
+        .filter(_ -> intent.attempt() > 1)
+        .filter(urn -> client.find(urn).isPresent())
+        .<Outcome>map(urn -> new Outcome.Accepted(posted(urn)))
+        .orElseGet(() -> new Outcome.Rejected(PlatformWords.of(answer)));
+  }
+
+  private Outcome outcome(Exchange exchange, Intent intent) {
+    return exchange instanceof Answered answer && answer.status() == 426
+        ? new Outcome.Broken(PlatformWords.of(answer) + "; set version to a newer month")
+        : new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this).outcome(exchange);
+  }
+
+  @Override
+  public JsonNode edit(PlannedPost post, Receipt posted) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode().put(URN, posted.id());
+    request.putObject("patch").putObject("$set").set(COMMENTARY, post.request().path(COMMENTARY));
+    return request;
+  }
+
+  @Override
+  public Outcome edit(Intent intent) {
+    String urn = intent.request().path(URN).asText();
+    ObjectNode body = intent.request().deepCopy();
+    body.remove(URN);
+    return new Settled(this, posted(urn)).edited(client.change(urn, body), intent.attempt());
+  }
+
+  @Override
+  public JsonNode deletion(Receipt posted) {
+    return JsonNodeFactory.instance.objectNode().put(URN, posted.id());
+  }
+
+  @Override
+  public Outcome delete(Intent intent) {
+    String urn = intent.request().path(URN).asText();
+    return new Settled(this, posted(urn)).removed(client.delete(urn), intent.attempt());
+  }
+
+  @Override
+  public Finding find(Intent intent, Progress progress) {
+    var wanted = LookUp.of(intent, progress);
+    return LinkedInClient.read(client.posts(50))
+        .map(page -> page.path("elements"))
+        .filter(JsonNode::isArray)
+        .map(posts -> search(posts, wanted))
+        .orElseGet(() -> new Finding.Unclear("LinkedIn did not show the posts of the page"));
+  }
+
+  private Finding search(JsonNode posts, LookUp wanted) {
+    return posts
+        .valueStream()
+        .filter(post -> !createdAt(post).isBefore(wanted.since()))
+        .filter(post -> wanted.recognises(post.path("id").asText(), words(post)))
+        .findFirst()
+        .<Finding>map(post -> new Finding.Found(posted(post.path("id").asText())))
+        .orElseGet(Finding.Absent::new);
+  }
+
+  private static List<String> words(JsonNode post) {
+    return List.of(Commentary.read(post.path(COMMENTARY).asText()).split("\\s+"));
+  }
+
+  private static Instant createdAt(JsonNode post) {
+    return post.path("createdAt").isNumber()
+        ? Instant.ofEpochMilli(post.path("createdAt").asLong())
+        : Instant.MAX;
+  }
+
+  @Override
+  public Standing check() {
+    return new CredentialCheck(
+            page -> Optional.of(client.author()).filter(_ -> page.path("elements").isArray()),
+            "correct token, author and version; a version lives about a year")
+        .of(client.posts(1));
+  }
+
+  @Override
+  public Optional<Receipt> receipt(Answered answer) {
+    return answer.headers().firstValue("x-restli-id").filter(id -> !id.isBlank()).map(this::posted);
+  }
+
+  private Receipt posted(String urn) {
+    var url = Optional.of("https://www.linkedin.com/feed/update/" + urn);
+    return new Receipt(urn, url, Map.of(), clock.instant());
+  }
+
+  @Override
+  public Optional<Duration> wait(HttpHeaders headers) {
+    return headers
+        .firstValue("Retry-After")
+        .flatMap(value -> RetryAfter.of(value, clock.instant()));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
