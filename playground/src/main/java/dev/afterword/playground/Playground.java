@@ -1,24 +1,34 @@
 package dev.afterword.playground;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.afterword.playground.bluesky.BlueskyStandIn;
 import dev.afterword.playground.control.ControlHandler;
+import dev.afterword.playground.discord.DiscordStandIn;
+import dev.afterword.playground.discourse.DiscourseStandIn;
 import dev.afterword.playground.fault.Faults;
 import dev.afterword.playground.inbox.Inbox;
 import dev.afterword.playground.inbox.ReceivedMail;
 import dev.afterword.playground.mastodon.MastodonStandIn;
+import dev.afterword.playground.matrix.MatrixStandIn;
 import dev.afterword.playground.page.PageHandler;
 import dev.afterword.playground.platform.Door;
+import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.RequestLog;
 import dev.afterword.playground.platform.SeenRequest;
 import dev.afterword.playground.platform.StandIn;
 import dev.afterword.playground.platform.VisiblePost;
+import dev.afterword.playground.slack.SlackStandIn;
 import dev.afterword.playground.smtp.SmtpServer;
+import dev.afterword.playground.telegram.TelegramStandIn;
 import dev.afterword.playground.webhook.WebhookStandIn;
 import dev.afterword.playground.x.XStandIn;
+import dev.afterword.playground.zulip.ZulipStandIn;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -56,11 +66,19 @@ public final class Playground implements AutoCloseable {
     Credentials secrets = Credentials.DEMO;
     var directory = config.directory();
     var clock = config.clock();
+    var ground = new Ground(directory, pages, clock);
     return List.of(
         new XStandIn(secrets.x(), directory, pages, config.limits().x(), clock),
         new MastodonStandIn(
             secrets.mastodonToken(), directory, pages, config.limits().mastodon(), clock),
-        new WebhookStandIn(secrets.webhookSecret(), directory, pages, clock));
+        new WebhookStandIn(secrets.webhookSecret(), directory, pages, clock),
+        new BlueskyStandIn(ground, 5000),
+        new TelegramStandIn(ground, 20),
+        new DiscordStandIn(ground, 5),
+        new SlackStandIn(ground, 60),
+        new MatrixStandIn(ground, 60),
+        new ZulipStandIn(ground, 200),
+        new DiscourseStandIn(ground, 60));
   }
 
   private static URI address(PlaygroundConfig config, HttpServer http) {
@@ -112,6 +130,14 @@ public final class Playground implements AutoCloseable {
   /** The secrets the stand-ins accept. */
   public Credentials credentials() {
     return Credentials.DEMO;
+  }
+
+  /** What a channel of each platform has in its configuration, by the name of the platform. */
+  public Map<String, Map<String, String>> settings() {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    standIns.forEach(standIn -> all.put(standIn.name(), standIn.settings()));
+    all.put("mail", Map.of("smtp", "smtp://" + base.getHost() + ":" + smtpPort()));
+    return all;
   }
 
   /** What shall go wrong. */

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.Headers;
 import dev.afterword.playground.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,31 @@ public final class Request {
     return header("Content-Type")
         .filter(type -> type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"))
         .flatMap(type -> Json.object(body));
+  }
+
+  /** The decoded fields of a body that is declared as a form, in order; empty when it is none. */
+  public List<Map.Entry<String, String>> form() {
+    return header("Content-Type")
+        .filter(
+            type ->
+                type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded"))
+        .map(type -> Query.parse(text()))
+        .orElse(List.of());
+  }
+
+  /** The first value of a field of a form. */
+  public Optional<String> field(String name) {
+    return form().stream()
+        .filter(entry -> entry.getKey().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Whether a header has exactly this value, compared in constant time. */
+  public boolean bears(String name, String value) {
+    return MessageDigest.isEqual(
+        value.getBytes(StandardCharsets.UTF_8),
+        header(name).orElse("").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether method and path are these; the path is a regular expression. */

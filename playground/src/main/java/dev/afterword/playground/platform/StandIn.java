@@ -2,6 +2,7 @@ package dev.afterword.playground.platform;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** One platform. A new one is a class that implements this and a line in {@code Playground}. */
 public interface StandIn extends AutoCloseable {
@@ -16,6 +17,14 @@ public interface StandIn extends AutoCloseable {
    * rest in the work: a slow request can be overtaken between the two, as on the real platform.
    */
   Work arrive(Request request);
+
+  /**
+   * What a channel that posts here has in its configuration, key by key in the order of reading;
+   * demo secrets included.
+   */
+  default Map<String, String> settings() {
+    return Map.of();
+  }
 
   /** Everything followers see now, oldest first. */
   List<VisiblePost> posts();
