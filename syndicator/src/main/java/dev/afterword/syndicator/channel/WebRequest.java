@@ -1,9 +1,13 @@
 package dev.afterword.syndicator.channel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A request as it goes out. Target, headers and body may hold secrets: {@link #toString()} names
@@ -30,6 +34,23 @@ public record WebRequest(
   public static WebRequest json(String method, URI target, byte[] body) {
     return new WebRequest(
         method, target, Map.of("Content-Type", "application/json"), Optional.of(body));
+  }
+
+  /** A request with a body of form fields, the members of a JSON object in their order. */
+  public static WebRequest form(String method, URI target, JsonNode fields) {
+    String body =
+        fields.properties().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue().asText()))
+            .collect(Collectors.joining("&"));
+    return new WebRequest(
+        method,
+        target,
+        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+        Optional.of(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The same request with one more header. */

@@ -1,6 +1,7 @@
 package dev.afterword.syndicator.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.ToIntFunction;
 
 /** How a platform counts. */
 public interface TextMeasure {
@@ -41,5 +42,15 @@ public interface TextMeasure {
   /** Bytes in UTF-8. */
   static TextMeasure bytes() {
     return new PlainMeasure("bytes", text -> text.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /**
+   * What becomes of a text on its way, where that is longer than what is read.
+   *
+   * @param unit for people
+   * @param count of a text in that unit
+   */
+  static TextMeasure counted(String unit, ToIntFunction<String> count) {
+    return new PlainMeasure(unit, count);
   }
 }

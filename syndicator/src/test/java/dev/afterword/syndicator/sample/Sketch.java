@@ -1,9 +1,11 @@
 package dev.afterword.syndicator.sample;
 
 import dev.afterword.contract.AnnounceMode;
+import dev.afterword.contract.Asset;
 import dev.afterword.contract.Confidence;
 import dev.afterword.contract.DatePrecision;
 import dev.afterword.contract.DateSource;
+import dev.afterword.contract.ImageReference;
 import dev.afterword.contract.Mode;
 import dev.afterword.contract.Person;
 import dev.afterword.contract.Place;
@@ -45,6 +47,7 @@ public final class Sketch {
   private List<String> tags = List.of("Kafka", "Cloud Native");
   private List<String> videos = List.of();
   private String page = PAGE;
+  private Optional<ImageReference> cover = Optional.empty();
 
   /** A recap with three sessions, of which two have videos. */
   public static Sketch usual() {
@@ -104,6 +107,13 @@ public final class Sketch {
     return this;
   }
 
+  /** Gives it a picture by its content. */
+  public Sketch cover(String sha256) {
+    var asset = new Asset("events/cover.png", sha256, 1, "image/png");
+    cover = Optional.of(new ImageReference("cover.png", Optional.of(asset), Optional.empty()));
+    return this;
+  }
+
   /** Adds a session. */
   public Sketch session(String name, List<String> speakers, String... links) {
     sessions.add(
@@ -150,7 +160,7 @@ public final class Sketch {
         List.of(),
         List.of(),
         tags,
-        Optional.empty(),
+        cover,
         "en/events/autumn.html",
         List.of(),
         Optional.empty(),

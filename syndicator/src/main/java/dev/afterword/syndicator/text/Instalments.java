@@ -1,0 +1,61 @@
+package dev.afterword.syndicator.text;
+
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * For platforms without replies: one text with everything where it fits, else the recap itself and
+ * then as many texts as its videos need, so that no session loses its name or its video.
+ */
+public final class Instalments {
+  /** What nobody can do without. */
+  private static final List<String> NEEDED = List.of("session", "links", "title");
+
+  private final Composer composer;
+
+  /** Instalments within a limit. */
+  public Instalments(Limit limit) {
+    this.composer = new Composer(limit);
+  }
+
+  /** The texts of an announcement, at least one. */
+  public List<FittedText> of(Announcement announcement) {
+    Story story = Story.of(announcement);
+    FittedText whole = composer.whole(story);
+    List<String> left = videos(story);
+    if (isReadable(whole) || left.isEmpty()) {
+      return List.of(whole);
+    }
+    var texts = new ArrayList<FittedText>();
+    texts.add(composer.thread(story).getFirst());
+    while (!left.isEmpty()) {
+      int count = left.size();
+      FittedText text = saying(announcement, left);
+      while (count > 1 && !isReadable(text)) {
+        count = (count + 1) / 2;
+        text = saying(announcement, left.subList(0, count));
+      }
+      texts.add(text);
+      left = left.subList(count, left.size());
+    }
+    return List.copyOf(texts);
+  }
+
+  private FittedText saying(Announcement announcement, List<String> videos) {
+    return composer.whole(Story.of(announcement.on(new Occasion.FollowUp(videos))));
+  }
+
+  private static boolean isReadable(FittedText text) {
+    return text.cut().stream().noneMatch(NEEDED::contains);
+  }
+
+  private static List<String> videos(Story story) {
+    return Stream.concat(
+            story.parts().stream().flatMap(part -> part.links().stream()), story.videos().stream())
+        .distinct()
+        .toList();
+  }
+}
