@@ -107,9 +107,9 @@ public final class Sketch {
     return this;
   }
 
-  /** Gives it a picture by its content. */
-  public Sketch cover(String sha256) {
-    var asset = new Asset("events/cover.png", sha256, 1, "image/png");
+  /** Sets a cover whose file has this digest. */
+  public Sketch cover(String sha256, String mediaType, long size) {
+    var asset = new Asset("en/events/cover.png", sha256, size, mediaType);
     cover = Optional.of(new ImageReference("cover.png", Optional.of(asset), Optional.empty()));
     return this;
   }

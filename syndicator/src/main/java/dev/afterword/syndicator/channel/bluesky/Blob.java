@@ -3,7 +3,7 @@ package dev.afterword.syndicator.channel.bluesky;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.Digests;
-import dev.afterword.syndicator.picture.Picture;
+import dev.afterword.syndicator.picture.Thumbnail;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -20,7 +20,7 @@ final class Blob {
 
   private Blob() {}
 
-  static ObjectNode of(Picture picture) {
+  static ObjectNode of(Thumbnail picture) {
     ObjectNode blob = JsonNodeFactory.instance.objectNode().put("$type", "blob");
     blob.putObject("ref").put("$link", cid(picture.bytes()));
     return blob.put("mimeType", picture.mediaType()).put("size", picture.bytes().length);

@@ -29,7 +29,7 @@ import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
-import dev.afterword.syndicator.picture.Picture;
+import dev.afterword.syndicator.picture.Thumbnail;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Story;
@@ -103,7 +103,7 @@ final class BlueskyChannel implements Channel, Answers {
     record.putArray("langs").add(announcement.recap().language());
     record.set("facets", PostText.facets(text, story.hashtags()));
     if (first) {
-      Optional<Picture> picture = card.picture(announcement);
+      Optional<Thumbnail> picture = card.picture(announcement);
       record.set("embed", card.of(story, picture));
       picture
           .flatMap(_ -> announcement.recap().cover().flatMap(ImageReference::asset))
@@ -154,7 +154,7 @@ final class BlueskyChannel implements Channel, Answers {
     if (sha256.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Picture> picture = card.picture(sha256);
+    Optional<Thumbnail> picture = card.picture(sha256);
     if (picture.isEmpty()) {
       return Optional.of(
           new Outcome.Retry(Optional.empty(), "the picture of the card is not on this machine"));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ImageReference;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Assets;
-import dev.afterword.syndicator.picture.Picture;
+import dev.afterword.syndicator.picture.Thumbnail;
 import dev.afterword.syndicator.text.Excerpt;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
@@ -27,7 +27,7 @@ final class Card {
   }
 
   /** The embed of the first post. */
-  ObjectNode of(Story story, Optional<Picture> picture) {
+  ObjectNode of(Story story, Optional<Thumbnail> picture) {
     ObjectNode embed =
         JsonNodeFactory.instance.objectNode().put("$type", "app.bsky.embed.external");
     ObjectNode external =
@@ -43,7 +43,7 @@ final class Card {
   }
 
   /** The picture of a recap, if its file is here and can be read. */
-  Optional<Picture> picture(Announcement announcement) {
+  Optional<Thumbnail> picture(Announcement announcement) {
     return announcement
         .recap()
         .cover()
@@ -52,7 +52,7 @@ final class Card {
   }
 
   /** The picture with that digest. */
-  Optional<Picture> picture(String sha256) {
-    return assets.file(sha256).flatMap(file -> Picture.within(LARGEST, file));
+  Optional<Thumbnail> picture(String sha256) {
+    return assets.file(sha256).flatMap(file -> Thumbnail.within(LARGEST, file));
   }
 }

@@ -8,7 +8,7 @@ import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebRequest;
 import dev.afterword.syndicator.channel.WebService;
-import dev.afterword.syndicator.picture.Picture;
+import dev.afterword.syndicator.picture.Thumbnail;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Uploads bytes. */
-  Exchange upload(Picture picture) {
+  Exchange upload(Thumbnail picture) {
     return call(
         _ ->
             new Call("POST", "repo.uploadBlob", picture.mediaType(), Optional.of(picture.bytes())));

@@ -23,7 +23,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /** A picture as small as a platform wants it, of a kind that all of them show. */
-public final class Picture {
+public final class Thumbnail {
   private static final int WIDEST = 1200;
   private static final long MOST_PIXELS = 100_000_000;
   private static final float[] QUALITIES = {0.85f, 0.7f, 0.5f, 0.3f};
@@ -31,7 +31,7 @@ public final class Picture {
   private final String mediaType;
   private final byte[] bytes;
 
-  private Picture(String mediaType, byte[] bytes) {
+  private Thumbnail(String mediaType, byte[] bytes) {
     this.mediaType = mediaType;
     this.bytes = bytes;
   }
@@ -42,12 +42,12 @@ public final class Picture {
    *
    * @param largest number of bytes
    */
-  public static Optional<Picture> within(int largest, Path file) {
+  public static Optional<Thumbnail> within(int largest, Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       Optional<String> type = type(bytes);
       return type.isPresent() && bytes.length <= largest
-          ? Optional.of(new Picture(type.get(), bytes))
+          ? Optional.of(new Thumbnail(type.get(), bytes))
           : shrunk(bytes, largest);
     } catch (IOException unreadable) {
       return Optional.empty();
@@ -67,7 +67,7 @@ public final class Picture {
         : Optional.empty();
   }
 
-  private static Optional<Picture> shrunk(byte[] bytes, int largest) throws IOException {
+  private static Optional<Thumbnail> shrunk(byte[] bytes, int largest) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       var readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -109,11 +109,11 @@ public final class Picture {
     return result;
   }
 
-  private static Optional<Picture> encoded(BufferedImage image, int largest) {
+  private static Optional<Thumbnail> encoded(BufferedImage image, int largest) {
     for (float quality : QUALITIES) {
       byte[] bytes = jpeg(image, quality);
       if (bytes.length <= largest) {
-        return Optional.of(new Picture("image/jpeg", bytes));
+        return Optional.of(new Thumbnail("image/jpeg", bytes));
       }
     }
     return Optional.empty();
