@@ -29,7 +29,7 @@ class DiscourseContractTest extends PlatformContract {
             begun.substance(),
             begun.posts(),
             List.of(),
-            List.of(new AnnouncedPost(first, "")));
+            List.of(new AnnouncedPost(Act.ANNOUNCE, first, "")));
     assertThat(intent(channel(), later, 1).request().fieldNames())
         .toIterable()
         .containsExactly("topic_id", "raw");

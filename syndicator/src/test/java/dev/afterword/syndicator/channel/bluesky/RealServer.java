@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Bluesky's own server, run by Node from {@code .peers/pds} of this or a folder above. */
-final class RealServer implements AutoCloseable {
+final class RealServer {
   static final String HANDLE = "recap.test";
   static final String PASSWORD = "a-password-for-one-test";
   private static final int MOST_TRIES = 150;
@@ -117,8 +117,7 @@ final class RealServer implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  void stop() throws InterruptedException {
     client.shutdownNow();
     process.destroy();
     process.waitFor(10, TimeUnit.SECONDS);

@@ -50,6 +50,7 @@ class RealServerTest {
   private static @Nullable ForgetfulProxy proxy;
   private static final AtomicInteger KEYS = new AtomicInteger();
 
+  private final Instant now = InstantSource.system().instant();
   private final String run = "run " + KEYS.incrementAndGet();
 
   @BeforeAll
@@ -70,7 +71,7 @@ class RealServerTest {
       proxy.close();
     }
     if (server != null) {
-      server.close();
+      server.stop();
     }
   }
 
@@ -155,7 +156,7 @@ class RealServerTest {
       int before = count();
       List<Receipt> receipts = say(channel, Sketch.usual());
       for (Receipt receipt : receipts.reversed()) {
-        var deletion = new Intent(0, "d", NOW, 1, channel.deletion(receipt));
+        var deletion = new Intent(0, "d", now, 1, channel.deletion(receipt));
         assertThat(channel.delete(deletion)).isInstanceOf(Outcome.Accepted.class);
         assertThat(channel.delete(deletion)).isInstanceOf(Outcome.Accepted.class);
         assertThat(read(receipt).path("error").asText()).isEqualTo("RecordNotFound");
@@ -175,8 +176,6 @@ class RealServerTest {
       assertThat(say(channel, Hostile.all().getOrDefault(what, new Sketch()))).isNotEmpty();
     }
   }
-
-  private static final Instant NOW = InstantSource.system().instant();
 
   private Channel open() {
     return new BlueskyType()
@@ -217,7 +216,7 @@ class RealServerTest {
   private Intent intent(Channel channel, Progress progress, int attempt) {
     String value = Digests.sha256(run + progress.next()).substring(0, 32);
     return new Intent(
-        progress.next(), value, NOW, attempt, channel.request(progress, new Key(value, NOW)));
+        progress.next(), value, now, attempt, channel.request(progress, new Key(value, now)));
   }
 
   private static JsonNode read(Receipt receipt) throws IOException, InterruptedException {
