@@ -1,7 +1,6 @@
 package dev.afterword.syndicator.channel.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ImageReference;
@@ -11,22 +10,19 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.picture.Thumbnail;
@@ -43,7 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One account. */
-final class BlueskyChannel implements Channel, Answers {
+final class BlueskyChannel extends WebChannel {
   private static final String COLLECTION = "app.bsky.feed.post";
   private static final String RECORD = "record";
   private static final String RKEY = "rkey";
@@ -63,12 +59,11 @@ final class BlueskyChannel implements Channel, Answers {
 
   private final Session session;
   private final Card card;
-  private final InstantSource clock;
 
   BlueskyChannel(Session session, Card card, InstantSource clock) {
+    super(clock);
     this.session = session;
     this.card = card;
-    this.clock = clock;
   }
 
   @Override
@@ -138,19 +133,19 @@ final class BlueskyChannel implements Channel, Answers {
   @Override
   public Outcome send(Intent intent) {
     Optional<Receipt> there =
-        clock.instant().isAfter(intent.at().plus(FRESH)) ? posted(intent) : Optional.empty();
+        now().isAfter(intent.at().plus(FRESH)) ? posted(intent) : Optional.empty();
     if (there.isPresent()) {
       return new Outcome.Accepted(there.get());
     }
     ObjectNode request = intent.request().deepCopy();
     JsonNode picture =
         Optional.ofNullable(request.remove(PICTURE)).orElse(MissingNode.getInstance());
-    return uploaded(picture.asText(), intent.attempt())
+    return uploaded(picture.asText(), intent)
         .orElseGet(() -> outcome(intent, session.write("repo.putRecord", request)));
   }
 
   /** What went wrong with the picture, if anything. */
-  private Optional<Outcome> uploaded(String sha256, int attempt) {
+  private Optional<Outcome> uploaded(String sha256, Intent intent) {
     if (sha256.isEmpty()) {
       return Optional.empty();
     }
@@ -162,7 +157,7 @@ final class BlueskyChannel implements Channel, Answers {
     Exchange exchange = session.upload(picture.get());
     return WebService.read(exchange).isPresent()
         ? Optional.empty()
-        : Optional.of(new OutcomeTable(Repeat.SAFE, attempt, this).outcome(exchange));
+        : Optional.of(outcome(Repeat.SAFE, intent, exchange));
   }
 
   private Outcome outcome(Intent intent, Exchange exchange) {
@@ -171,7 +166,7 @@ final class BlueskyChannel implements Channel, Answers {
           .<Outcome>map(Outcome.Accepted::new)
           .orElseGet(() -> new Outcome.Rejected("another post has the same name"));
     }
-    return new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange);
+    return outcome(Repeat.SAFE, intent, exchange);
   }
 
   /** Our post as it is now, which somebody may have changed. */
@@ -216,8 +211,8 @@ final class BlueskyChannel implements Channel, Answers {
   @Override
   public Outcome delete(Intent intent) {
     ObjectNode request = intent.request().deepCopy();
-    return new Removal(this, request.path(RKEY).asText(), clock.instant())
-        .outcome(session.write("repo.deleteRecord", request), intent.attempt());
+    return removed(
+        request.path(RKEY).asText(), intent, session.write("repo.deleteRecord", request));
   }
 
   private static boolean says(Exchange.Answered answer, String error) {
@@ -244,30 +239,27 @@ final class BlueskyChannel implements Channel, Answers {
     String uri = body.path("uri").asText();
     String cid = body.path("cid").asText();
     return uri.startsWith("at://") && !cid.isEmpty()
-        ? Optional.of(new Receipt(uri, Optional.of(page(uri)), Map.of("cid", cid), clock.instant()))
+        ? Optional.of(new Receipt(uri, page(uri), Map.of("cid", cid), now()))
         : Optional.empty();
   }
 
-  private static String page(String uri) {
+  @Override
+  protected Optional<String> page(String uri) {
     String[] parts = uri.split("/", -1);
-    return "https://bsky.app/profile/" + parts[2] + "/post/" + parts[parts.length - 1];
+    return Optional.of("https://bsky.app/profile/" + parts[2] + "/post/" + parts[parts.length - 1]);
   }
 
   /** Seconds since 1970 at which the limit is lifted. */
   @Override
   public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant())
+    return RetryAfter.in(headers, now())
         .or(
             () ->
                 headers
                     .firstValue("RateLimit-Reset")
                     .filter(value -> value.matches("[0-9]{1,12}"))
                     .map(value -> Instant.ofEpochSecond(Long.parseLong(value)))
-                    .flatMap(reset -> RetryAfter.until(reset, clock.instant())));
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
+                    .flatMap(reset -> RetryAfter.until(reset, now())));
   }
 
   @Override

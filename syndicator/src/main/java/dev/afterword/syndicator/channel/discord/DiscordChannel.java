@@ -1,7 +1,6 @@
 package dev.afterword.syndicator.channel.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
@@ -9,21 +8,17 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
-import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.FittedText;
@@ -31,15 +26,13 @@ import dev.afterword.syndicator.text.Instalments;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One webhook. */
-final class DiscordChannel implements Channel, Answers {
+final class DiscordChannel extends WebChannel {
   private static final String ID = "id";
   private static final Limit LIMIT =
       new Limit(TextMeasure.counted("UTF-16 units", String::length), 2000);
@@ -49,7 +42,6 @@ final class DiscordChannel implements Channel, Answers {
 
   private final WebService webhook;
   private final String thread;
-  private final InstantSource clock;
 
   /**
    * A channel.
@@ -57,9 +49,9 @@ final class DiscordChannel implements Channel, Answers {
    * @param thread parameter of every call, may be empty
    */
   DiscordChannel(WebService webhook, String thread, InstantSource clock) {
+    super(clock);
     this.webhook = webhook;
     this.thread = thread;
-    this.clock = clock;
   }
 
   @Override
@@ -105,16 +97,11 @@ final class DiscordChannel implements Channel, Answers {
   @Override
   public Outcome send(Intent intent) {
     Exchange exchange = webhook.json("POST", query("?wait=true"), intent.request());
-    return new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this).outcome(exchange);
+    return outcome(Repeat.UNSAFE, intent, exchange);
   }
 
   private String query(String own) {
     return thread.isEmpty() ? own : own.isEmpty() ? "?" + thread : own + "&" + thread;
-  }
-
-  @Override
-  public Finding find(Intent intent, Progress progress) {
-    return new Finding.Unclear("a webhook cannot list what it has said");
   }
 
   @Override
@@ -128,7 +115,7 @@ final class DiscordChannel implements Channel, Answers {
     ObjectNode message = intent.request().deepCopy();
     message.remove(ID);
     Exchange exchange = webhook.json("PATCH", path(intent), message);
-    return new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange);
+    return outcome(Repeat.SAFE, intent, exchange);
   }
 
   @Override
@@ -138,8 +125,8 @@ final class DiscordChannel implements Channel, Answers {
 
   @Override
   public Outcome delete(Intent intent) {
-    return new Removal(this, intent.request().path(ID).asText(), clock.instant())
-        .outcome(webhook.bare("DELETE", path(intent)), intent.attempt());
+    return removed(
+        intent.request().path(ID).asText(), intent, webhook.bare("DELETE", path(intent)));
   }
 
   private String path(Intent intent) {
@@ -151,12 +138,7 @@ final class DiscordChannel implements Channel, Answers {
     return PlatformWords.json(answer)
         .map(body -> body.path(ID).asText())
         .filter(id -> id.matches("[0-9]+"))
-        .map(id -> new Receipt(id, Optional.empty(), Map.of(), clock.instant()));
-  }
-
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
+        .map(this::receipt);
   }
 
   /** The body tells fractions of a second, the header whole ones. */
@@ -165,10 +147,6 @@ final class DiscordChannel implements Channel, Answers {
     return PlatformWords.json(answer.body())
         .flatMap(body -> RetryAfter.seconds(body.path("retry_after")))
         .or(() -> wait(answer.headers()));
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 
   @Override

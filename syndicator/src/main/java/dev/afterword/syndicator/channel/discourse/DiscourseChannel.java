@@ -1,7 +1,6 @@
 package dev.afterword.syndicator.channel.discourse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
@@ -9,25 +8,21 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +31,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One account of a forum. */
-final class DiscourseChannel implements Channel, Answers {
+final class DiscourseChannel extends WebChannel {
   private static final String TOPIC = "topic_id";
   private static final String POST = "post_id";
   private static final String RAW = "raw";
@@ -50,12 +45,11 @@ final class DiscourseChannel implements Channel, Answers {
 
   private final WebService forum;
   private final TopicText text;
-  private final InstantSource clock;
 
   DiscourseChannel(WebService forum, TopicText text, InstantSource clock) {
+    super(clock);
     this.forum = forum;
     this.text = text;
-    this.clock = clock;
   }
 
   @Override
@@ -101,7 +95,7 @@ final class DiscourseChannel implements Channel, Answers {
       return new Outcome.Accepted(earlier.get());
     }
     Exchange exchange = forum.json("POST", "/posts.json", request);
-    Outcome outcome = new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange);
+    Outcome outcome = outcome(Repeat.SAFE, intent, exchange);
     return outcome instanceof Outcome.Rejected && request.has(EXTERNAL)
         ? taken(request.path(EXTERNAL).asText()).<Outcome>map(Outcome.Accepted::new).orElse(outcome)
         : outcome;
@@ -162,7 +156,6 @@ final class DiscourseChannel implements Channel, Answers {
   @Override
   public Outcome edit(Intent intent) {
     JsonNode request = intent.request();
-    var table = new OutcomeTable(Repeat.SAFE, intent.attempt(), this);
     if (request.has(TOPIC)) {
       Exchange title =
           forum.json(
@@ -170,12 +163,14 @@ final class DiscourseChannel implements Channel, Answers {
               "/t/-/" + request.path(TOPIC).asText() + ".json",
               object().put("title", request.path("title").asText()));
       if (!(title instanceof Exchange.Answered answer && answer.status() == 200)) {
-        return table.outcome(title);
+        return outcome(Repeat.SAFE, intent, title);
       }
     }
     var body = object();
     body.putObject("post").put(RAW, request.path(RAW).asText());
-    return table.outcome(
+    return outcome(
+        Repeat.SAFE,
+        intent,
         forum.json("PUT", "/posts/" + request.path(POST).asText() + ".json", body));
   }
 
@@ -193,8 +188,7 @@ final class DiscourseChannel implements Channel, Answers {
         request.has(TOPIC)
             ? "/t/" + request.path(TOPIC).asText() + ".json"
             : "/posts/" + request.path(POST).asText() + ".json";
-    return new Removal(this, request.path(POST).asText(), clock.instant())
-        .outcome(forum.bare("DELETE", path), intent.attempt());
+    return removed(request.path(POST).asText(), intent, forum.bare("DELETE", path));
   }
 
   /** 403 without a word about the key is about this category or topic. */
@@ -225,12 +219,7 @@ final class DiscourseChannel implements Channel, Answers {
                 post.path("post_number").asInt(1) == 1 && !topic.isEmpty()
                     ? Map.of(TOPIC, topic)
                     : Map.of(),
-                clock.instant()));
-  }
-
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
+                now()));
   }
 
   @Override
@@ -240,10 +229,6 @@ final class DiscourseChannel implements Channel, Answers {
             () ->
                 PlatformWords.json(answer.body())
                     .flatMap(body -> RetryAfter.seconds(body.at("/extras/wait_seconds"))));
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 
   @Override

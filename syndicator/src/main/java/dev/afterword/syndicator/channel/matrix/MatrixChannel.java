@@ -1,7 +1,6 @@
 package dev.afterword.syndicator.channel.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
@@ -9,40 +8,35 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Candidate;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.Story;
 import java.net.URLEncoder;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One account in one room. */
-final class MatrixChannel implements Channel, Answers {
+final class MatrixChannel extends WebChannel {
   private static final String CLIENT = "/_matrix/client/v3";
   private static final String KEY = "dev.afterword.key";
   private static final String EVENT_ID = "event_id";
@@ -60,12 +54,11 @@ final class MatrixChannel implements Channel, Answers {
 
   private final WebService server;
   private final String room;
-  private final InstantSource clock;
 
   MatrixChannel(WebService server, String room, InstantSource clock) {
+    super(clock);
     this.server = server;
     this.room = room;
-    this.clock = clock;
   }
 
   @Override
@@ -123,14 +116,12 @@ final class MatrixChannel implements Channel, Answers {
   /** A repeat is recognised while the homeserver remembers the transaction; later we look first. */
   @Override
   public Outcome send(Intent intent) {
-    boolean forgotten =
-        intent.attempt() > 1 && clock.instant().isAfter(intent.at().plus(KEY_LIFETIME));
+    boolean forgotten = intent.attempt() > 1 && now().isAfter(intent.at().plus(KEY_LIFETIME));
     Finding earlier = forgotten ? search(intent) : new Finding.Absent();
     return switch (earlier) {
       case Finding.Found(Receipt receipt) -> new Outcome.Accepted(receipt);
       case Finding.Unclear(String reason) -> new Outcome.Retry(Optional.empty(), reason);
-      case Finding.Absent _ ->
-          new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(put(intent));
+      case Finding.Absent _ -> outcome(Repeat.SAFE, intent, put(intent));
     };
   }
 
@@ -187,24 +178,21 @@ final class MatrixChannel implements Channel, Answers {
   @Override
   public Outcome edit(Intent intent) {
     String edited = intent.request().path(RELATES_TO).path(EVENT_ID).asText();
-    Outcome outcome = new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(put(intent));
+    Outcome outcome = outcome(Repeat.SAFE, intent, put(intent));
     return outcome instanceof Outcome.Accepted ? new Outcome.Accepted(receipt(edited)) : outcome;
   }
 
   @Override
   public JsonNode deletion(Receipt posted) {
-    return JsonNodeFactory.instance.objectNode().put("redacts", posted.id());
+    return object().put("redacts", posted.id());
   }
 
   @Override
   public Outcome delete(Intent intent) {
     String event = intent.request().path("redacts").asText();
     Exchange exchange =
-        server.json(
-            "PUT",
-            room() + "/redact/" + encoded(event) + "/" + intent.key(),
-            JsonNodeFactory.instance.objectNode());
-    return new Removal(this, event, clock.instant()).outcome(exchange, intent.attempt());
+        server.json("PUT", room() + "/redact/" + encoded(event) + "/" + intent.key(), object());
+    return removed(event, intent, exchange);
   }
 
   /** This account may not say this here, but its token is good. */
@@ -224,17 +212,9 @@ final class MatrixChannel implements Channel, Answers {
         .map(this::receipt);
   }
 
-  private Receipt receipt(String event) {
-    return new Receipt(
-        event,
-        Optional.of("https://matrix.to/#/" + encoded(room) + "/" + encoded(event)),
-        Map.of(),
-        clock.instant());
-  }
-
   @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
+  protected Optional<String> page(String event) {
+    return Optional.of("https://matrix.to/#/" + encoded(room) + "/" + encoded(event));
   }
 
   @Override
@@ -245,10 +225,7 @@ final class MatrixChannel implements Channel, Answers {
                 PlatformWords.json(answer.body())
                     .map(body -> body.path("retry_after_ms"))
                     .filter(JsonNode::isNumber)
-                    .flatMap(
-                        wait ->
-                            RetryAfter.until(
-                                clock.instant().plusMillis(wait.asLong()), clock.instant())));
+                    .flatMap(wait -> RetryAfter.until(now().plusMillis(wait.asLong()), now())));
   }
 
   @Override

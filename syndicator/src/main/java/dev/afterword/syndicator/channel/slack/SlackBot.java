@@ -1,7 +1,6 @@
 package dev.afterword.syndicator.channel.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
@@ -9,24 +8,20 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Candidate;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
-import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Composer;
@@ -34,7 +29,6 @@ import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import java.net.URLEncoder;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A bot in one channel. */
-final class SlackBot implements Channel, Answers {
+final class SlackBot extends WebChannel {
   /** One a second and channel, with short bursts. */
   static final Pace PACE = new Pace(1, Duration.ofMillis(1200));
 
@@ -74,12 +68,11 @@ final class SlackBot implements Channel, Answers {
 
   private final WebService slack;
   private final String channel;
-  private final InstantSource clock;
 
   SlackBot(WebService slack, String channel, InstantSource clock) {
+    super(clock);
     this.slack = slack;
     this.channel = channel;
-    this.clock = clock;
   }
 
   @Override
@@ -124,16 +117,12 @@ final class SlackBot implements Channel, Answers {
 
   @Override
   public Outcome send(Intent intent) {
-    return outcome(Repeat.UNSAFE, intent, "/chat.postMessage");
-  }
-
-  private Outcome outcome(Repeat repeat, Intent intent, String method) {
-    return new OutcomeTable(repeat, intent.attempt(), this).outcome(call(method, intent.request()));
+    return outcome(Repeat.UNSAFE, intent, call("/chat.postMessage", intent.request()));
   }
 
   /** A form, in which structured arguments are JSON. */
   private Exchange call(String method, JsonNode arguments) {
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    ObjectNode fields = object();
     arguments
         .properties()
         .forEach(
@@ -187,18 +176,18 @@ final class SlackBot implements Channel, Answers {
 
   @Override
   public Outcome edit(Intent intent) {
-    return outcome(Repeat.SAFE, intent, "/chat.update");
+    return outcome(Repeat.SAFE, intent, call("/chat.update", intent.request()));
   }
 
   @Override
   public JsonNode deletion(Receipt posted) {
-    return JsonNodeFactory.instance.objectNode().put(CHANNEL, channel).put("ts", posted.id());
+    return object().put(CHANNEL, channel).put("ts", posted.id());
   }
 
   @Override
   public Outcome delete(Intent intent) {
-    return new Removal(this, intent.request().path("ts").asText(), clock.instant())
-        .outcome(call("/chat.delete", intent.request()), intent.attempt());
+    return removed(
+        intent.request().path("ts").asText(), intent, call("/chat.delete", intent.request()));
   }
 
   @Override
@@ -218,15 +207,6 @@ final class SlackBot implements Channel, Answers {
         .map(body -> body.path("ts").asText())
         .filter(ts -> !ts.isEmpty())
         .map(this::receipt);
-  }
-
-  private Receipt receipt(String ts) {
-    return new Receipt(ts, Optional.empty(), Map.of(), clock.instant());
-  }
-
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
   }
 
   @Override

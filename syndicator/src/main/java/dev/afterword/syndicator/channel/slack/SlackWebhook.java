@@ -1,46 +1,37 @@
 package dev.afterword.syndicator.channel.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
-import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Repeat;
-import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Instalments;
 import dev.afterword.syndicator.text.Limit;
-import java.net.http.HttpHeaders;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** An incoming webhook: it can say something, and that is all. */
-final class SlackWebhook implements Channel, Answers {
+final class SlackWebhook extends WebChannel {
   /** All blocks together, below what Slack has been seen to refuse (13,200). */
   private static final Limit LIMIT = new Limit(SlackText.measure(), 12_000);
 
   private final WebService webhook;
-  private final InstantSource clock;
 
   SlackWebhook(WebService webhook, InstantSource clock) {
+    super(clock);
     this.webhook = webhook;
-    this.clock = clock;
   }
 
   @Override
@@ -51,7 +42,7 @@ final class SlackWebhook implements Channel, Answers {
   /** An empty message is refused as one only by a webhook that is there. */
   @Override
   public Standing check() {
-    Exchange exchange = webhook.json("POST", "", JsonNodeFactory.instance.objectNode());
+    Exchange exchange = webhook.json("POST", "", object());
     return exchange instanceof Exchange.Answered answer
             && answer.status() == 400
             && answer.body().matches("no_text|invalid_payload|missing_text_or_fallback\\S*")
@@ -75,8 +66,7 @@ final class SlackWebhook implements Channel, Answers {
 
   @Override
   public Outcome send(Intent intent) {
-    return new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this)
-        .outcome(webhook.json("POST", "", intent.request()));
+    return outcome(Repeat.UNSAFE, intent, webhook.json("POST", "", intent.request()));
   }
 
   /** A workspace that lets nobody say this has nothing against the webhook. */
@@ -87,19 +77,7 @@ final class SlackWebhook implements Channel, Answers {
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return answer.body().strip().equals("ok")
-        ? Optional.of(new Receipt("", Optional.empty(), Map.of(), clock.instant()))
-        : Optional.empty();
-  }
-
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
-  }
-
-  @Override
-  public Finding find(Intent intent, Progress progress) {
-    return new Finding.Unclear("a webhook cannot be asked what it has said");
+    return answer.body().strip().equals("ok") ? Optional.of(receipt("")) : Optional.empty();
   }
 
   @Override

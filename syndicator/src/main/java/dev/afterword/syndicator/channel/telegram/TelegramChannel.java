@@ -9,22 +9,18 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
-import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Composer;
@@ -32,16 +28,14 @@ import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One bot in one chat. */
-final class TelegramChannel implements Channel, Answers {
+final class TelegramChannel extends WebChannel {
   private static final String MESSAGE_ID = "message_id";
   private static final int NOT_FOUND = 404;
   private static final String CHAT_ID = "chat_id";
@@ -53,15 +47,14 @@ final class TelegramChannel implements Channel, Answers {
 
   private final WebService bot;
   private final String chat;
-  private final InstantSource clock;
 
   /** A group that grows gets another number; until the configuration knows it, we do. */
   private final AtomicReference<Optional<String>> moved = new AtomicReference<>(Optional.empty());
 
   TelegramChannel(WebService bot, String chat, InstantSource clock) {
+    super(clock);
     this.bot = bot;
     this.chat = chat;
-    this.clock = clock;
   }
 
   @Override
@@ -119,8 +112,7 @@ final class TelegramChannel implements Channel, Answers {
   @Override
   public Outcome send(Intent intent) {
     Exchange exchange = call("/sendMessage", intent);
-    return move(exchange)
-        .orElseGet(() -> new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this).outcome(exchange));
+    return move(exchange).orElseGet(() -> outcome(Repeat.UNSAFE, intent, exchange));
   }
 
   /** What to do when a group tells its new number. */
@@ -146,11 +138,6 @@ final class TelegramChannel implements Channel, Answers {
   }
 
   @Override
-  public Finding find(Intent intent, Progress progress) {
-    return new Finding.Unclear("a bot cannot read what it has said");
-  }
-
-  @Override
   public JsonNode edit(PlannedPost post, Receipt posted) {
     ObjectNode request = post.request().deepCopy();
     return request.set(MESSAGE_ID, number(posted));
@@ -161,7 +148,7 @@ final class TelegramChannel implements Channel, Answers {
     Exchange exchange = call("/editMessageText", intent);
     return says(exchange, "message is not modified")
         ? new Outcome.Accepted(receipt(intent.request().path(MESSAGE_ID).asText()))
-        : new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange);
+        : outcome(Repeat.SAFE, intent, exchange);
   }
 
   @Override
@@ -178,8 +165,8 @@ final class TelegramChannel implements Channel, Answers {
 
   @Override
   public Outcome delete(Intent intent) {
-    return new Removal(this, intent.request().path(MESSAGE_ID).asText(), clock.instant())
-        .outcome(call("/deleteMessage", intent), intent.attempt());
+    return removed(
+        intent.request().path(MESSAGE_ID).asText(), intent, call("/deleteMessage", intent));
   }
 
   private static boolean says(Exchange exchange, String words) {
@@ -207,17 +194,11 @@ final class TelegramChannel implements Channel, Answers {
   }
 
   /** What is said in a public channel can be seen by everybody. */
-  private Receipt receipt(String id) {
-    Optional<String> page =
-        chat.startsWith("@")
-            ? Optional.of("https://t.me/" + chat.substring(1) + "/" + id)
-            : Optional.empty();
-    return new Receipt(id, page, Map.of(), clock.instant());
-  }
-
   @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
+  protected Optional<String> page(String id) {
+    return chat.startsWith("@")
+        ? Optional.of("https://t.me/" + chat.substring(1) + "/" + id)
+        : Optional.empty();
   }
 
   @Override
@@ -225,10 +206,6 @@ final class TelegramChannel implements Channel, Answers {
     return PlatformWords.json(answer.body())
         .flatMap(body -> RetryAfter.seconds(body.at("/parameters/retry_after")))
         .or(() -> wait(answer.headers()));
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 
   @Override

@@ -9,23 +9,20 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Candidate;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Excerpt;
@@ -34,18 +31,16 @@ import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
 import java.net.URLEncoder;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One bot in one channel of Zulip. */
-final class ZulipChannel implements Channel, Answers {
+final class ZulipChannel extends WebChannel {
   private static final String MESSAGES = "/api/v1/messages";
   private static final String CONTENT = "content";
   private static final String TOPIC = "topic";
@@ -56,7 +51,6 @@ final class ZulipChannel implements Channel, Answers {
 
   private final WebService zulip;
   private final Place place;
-  private final InstantSource clock;
   private final AtomicReference<Limit> content = new AtomicReference<>(points(10_000));
   private final AtomicReference<Limit> topic = new AtomicReference<>(points(60));
 
@@ -70,9 +64,9 @@ final class ZulipChannel implements Channel, Answers {
   record Place(String email, String stream, Optional<String> topic) {}
 
   ZulipChannel(WebService zulip, Place place, InstantSource clock) {
+    super(clock);
     this.zulip = zulip;
     this.place = place;
-    this.clock = clock;
   }
 
   private static Limit points(int most) {
@@ -135,8 +129,7 @@ final class ZulipChannel implements Channel, Answers {
 
   @Override
   public Outcome send(Intent intent) {
-    return new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this)
-        .outcome(zulip.form("POST", MESSAGES, intent.request()));
+    return outcome(Repeat.UNSAFE, intent, zulip.form("POST", MESSAGES, intent.request()));
   }
 
   @Override
@@ -188,7 +181,7 @@ final class ZulipChannel implements Channel, Answers {
     ObjectNode fields = intent.request().deepCopy();
     String id = fields.remove(ID).asText();
     Exchange exchange = zulip.form("PATCH", path(id), fields);
-    return switch (new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange)) {
+    return switch (outcome(Repeat.SAFE, intent, exchange)) {
       case Outcome.Accepted _ -> new Outcome.Accepted(receipt(id));
       case Outcome other -> other;
     };
@@ -202,8 +195,7 @@ final class ZulipChannel implements Channel, Answers {
   @Override
   public Outcome delete(Intent intent) {
     String id = intent.request().path(ID).asText();
-    return new Removal(this, id, clock.instant())
-        .outcome(zulip.bare("DELETE", path(id)), intent.attempt());
+    return removed(id, intent, zulip.bare("DELETE", path(id)));
   }
 
   private static String path(String id) {
@@ -225,17 +217,9 @@ final class ZulipChannel implements Channel, Answers {
         .map(body -> receipt(body.path("id").asText()));
   }
 
-  private Receipt receipt(String id) {
-    return new Receipt(
-        id,
-        id.isEmpty() ? Optional.empty() : Optional.of(zulip.base() + "/#narrow/near/" + id),
-        Map.of(),
-        clock.instant());
-  }
-
   @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
+  protected Optional<String> page(String id) {
+    return id.isEmpty() ? Optional.empty() : Optional.of(zulip.base() + "/#narrow/near/" + id);
   }
 
   @Override
@@ -243,10 +227,6 @@ final class ZulipChannel implements Channel, Answers {
     return PlatformWords.json(answer.body())
         .flatMap(body -> RetryAfter.seconds(body.path("retry-after")))
         .or(() -> wait(answer.headers()));
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 
   @Override
