@@ -1,25 +1,33 @@
 package dev.afterword.playground;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.afterword.playground.bluesky.BlueskyStandIn;
 import dev.afterword.playground.control.ControlHandler;
+import dev.afterword.playground.discord.DiscordStandIn;
+import dev.afterword.playground.discourse.DiscourseStandIn;
 import dev.afterword.playground.fault.Faults;
 import dev.afterword.playground.inbox.Inbox;
 import dev.afterword.playground.inbox.ReceivedMail;
 import dev.afterword.playground.linkedin.LinkedInStandIn;
 import dev.afterword.playground.listmonk.ListmonkStandIn;
 import dev.afterword.playground.mastodon.MastodonStandIn;
+import dev.afterword.playground.matrix.MatrixStandIn;
 import dev.afterword.playground.page.PageHandler;
 import dev.afterword.playground.ping.IndexNowStandIn;
 import dev.afterword.playground.ping.WebSubStandIn;
 import dev.afterword.playground.platform.Door;
+import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.RequestLog;
 import dev.afterword.playground.platform.SeenRequest;
 import dev.afterword.playground.platform.StandIn;
 import dev.afterword.playground.platform.VisiblePost;
 import dev.afterword.playground.robot.RobotStandIn;
+import dev.afterword.playground.slack.SlackStandIn;
 import dev.afterword.playground.smtp.SmtpServer;
+import dev.afterword.playground.telegram.TelegramStandIn;
 import dev.afterword.playground.webhook.WebhookStandIn;
 import dev.afterword.playground.x.XStandIn;
+import dev.afterword.playground.zulip.ZulipStandIn;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -75,6 +83,14 @@ public final class Playground implements AutoCloseable {
     all.add(new WebSubStandIn(directory, pages, clock));
     all.add(new IndexNowStandIn(directory, pages, clock));
     all.add(new WebhookStandIn(secrets.webhookSecret(), directory, pages, clock));
+    var ground = new Ground(directory, pages, clock);
+    all.add(new BlueskyStandIn(ground, 5000));
+    all.add(new TelegramStandIn(ground, 20));
+    all.add(new DiscordStandIn(ground, 5));
+    all.add(new SlackStandIn(ground, 60));
+    all.add(new MatrixStandIn(ground, 60));
+    all.add(new ZulipStandIn(ground, 200));
+    all.add(new DiscourseStandIn(ground, 60));
     return List.copyOf(all);
   }
 

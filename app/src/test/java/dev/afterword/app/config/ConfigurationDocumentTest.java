@@ -26,7 +26,7 @@ final class ConfigurationDocumentTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(\\w+)\\.(?:NAME\\.)?([\\w-]+)` \\| (.+?) \\|");
   private static final Pattern PLATFORM =
-      Pattern.compile("(?m)^\\| `(\\w+)` \\| (`[^|]*`) \\| (`[^|]*`|) ?\\|$");
+      Pattern.compile("(?m)^\\| `(\\w+)` \\| (`[^|]*`|) ?\\| (`[^|]*`|) ?\\|$");
 
   private static final Path SAMPLE = Path.of("../examples/sample/afterword.yaml");
 

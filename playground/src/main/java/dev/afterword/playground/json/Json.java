@@ -40,15 +40,18 @@ public final class Json {
     return value.toPrettyString();
   }
 
-  /** The object these bytes hold; empty when they are not one JSON object. */
-  public static Optional<ObjectNode> object(byte[] bytes) {
+  /** The value these bytes hold; empty when they are no JSON. */
+  public static Optional<JsonNode> tree(byte[] bytes) {
     try {
-      return Optional.ofNullable(MAPPER.readTree(bytes))
-          .filter(ObjectNode.class::isInstance)
-          .map(ObjectNode.class::cast);
+      return Optional.ofNullable(MAPPER.readTree(bytes));
     } catch (IOException _) {
       return Optional.empty();
     }
+  }
+
+  /** The object these bytes hold; empty when they are not one JSON object. */
+  public static Optional<ObjectNode> object(byte[] bytes) {
+    return tree(bytes).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
   }
 
   /** An empty object to fill. */

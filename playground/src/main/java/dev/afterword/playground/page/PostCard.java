@@ -2,6 +2,7 @@ package dev.afterword.playground.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.playground.json.Json;
+import dev.afterword.playground.platform.LinkCard;
 import dev.afterword.playground.platform.VisiblePost;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ final class PostCard {
     return Element.of(
         "div",
         Element.of("div", avatar).style("side"),
-        Element.of("div", head(post, delivery), delivery ? payload(post) : text(post), foot(post))
-            .style("body"));
+        Element.of("div", head(post, delivery), delivery ? payload(post) : text(post))
+            .style("body")
+            .add(post.card().map(PostCard::preview).stream().toList())
+            .add(foot(post)));
   }
 
   private static Element head(VisiblePost post, boolean delivery) {
@@ -50,6 +53,18 @@ final class PostCard {
         .style("text")
         .with("dir", "auto")
         .add(LinkedText.shortened(post.text()));
+  }
+
+  private static Element preview(LinkCard card) {
+    return Element.of(
+            "a",
+            Element.of("strong", card.title()),
+            Element.of("span", card.description()),
+            Element.of("span", card.address()).style("handle"))
+        .with("href", card.address())
+        .with("rel", "noopener noreferrer nofollow")
+        .with("dir", "auto")
+        .style("card");
   }
 
   private static Element payload(VisiblePost post) {

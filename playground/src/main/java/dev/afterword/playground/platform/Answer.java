@@ -38,6 +38,11 @@ public record Answer(
     return new Answer(status, contentType, more, body, effect, id);
   }
 
+  /** The same with another status. */
+  public Answer withStatus(int other) {
+    return new Answer(other, contentType, headers, body, effect, id);
+  }
+
   /** The same, known to have done something. */
   public Answer did(Effect what, String which) {
     return new Answer(status, contentType, headers, body, what, Optional.of(which));

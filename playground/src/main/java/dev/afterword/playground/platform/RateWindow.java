@@ -17,12 +17,17 @@ public final class RateWindow {
   }
 
   /** Counts a request and says where the account stands. */
-  public synchronized Allowance take(Instant now) {
+  public Allowance take(Instant now) {
+    return take(now, 1);
+  }
+
+  /** Likewise for a request that counts as several. */
+  public synchronized Allowance take(Instant now, int points) {
     if (start.equals(Instant.MIN) || !now.isBefore(start.plus(length))) {
       start = now;
       used = 0;
     }
-    used++;
+    used += points;
     return new Allowance(limit, Math.max(0, limit - used), start.plus(length), used <= limit);
   }
 

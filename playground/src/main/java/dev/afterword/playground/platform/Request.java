@@ -5,6 +5,7 @@ import com.sun.net.httpserver.Headers;
 import dev.afterword.playground.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,21 @@ public final class Request {
                 type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded"))
         .map(type -> Query.parse(text()))
         .orElse(List.of());
+  }
+
+  /** The first value of a field of a form. */
+  public Optional<String> field(String name) {
+    return form().stream()
+        .filter(entry -> entry.getKey().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Whether a header has exactly this value, compared in constant time. */
+  public boolean bears(String name, String value) {
+    return MessageDigest.isEqual(
+        value.getBytes(StandardCharsets.UTF_8),
+        header(name).orElse("").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether method and path are these; the path is a regular expression. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param length in the platform's own unit
  * @param limit in the same unit
  * @param note what else a follower or an operator would notice: "edited", "received 2 times"
+ * @param card the preview of a link below the text
  */
 public record VisiblePost(
     String platform,
@@ -23,4 +24,19 @@ public record VisiblePost(
     Instant at,
     int length,
     int limit,
-    Optional<String> note) {}
+    Optional<String> note,
+    Optional<LinkCard> card) {
+  /** A post without a card. */
+  public VisiblePost(
+      String platform,
+      String id,
+      URI url,
+      String text,
+      Optional<String> replyTo,
+      Instant at,
+      int length,
+      int limit,
+      Optional<String> note) {
+    this(platform, id, url, text, replyTo, at, length, limit, note, Optional.empty());
+  }
+}

@@ -12,4 +12,16 @@ public interface Answers {
 
   /** The wait that the platform asks for, if it gave a sensible one. */
   Optional<Duration> wait(HttpHeaders headers);
+
+  /** Likewise for platforms that tell it in the body. */
+  default Optional<Duration> wait(Exchange.Answered answer) {
+    return wait(answer.headers());
+  }
+
+  /**
+   * The HTTP status that an answer amounts to, for platforms that wrap a refusal into a success.
+   */
+  default int status(Exchange.Answered answer) {
+    return answer.status();
+  }
 }

@@ -32,6 +32,19 @@ public record ChannelSettings(String name, Map<String, List<String>> values) {
     return text(key).orElseThrow(() -> new SettingException(key, "set " + key));
   }
 
+  /**
+   * The value of a required key that goes into a header.
+   *
+   * @throws SettingException if it is missing or cannot be a credential
+   */
+  public String credential(String key) {
+    String value = required(key);
+    if (!value.matches("[\\x21-\\x7E]+")) {
+      throw new SettingException(key, key + " holds blanks or letters that no " + key + " has");
+    }
+    return value;
+  }
+
   /** The values of a list key, empty if it is missing. */
   public List<String> list(String key) {
     return values.getOrDefault(key, List.of());
@@ -44,6 +57,15 @@ public record ChannelSettings(String name, Map<String, List<String>> values) {
    */
   public Optional<URI> url(String key) {
     return text(key).map(value -> parse(key, value));
+  }
+
+  /**
+   * Likewise for a required key.
+   *
+   * @throws SettingException if it is missing or no absolute http or https URL
+   */
+  public URI requiredUrl(String key) {
+    return url(key).orElseThrow(() -> new SettingException(key, "set " + key));
   }
 
   private static URI parse(String key, String value) {

@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.text.Addresses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,6 +44,28 @@ public record LookUp(Instant since, List<String> links, List<String> known) {
   public boolean recognises(String id, Collection<String> addresses) {
     var there = addresses.stream().map(LookUp::plain).collect(Collectors.toSet());
     return !known.contains(id) && links.stream().map(LookUp::plain).allMatch(there::contains);
+  }
+
+  /**
+   * What a list of posts tells.
+   *
+   * @param posts of the account
+   * @param complete whether all since then are among them
+   */
+  public Finding among(List<Candidate> posts, boolean complete) {
+    return posts.stream()
+        .filter(post -> post.marked() || isLike(post))
+        .findFirst()
+        .<Finding>map(post -> new Finding.Found(post.receipt()))
+        .orElseGet(
+            () ->
+                complete
+                    ? new Finding.Absent()
+                    : new Finding.Unclear("too many posts since then to be sure"));
+  }
+
+  private boolean isLike(Candidate post) {
+    return !links.isEmpty() && recognises(post.receipt().id(), Addresses.in(post.text()));
   }
 
   /** Platforms add or drop the slash behind a host. */

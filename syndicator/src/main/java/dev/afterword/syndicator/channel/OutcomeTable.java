@@ -39,13 +39,13 @@ public final class OutcomeTable {
       case Truncated cut when isSuccess(cut.status()) -> senseless(cut.reason());
       case Truncated cut ->
           refusal(cut.status(), wait(cut.headers()), "HTTP " + cut.status() + ", " + cut.reason());
-      case Answered answered when isSuccess(answered.status()) ->
+      case Answered answered when isSuccess(answers.status(answered)) ->
           answers
               .receipt(answered)
               .<Outcome>map(Outcome.Accepted::new)
               .orElseGet(() -> senseless("not the answer of this platform"));
       case Answered answered ->
-          refusal(answered.status(), wait(answered.headers()), PlatformWords.of(answered));
+          refusal(answers.status(answered), answers.wait(answered), PlatformWords.of(answered));
     };
   }
 

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
 public final class PlatformWords {
   private static final int LONGEST = 300;
   private static final List<String> FIELDS =
-      List.of("title", "error", "error_description", "detail", "message", "errmsg", "description");
+      List.of(
+          "title",
+          "error",
+          "error_description",
+          "detail",
+          "message",
+          "errmsg",
+          "description",
+          "msg");
   private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://\\S+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
   private static final JsonCodec CODEC = new JsonCodec();
@@ -55,9 +63,23 @@ public final class PlatformWords {
     }
   }
 
+  /** The body of an answer that says it is JSON and is. */
+  public static Optional<JsonNode> json(Exchange.Answered answer) {
+    return answer
+            .headers()
+            .firstValue("Content-Type")
+            .filter(type -> type.contains("json"))
+            .isPresent()
+        ? json(answer.body())
+        : Optional.empty();
+  }
+
   private static String fields(JsonNode body) {
-    return Stream.concat(Stream.of(body), Stream.of(body.path("errors").path(0)))
-        .flatMap(node -> FIELDS.stream().map(node::path))
+    JsonNode first = body.path("errors").path(0);
+    return Stream.concat(
+            Stream.concat(Stream.of(body), Stream.of(first))
+                .flatMap(node -> FIELDS.stream().map(node::path)),
+            Stream.of(first))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
         .distinct()

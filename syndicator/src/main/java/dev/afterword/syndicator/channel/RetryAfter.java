@@ -1,5 +1,7 @@
 package dev.afterword.syndicator.channel;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,18 @@ public final class RetryAfter {
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Reads the header {@code Retry-After}, by the same rule. */
+  public static Optional<Duration> in(HttpHeaders headers, Instant now) {
+    return headers.firstValue("Retry-After").flatMap(value -> of(value, now));
+  }
+
+  /** Reads seconds in JSON, fractions included, by the same rule; empty if there are none. */
+  public static Optional<Duration> seconds(JsonNode figure) {
+    return figure.isNumber()
+        ? sensible(Duration.ofMillis((long) Math.ceil(figure.asDouble() * 1000)))
+        : Optional.empty();
   }
 
   /** The wait until a moment, by the same rule. */

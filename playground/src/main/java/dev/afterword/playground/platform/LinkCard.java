@@ -1,0 +1,10 @@
+package dev.afterword.playground.platform;
+
+/**
+ * The preview of a link as its post shows it.
+ *
+ * @param title in bold
+ * @param description below it, may be empty
+ * @param address where it leads
+ */
+public record LinkCard(String title, String description, String address) {}

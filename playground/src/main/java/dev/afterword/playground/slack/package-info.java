@@ -1,0 +1,5 @@
+/** A Slack workspace with one channel, an incoming webhook and a bot. */
+@NullMarked
+package dev.afterword.playground.slack;
+
+import org.jspecify.annotations.NullMarked;

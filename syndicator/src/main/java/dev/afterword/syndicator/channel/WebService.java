@@ -1,0 +1,85 @@
+package dev.afterword.syndicator.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.contract.JsonCodec;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** One server and what every request to it carries. Its address may be a secret. */
+public final class WebService implements AutoCloseable {
+  private final URI base;
+  private final Map<String, String> headers;
+  private final WebClient client;
+  private final JsonCodec codec = new JsonCodec();
+
+  /**
+   * A service.
+   *
+   * @param base without a slash at its end
+   * @param headers credentials, as every request carries them
+   */
+  public WebService(URI base, Map<String, String> headers, WebClient client) {
+    this.base = base;
+    this.headers = Map.copyOf(headers);
+    this.client = client;
+  }
+
+  /** The credentials of a bearer token. */
+  public static Map<String, String> bearer(String token) {
+    return Map.of("Authorization", "Bearer " + token);
+  }
+
+  /** Its address, for links to what it shows; not to be shown where it is a secret. */
+  public URI base() {
+    return base;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param path behind the base, encoded, with its query
+   */
+  public Exchange get(String path) {
+    return send(WebRequest.get(target(path)));
+  }
+
+  /** Sends JSON. */
+  public Exchange json(String method, String path, JsonNode body) {
+    return send(WebRequest.json(method, target(path), codec.write(body)));
+  }
+
+  /** Sends the members of an object as a form. */
+  public Exchange form(String method, String path, JsonNode fields) {
+    return send(WebRequest.form(method, target(path), fields));
+  }
+
+  /** Sends nothing but a wish. */
+  public Exchange bare(String method, String path) {
+    return send(new WebRequest(method, target(path), Map.of(), Optional.empty()));
+  }
+
+  /** The body of a successful answer, if it is JSON. */
+  public static Optional<JsonNode> read(Exchange exchange) {
+    return exchange instanceof Exchange.Answered answer && answer.status() == 200
+        ? PlatformWords.json(answer)
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private Exchange send(WebRequest request) {
+    WebRequest complete = request.with("Accept", "application/json");
+    for (var header : headers.entrySet()) {
+      complete = complete.with(header.getKey(), header.getValue());
+    }
+    return client.send(complete);
+  }
+
+  private URI target(String path) {
+    return URI.create(base + path);
+  }
+}

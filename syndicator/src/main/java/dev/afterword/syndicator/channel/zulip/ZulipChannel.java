@@ -1,0 +1,236 @@
+package dev.afterword.syndicator.channel.zulip;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Ability;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Candidate;
+import dev.afterword.syndicator.channel.CredentialCheck;
+import dev.afterword.syndicator.channel.Exchange;
+import dev.afterword.syndicator.channel.Finding;
+import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.LookUp;
+import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.Pace;
+import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
+import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.channel.WebService;
+import dev.afterword.syndicator.text.Excerpt;
+import dev.afterword.syndicator.text.Instalments;
+import dev.afterword.syndicator.text.Limit;
+import dev.afterword.syndicator.text.Story;
+import dev.afterword.syndicator.text.TextMeasure;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One bot in one channel of Zulip. */
+final class ZulipChannel extends WebChannel {
+  private static final String MESSAGES = "/api/v1/messages";
+  private static final String CONTENT = "content";
+  private static final String TOPIC = "topic";
+  private static final String ID = "message_id";
+
+  /** 200 requests a minute and user, by default. */
+  private static final Pace PACE = new Pace(20, Duration.ofMinutes(1));
+
+  private final WebService zulip;
+  private final Place place;
+  private final AtomicReference<Limit> content = new AtomicReference<>(points(10_000));
+  private final AtomicReference<Limit> topic = new AtomicReference<>(points(60));
+
+  /**
+   * Who speaks where.
+   *
+   * @param email of the bot
+   * @param stream name of the channel
+   * @param topic for all messages
+   */
+  record Place(String email, String stream, Optional<String> topic) {}
+
+  ZulipChannel(WebService zulip, Place place, InstantSource clock) {
+    super(clock);
+    this.zulip = zulip;
+    this.place = place;
+  }
+
+  private static Limit points(int most) {
+    return new Limit(
+        TextMeasure.counted("code points", text -> text.codePointCount(0, text.length())), most);
+  }
+
+  @Override
+  public Traits traits() {
+    return Traits.byLookup(WebClient.DEADLINE).can(Ability.EDITS, Ability.DELETES).paced(PACE);
+  }
+
+  @Override
+  public Standing check() {
+    return new CredentialCheck(
+            body -> CredentialCheck.text(body.path("full_name")),
+            "copy email and api-key from the bot's settings")
+        .of(zulip.get("/api/v1/users/me"));
+  }
+
+  /** A longer content would be cut without a word, so the server's own limits count. */
+  @Override
+  public void prepare() {
+    var wish = object().put("event_types", "[]").put("fetch_event_types", "[\"realm\"]");
+    WebService.read(zulip.form("POST", "/api/v1/register", wish))
+        .ifPresent(
+            body -> {
+              adopt(content, body.path("max_message_length"));
+              adopt(topic, body.path("max_topic_length"));
+            });
+  }
+
+  private static void adopt(AtomicReference<Limit> limit, JsonNode figure) {
+    if (figure.asInt() > 0) {
+      limit.set(points(figure.asInt()));
+    }
+  }
+
+  @Override
+  public List<PlannedPost> compose(Announcement announcement) {
+    String title = place.topic().orElseGet(() -> Story.of(announcement).title());
+    return new Instalments(content.get())
+        .of(announcement).stream()
+            .map(text -> text.planned(message(Excerpt.of(title, topic.get()), text.text())))
+            .toList();
+  }
+
+  private ObjectNode message(String about, String text) {
+    return object()
+        .put("type", "stream")
+        .put("to", place.stream())
+        .put(TOPIC, about)
+        .put(CONTENT, text);
+  }
+
+  @Override
+  public JsonNode request(Progress progress, Key key) {
+    return progress.nextPost().request();
+  }
+
+  @Override
+  public Outcome send(Intent intent) {
+    return outcome(Repeat.UNSAFE, intent, zulip.form("POST", MESSAGES, intent.request()));
+  }
+
+  @Override
+  public Finding find(Intent intent, Progress progress) {
+    var narrow = JsonNodeFactory.instance.arrayNode();
+    narrow.addObject().put("operator", "sender").put("operand", place.email());
+    narrow.addObject().put("operator", "stream").put("operand", place.stream());
+    narrow.addObject().put("operator", TOPIC).put("operand", intent.request().path(TOPIC).asText());
+    String query =
+        "?anchor=newest&num_before=50&num_after=0&apply_markdown=false&narrow="
+            + URLEncoder.encode(narrow.toString(), StandardCharsets.UTF_8);
+    var wanted = LookUp.of(intent, progress);
+    return WebService.read(zulip.get(MESSAGES + query))
+        .filter(body -> body.path("messages").isArray())
+        .map(
+            body ->
+                wanted.among(
+                    candidates(body, wanted.since()),
+                    body.path("found_oldest").asBoolean() || reaches(body, wanted.since())))
+        .orElseGet(() -> new Finding.Unclear("Zulip did not show the messages of the topic"));
+  }
+
+  private List<Candidate> candidates(JsonNode body, Instant since) {
+    return body.path("messages")
+        .valueStream()
+        .filter(message -> !at(message).isBefore(since))
+        .map(
+            message ->
+                new Candidate(
+                    receipt(message.path("id").asText()), message.path(CONTENT).asText(), false))
+        .toList();
+  }
+
+  private static boolean reaches(JsonNode body, Instant since) {
+    return body.path("messages").valueStream().anyMatch(message -> at(message).isBefore(since));
+  }
+
+  private static Instant at(JsonNode message) {
+    return Instant.ofEpochSecond(message.path("timestamp").asLong());
+  }
+
+  @Override
+  public JsonNode edit(PlannedPost post, Receipt posted) {
+    return object().put(ID, posted.id()).put(CONTENT, post.request().path(CONTENT).asText());
+  }
+
+  @Override
+  public Outcome edit(Intent intent) {
+    ObjectNode fields = intent.request().deepCopy();
+    String id = fields.remove(ID).asText();
+    Exchange exchange = zulip.form("PATCH", path(id), fields);
+    return switch (outcome(Repeat.SAFE, intent, exchange)) {
+      case Outcome.Accepted _ -> new Outcome.Accepted(receipt(id));
+      case Outcome other -> other;
+    };
+  }
+
+  @Override
+  public JsonNode deletion(Receipt posted) {
+    return object().put(ID, posted.id());
+  }
+
+  @Override
+  public Outcome delete(Intent intent) {
+    String id = intent.request().path(ID).asText();
+    return removed(id, intent, zulip.bare("DELETE", path(id)));
+  }
+
+  private static String path(String id) {
+    return MESSAGES + "/" + id.replaceAll("[^0-9]", "");
+  }
+
+  /** The only way to say that a message is not there. */
+  @Override
+  public int status(Exchange.Answered answer) {
+    return answer.status() == 400 && PlatformWords.of(answer).contains("Invalid message(s)")
+        ? 404
+        : answer.status();
+  }
+
+  @Override
+  public Optional<Receipt> receipt(Exchange.Answered answer) {
+    return PlatformWords.json(answer)
+        .filter(body -> body.path("result").asText().equals("success"))
+        .map(body -> receipt(body.path("id").asText()));
+  }
+
+  @Override
+  protected Optional<String> page(String id) {
+    return id.isEmpty() ? Optional.empty() : Optional.of(zulip.base() + "/#narrow/near/" + id);
+  }
+
+  @Override
+  public Optional<Duration> wait(Exchange.Answered answer) {
+    return PlatformWords.json(answer.body())
+        .flatMap(body -> RetryAfter.seconds(body.path("retry-after")))
+        .or(() -> wait(answer.headers()));
+  }
+
+  @Override
+  public void close() {
+    zulip.close();
+  }
+}

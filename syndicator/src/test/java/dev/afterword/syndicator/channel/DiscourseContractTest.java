@@ -1,0 +1,51 @@
+package dev.afterword.syndicator.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.AnnouncedPost;
+import dev.afterword.contract.ledger.Progress;
+import dev.afterword.playground.fault.FaultKind;
+import dev.afterword.syndicator.channel.discourse.DiscourseType;
+import dev.afterword.syndicator.sample.Rehearsal;
+import dev.afterword.syndicator.sample.Sketch;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DiscourseContractTest extends PlatformContract {
+  DiscourseContractTest() {
+    super(new DiscourseType(), Repeat.SAFE, "/posts.json");
+  }
+
+  @Test
+  void whatComesLaterIsAnAnswerBelowTheTopic() {
+    var first = say(Sketch.usual()).getFirst();
+    var begun = Rehearsal.begin(channel(), Sketch.usual().announcement());
+    var later =
+        new Progress(
+            Act.FOLLOW_UP,
+            begun.revision(),
+            begun.substance(),
+            begun.posts(),
+            List.of(),
+            List.of(new AnnouncedPost(Act.ANNOUNCE, first, "")));
+    assertThat(intent(channel(), later, 1).request().fieldNames())
+        .toIterable()
+        .containsExactly("topic_id", "raw");
+  }
+
+  @Test
+  void rightsInOneCategoryAreAboutThePostAndAKeyIsAboutTheAccount() {
+    for (var words : List.of("You cannot post here", "The API key is invalid")) {
+      fail(
+          new FaultKind.Status(
+              403,
+              Optional.empty(),
+              Optional.of("{\"errors\":[\"" + words + "\"],\"error_type\":\"invalid_access\"}")));
+      var progress = Rehearsal.begin(channel(), Sketch.usual().announcement());
+      assertThat(name(channel().send(intent(channel(), progress, 1))))
+          .isEqualTo(words.contains("key") ? "Broken" : "Rejected");
+    }
+  }
+}
