@@ -45,6 +45,7 @@ public final class Sketch {
   private List<String> tags = List.of("Kafka", "Cloud Native");
   private List<String> videos = List.of();
   private String page = PAGE;
+  private Occasion occasion = new Occasion.New();
 
   /** A recap with three sessions, of which two have videos. */
   public static Sketch usual() {
@@ -104,6 +105,12 @@ public final class Sketch {
     return this;
   }
 
+  /** Makes it an old recap of which these videos are new. */
+  public Sketch news(String... links) {
+    occasion = new Occasion.FollowUp(List.of(links));
+    return this;
+  }
+
   /** Adds a session. */
   public Sketch session(String name, List<String> speakers, String... links) {
     sessions.add(
@@ -123,11 +130,15 @@ public final class Sketch {
   /** What a channel is given. */
   public Announcement announcement() {
     return new Announcement(
+<<<<<<< HEAD
         recap(),
         URI.create(page),
         "Example Meetups",
         ZoneId.of("Europe/Amsterdam"),
         new Occasion.New());
+=======
+        recap(), URI.create(page), "Example Meetups", ZoneId.of("Europe/Amsterdam"), occasion);
+>>>>>>> 571f516 (Texts come from templates: what makes room is decided outside of them)
   }
 
   private Recap recap() {
