@@ -2,15 +2,11 @@ package dev.afterword.syndicator.text;
 
 import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.template.TextKind;
-import dev.afterword.syndicator.template.TextTemplate;
-import dev.afterword.syndicator.template.UnfillableException;
 import dev.afterword.syndicator.text.Passage.Yielding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +17,12 @@ import java.util.stream.Stream;
  */
 public final class Composer {
   private final Limit limit;
+  private final Fitting fitting;
 
   /** A composer for one platform. */
   public Composer(Limit limit) {
     this.limit = limit;
+    this.fitting = new Fitting(limit);
   }
 
   /**
@@ -53,11 +51,10 @@ public final class Composer {
           case Occasion.FollowUp _ -> TextKind.WHOLE_FOLLOW_UP;
         };
     var constants =
-        Map.<String, Object>of(
-            "others", story.hasVideosOfSessions(), "clips", story.videoCount());
+        Map.<String, Object>of("others", story.hasVideosOfSessions(), "clips", story.videoCount());
     return kind == TextKind.CORRECTION
-        ? fit(kind, story, constants, draft -> head(draft, story))
-        : fit(kind, story, constants, draft -> whole(draft, story));
+        ? fitting.fit(kind, story, constants, draft -> head(draft, story))
+        : fitting.fit(kind, story, constants, draft -> whole(draft, story));
   }
 
   /** One line that names the recap, for platforms that want a subject. */
@@ -68,7 +65,7 @@ public final class Composer {
           case Occasion.Correction _ -> "correction";
           case Occasion.FollowUp _ -> "follow-up";
         };
-    return fit(
+    return fitting.fit(
         TextKind.SUBJECT,
         story,
         Map.of("occasion", occasion),
@@ -78,7 +75,7 @@ public final class Composer {
   private List<FittedText> thread(TextKind opening, Story story) {
     List<FittedText> replies = replies(story);
     FittedText first =
-        fit(
+        fitting.fit(
             opening,
             story,
             Map.of("posts", replies.size(), "clips", story.videoCount()),
@@ -102,7 +99,7 @@ public final class Composer {
   private List<FittedText> split(List<String> links, Story story, Reply reply) {
     var texts = new ArrayList<FittedText>();
     List<String> left = links.stream().filter(limit::fits).toList();
-    if (left.size() < links.size()) {
+    if (left.size() < links.size() && limit.fits(story.page())) {
       // An address that is too long for the platform is found on the page.
       left = Stream.concat(left.stream(), Stream.of(story.page())).toList();
     }
@@ -113,11 +110,20 @@ public final class Composer {
         count--;
         text = reply.with(left.subList(0, count));
       }
+      if (text.cut().contains("links")) {
+        text = alone(left.getFirst());
+      }
       boolean pointing = left.subList(0, count).contains(story.page());
       texts.add(pointing ? text.cutting("links") : text);
       left = left.subList(count, left.size());
     }
     return texts;
+  }
+
+  /** An address that leaves no room for any word. */
+  private FittedText alone(String link) {
+    int length = limit.measure().length(link);
+    return new FittedText(link, length, limit, List.of(link), List.of("title"));
   }
 
   /** A text around links. */
@@ -127,7 +133,7 @@ public final class Composer {
 
   private FittedText session(
       Map<String, Object> numbers, Part part, List<String> links, Story story) {
-    return fit(
+    return fitting.fit(
         TextKind.SESSION,
         story,
         numbers,
@@ -139,7 +145,7 @@ public final class Composer {
   }
 
   private FittedText others(List<String> links, Story story) {
-    return fit(
+    return fitting.fit(
         TextKind.VIDEOS,
         story,
         Map.of("others", story.hasVideosOfSessions()),
@@ -176,39 +182,5 @@ public final class Composer {
 
   private static Optional<String> names(Part part, Story story) {
     return Optional.of(String.join(story.words().comma(), part.speakers()));
-  }
-
-  /** In the site's own words, unless they fail for this recap or leave no room for it. */
-  private FittedText fit(
-      TextKind kind, Story story, Map<String, Object> more, Consumer<Draft> content) {
-    var constants = new HashMap<String, Object>(more);
-    constants.put("site", story.site());
-    constants.put("language", story.language());
-    Optional<TextTemplate> own = story.wording().own(kind, story.language());
-    return own.flatMap(template -> attempt(new Draft(limit, template, constants), content))
-        .orElseGet(
-            () -> {
-              var ours = story.wording().ours(kind, story.language());
-              var text =
-                  attempt(new Draft(limit, ours, constants), content)
-                      .orElseGet(() -> lastResort(story));
-              return own.isPresent() ? text.cutting("template") : text;
-            });
-  }
-
-  /** For a limit that is shorter than our own words. */
-  private FittedText lastResort(Story story) {
-    String text = new Shortening(story.title()).anywhere(limit::fits).orElse("");
-    return new FittedText(
-        text, limit.measure().length(text), limit, List.of(), List.of("title", "links"));
-  }
-
-  private static Optional<FittedText> attempt(Draft draft, Consumer<Draft> content) {
-    content.accept(draft);
-    try {
-      return draft.fit();
-    } catch (UnfillableException unfit) {
-      return Optional.empty();
-    }
   }
 }

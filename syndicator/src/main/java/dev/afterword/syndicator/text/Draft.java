@@ -86,9 +86,7 @@ final class Draft {
 
   /** A template need not use everything, and what it does not use makes no room. */
   private boolean isSaid(int index) {
-    var others = new ArrayList<>(passages);
-    others.remove(index);
-    return !text(others).equals(text());
+    return !textWith(index, passages.get(index).text() + "…").equals(text());
   }
 
   private void shorten(int index) {

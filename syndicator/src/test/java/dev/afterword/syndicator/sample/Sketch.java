@@ -22,6 +22,7 @@ import dev.afterword.contract.VideoProvider;
 import dev.afterword.contract.VideoRole;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.template.Wording;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,6 +47,7 @@ public final class Sketch {
   private List<String> videos = List.of();
   private String page = PAGE;
   private Occasion occasion = new Occasion.New();
+  private Wording wording = Wording.standard();
 
   /** A recap with three sessions, of which two have videos. */
   public static Sketch usual() {
@@ -111,6 +113,18 @@ public final class Sketch {
     return this;
   }
 
+  /** Makes it an old recap that was announced wrongly. */
+  public Sketch corrected() {
+    occasion = new Occasion.Correction();
+    return this;
+  }
+
+  /** Sets the templates. */
+  public Sketch wording(Wording value) {
+    wording = value;
+    return this;
+  }
+
   /** Adds a session. */
   public Sketch session(String name, List<String> speakers, String... links) {
     sessions.add(
@@ -130,15 +144,12 @@ public final class Sketch {
   /** What a channel is given. */
   public Announcement announcement() {
     return new Announcement(
-<<<<<<< HEAD
         recap(),
         URI.create(page),
         "Example Meetups",
         ZoneId.of("Europe/Amsterdam"),
-        new Occasion.New());
-=======
-        recap(), URI.create(page), "Example Meetups", ZoneId.of("Europe/Amsterdam"), occasion);
->>>>>>> 571f516 (Texts come from templates: what makes room is decided outside of them)
+        occasion,
+        wording);
   }
 
   private Recap recap() {
