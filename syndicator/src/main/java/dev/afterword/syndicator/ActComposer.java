@@ -15,6 +15,7 @@ import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.template.Wording;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,13 +25,16 @@ import java.util.Optional;
 /** Writes the posts of an act. */
 final class ActComposer {
   private final Channel channel;
+  private final Wording wording;
   private final Pages pages;
   private final Recaps recaps;
   private final String site;
   private final ZoneId zone;
 
-  ActComposer(Channel channel, Pages pages, Recaps recaps, String site, ZoneId zone) {
-    this.channel = channel;
+  ActComposer(
+      ConfiguredChannel channel, Pages pages, Recaps recaps, String site, ZoneId zone) {
+    this.channel = channel.channel();
+    this.wording = channel.wording();
     this.pages = pages;
     this.recaps = recaps;
     this.site = site;
@@ -79,7 +83,7 @@ final class ActComposer {
   }
 
   private List<PlannedPost> posts(Recap recap, URI page, Occasion occasion) {
-    return channel.compose(new Announcement(recap, page, site, zone, occasion));
+    return channel.compose(new Announcement(recap, page, site, zone, occasion, wording));
   }
 
   private Composition announcement(Recap recap, URI page) {

@@ -78,7 +78,7 @@ final class SyndicatorWorker implements Worker {
     var breaker = new Breaker();
     var tempo = new Tempo(channel.limits());
     var composer =
-        new ActComposer(channel.channel(), pages, recaps, config.site(), config.policy().zone());
+        new ActComposer(channel, pages, recaps, config.site(), config.policy().zone());
     var preparation = new Preparation(channel, composer, ledger, pages, config, tempo);
     var speaker =
         new Speaker(

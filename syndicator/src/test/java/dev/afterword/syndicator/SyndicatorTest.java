@@ -20,6 +20,7 @@ import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.template.Wording;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.OnEdit;
@@ -318,7 +319,11 @@ class SyndicatorTest {
                 ZoneOffset.UTC),
             List.of(
                 new ConfiguredChannel(
-                    "memory", rules, ChannelLimits.of(Pace.USUAL), platform.channel())),
+                    "memory",
+                    rules,
+                    ChannelLimits.of(Pace.USUAL),
+                    platform.channel(),
+                    Wording.standard())),
             Optional.empty());
     var syndicator = new Syndicator(config, log, clock, boundaries);
     syndicator.start();

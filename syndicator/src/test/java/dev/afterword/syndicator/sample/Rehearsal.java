@@ -3,6 +3,8 @@ package dev.afterword.syndicator.sample;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
@@ -45,6 +47,21 @@ public final class Rehearsal {
   /** A thread of which one more post is out. */
   public static Progress after(Progress progress, String id) {
     return progress.with(new Receipt(id, Optional.empty(), Map.of(), NOW));
+  }
+
+  /**
+   * A later act upon a thread that is out.
+   *
+   * @param before all of it
+   */
+  public static Progress again(Channel channel, Announcement announcement, Progress before) {
+    return new Progress(
+        Act.FOLLOW_UP,
+        announcement.recap().revision(),
+        Substance.of(announcement.recap()),
+        channel.compose(announcement),
+        List.of(),
+        Announced.after(before, NOW).posts());
   }
 
   /** The intent of the next post, as it comes back from the ledger's topic. */

@@ -1,7 +1,10 @@
 package dev.afterword.syndicator.sample;
 
 import dev.afterword.contract.AnnounceMode;
+import dev.afterword.contract.Asset;
 import dev.afterword.contract.Confidence;
+import dev.afterword.contract.Digests;
+import dev.afterword.contract.ImageReference;
 import dev.afterword.contract.DatePrecision;
 import dev.afterword.contract.DateSource;
 import dev.afterword.contract.Mode;
@@ -48,6 +51,8 @@ public final class Sketch {
   private String page = PAGE;
   private Occasion occasion = new Occasion.New();
   private Wording wording = Wording.standard();
+  private Optional<ImageReference> cover = Optional.empty();
+  private Optional<ImageReference> poster = Optional.empty();
 
   /** A recap with three sessions, of which two have videos. */
   public static Sketch usual() {
@@ -119,6 +124,18 @@ public final class Sketch {
     return this;
   }
 
+  /** Gives it a picture, and every video added afterwards a still. */
+  public Sketch pictures() {
+    cover = Optional.of(picture("images/autumn fair.png"));
+    poster = Optional.of(picture("images/still.png"));
+    return this;
+  }
+
+  private static ImageReference picture(String path) {
+    var asset = new Asset(path, Digests.sha256(path), 10, "image/png");
+    return new ImageReference("/" + path, Optional.of(asset), Optional.empty());
+  }
+
   /** Sets the templates. */
   public Sketch wording(Wording value) {
     wording = value;
@@ -135,7 +152,7 @@ public final class Sketch {
             Confidence.HIGH,
             speakers.stream().map(speaker -> new Person(speaker, Optional.empty())).toList(),
             Optional.empty(),
-            Stream.of(links).map(Sketch::video).toList(),
+            Stream.of(links).map(this::video).toList(),
             List.of(),
             Optional.empty()));
     return this;
@@ -172,14 +189,14 @@ public final class Sketch {
         List.of(),
         List.of(),
         tags,
-        Optional.empty(),
+        cover,
         "en/events/autumn.html",
         List.of(),
         Optional.empty(),
         "Body.",
         Revision.of("Body."),
         sessions,
-        videos.stream().map(Sketch::video).toList(),
+        videos.stream().map(this::video).toList(),
         List.of(),
         List.of(),
         AnnounceMode.DEFAULT,
@@ -195,8 +212,7 @@ public final class Sketch {
         Map.of());
   }
 
-  private static Video video(String url) {
-    return new Video(
-        url, url, VideoProvider.FILE, Optional.empty(), Optional.empty(), VideoRole.SESSION);
+  private Video video(String url) {
+    return new Video(url, url, VideoProvider.FILE, Optional.empty(), poster, VideoRole.SESSION);
   }
 }
