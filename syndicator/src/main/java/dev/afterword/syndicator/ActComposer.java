@@ -31,8 +31,7 @@ final class ActComposer {
   private final String site;
   private final ZoneId zone;
 
-  ActComposer(
-      ConfiguredChannel channel, Pages pages, Recaps recaps, String site, ZoneId zone) {
+  ActComposer(ConfiguredChannel channel, Pages pages, Recaps recaps, String site, ZoneId zone) {
     this.channel = channel.channel();
     this.wording = channel.wording();
     this.pages = pages;

@@ -77,8 +77,7 @@ final class SyndicatorWorker implements Worker {
   private Dispatcher dispatcher(ConfiguredChannel channel, SyndicatorConfig config) {
     var breaker = new Breaker();
     var tempo = new Tempo(channel.limits());
-    var composer =
-        new ActComposer(channel, pages, recaps, config.site(), config.policy().zone());
+    var composer = new ActComposer(channel, pages, recaps, config.site(), config.policy().zone());
     var preparation = new Preparation(channel, composer, ledger, pages, config, tempo);
     var speaker =
         new Speaker(

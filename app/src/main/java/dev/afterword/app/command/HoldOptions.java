@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which part of a hold a command is about. */
 final class HoldOptions {
-  @Parameters(index = "0", paramLabel = "HOLD", description = "Id of the hold, as 'afterword holds' tells.")
+  @Parameters(
+      index = "0",
+      paramLabel = "HOLD",
+      description = "Id of the hold, as 'afterword holds' tells.")
   private String hold = "";
 
   @Option(

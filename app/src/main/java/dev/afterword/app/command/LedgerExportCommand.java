@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 final class LedgerExportCommand implements Callable<Integer> {
   private final Options options;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "Replaced if it is there, as a whole or not at all.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "Replaced if it is there, as a whole or not at all.")
   private Path file = Path.of("");
 
   @Mixin private final Operation operation = new Operation();

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 final class LedgerImportCommand implements Callable<Integer> {
   private final Options options;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "Written by 'afterword ledger export'.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "Written by 'afterword ledger export'.")
   private Path file = Path.of("");
 
   @Mixin private final Operation operation = new Operation();
@@ -44,8 +47,7 @@ final class LedgerImportCommand implements Callable<Integer> {
     } catch (IOException impossible) {
       throw CommandException.failed("the ledger cannot be read from " + file + ": " + impossible);
     } catch (UnreadableException foreign) {
-      throw CommandException.failed(
-          file + ", " + foreign.getMessage() + "; nothing was imported");
+      throw CommandException.failed(file + ", " + foreign.getMessage() + "; nothing was imported");
     }
   }
 }

@@ -46,8 +46,7 @@ final class Operation {
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, options.environment());
     try (var access = LogAccess.join(installation.configuration(), data)) {
-      return deed.with(
-          new Operator(access.log(), who, InstantSource.system()), access, stages);
+      return deed.with(new Operator(access.log(), who, InstantSource.system()), access, stages);
     }
   }
 }

@@ -73,9 +73,7 @@ final class ResolveCommand implements Callable<Integer> {
               + channel
               + ": see 'afterword deliveries --state uncertain'");
     }
-    options
-        .terminal()
-        .line(operator.awaitSettled(channel, id) ? "resolved" : Operation.LATER);
+    options.terminal().line(operator.awaitSettled(channel, id) ? "resolved" : Operation.LATER);
     return 0;
   }
 }

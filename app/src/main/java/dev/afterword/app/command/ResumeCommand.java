@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /** {@code afterword resume}. */
 @Command(
     name = "resume",
-    description = "A channel that was paused, or waits because its account was refused, goes on at once.")
+    description =
+        "A channel that was paused, or waits because its account was refused, goes on at once.")
 final class ResumeCommand implements Callable<Integer> {
   private final Options options;
 

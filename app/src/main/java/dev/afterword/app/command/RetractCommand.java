@@ -67,9 +67,7 @@ final class RetractCommand implements Callable<Integer> {
 
   /** What cannot be undone is named with its address, for a person to see to. */
   private void tell(DeliveryReport delivery) {
-    options
-        .terminal()
-        .line(delivery.channel() + ": " + delivery.state() + " " + delivery.reason());
+    options.terminal().line(delivery.channel() + ": " + delivery.state() + " " + delivery.reason());
     if (delivery.state().equals("retracted")) {
       delivery.posts().stream()
           .map(DeliveryReport.PostReport::url)

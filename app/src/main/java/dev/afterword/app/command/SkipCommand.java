@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code afterword skip}. */
-@Command(name = "skip", description = "Drops what is held, all of it or a part: it is not said, and its page stays.")
+@Command(
+    name = "skip",
+    description = "Drops what is held, all of it or a part: it is not said, and its page stays.")
 final class SkipCommand implements Callable<Integer> {
   private final Options options;
 

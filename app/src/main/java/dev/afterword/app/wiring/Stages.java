@@ -1,7 +1,5 @@
 package dev.afterword.app.wiring;
 
-import dev.afterword.syndicator.channel.Occasion;
-import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.app.config.Announce;
 import dev.afterword.app.config.Approval;
 import dev.afterword.app.config.ChannelConfiguration;
@@ -27,7 +25,9 @@ import dev.afterword.syndicator.Spending;
 import dev.afterword.syndicator.Syndicator;
 import dev.afterword.syndicator.SyndicatorConfig;
 import dev.afterword.syndicator.channel.AddressPolicy;
+import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.Surroundings;

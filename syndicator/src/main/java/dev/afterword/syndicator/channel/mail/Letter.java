@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 /** One message: from the words of an announcement to the request, from the request to MIME. */
 final class Letter {
   private static final List<String> HEADERS =
-      List.of(
-          "from", "to", "reply-to", "list-id", "message-id", "in-reply-to", "date", "subject");
+      List.of("from", "to", "reply-to", "list-id", "message-id", "in-reply-to", "date", "subject");
 
   /** RFC 2046, 5.1.1 allows 70 characters; two are ours. */
   private static final int LONGEST_BOUNDARY = 68;

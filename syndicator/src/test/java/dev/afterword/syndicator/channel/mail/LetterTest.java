@@ -21,10 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jsoup.Jsoup;
 
 /** What is in a letter. */
 class LetterTest {
@@ -137,8 +137,7 @@ class LetterTest {
   @Test
   void addressesBeyondAsciiAreSpokenAsTheServerAllows() throws MessagingException {
     var values =
-        Map.of(
-            "from", List.of("灯塔 <news@例子.测试>"), "to", List.of("读者 <用户@lists.example.org>"));
+        Map.of("from", List.of("灯塔 <news@例子.测试>"), "to", List.of("读者 <用户@lists.example.org>"));
     try (var smtp =
             new ScriptedSmtp(Map.of("EHLO", "250-scripted\r\n250-8BITMIME\r\n250 SMTPUTF8"));
         var channel = open(smtp, values)) {

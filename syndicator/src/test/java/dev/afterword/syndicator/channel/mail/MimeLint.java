@@ -22,8 +22,16 @@ import org.apache.james.mime4j.stream.MimeConfig;
 final class MimeLint {
   private static final List<String> ONCE =
       List.of(
-          "From", "To", "Date", "Subject", "Message-ID", "MIME-Version", "Content-Type", "List-Id",
-          "Precedence", "Auto-Submitted");
+          "From",
+          "To",
+          "Date",
+          "Subject",
+          "Message-ID",
+          "MIME-Version",
+          "Content-Type",
+          "List-Id",
+          "Precedence",
+          "Auto-Submitted");
 
   private MimeLint() {}
 
@@ -62,7 +70,9 @@ final class MimeLint {
     assertThat(letter.getDate()).isNotNull();
     assertThat(letter.getFrom()).hasSize(1);
     var parts = ((Multipart) letter.getBody()).getBodyParts();
-    assertThat(parts).extracting(part -> part.getMimeType()).containsExactly("text/plain", "text/html");
+    assertThat(parts)
+        .extracting(part -> part.getMimeType())
+        .containsExactly("text/plain", "text/html");
     for (var part : parts) {
       assertThat(((TextBody) part.getBody()).getMimeCharset()).isEqualToIgnoringCase("utf-8");
     }
