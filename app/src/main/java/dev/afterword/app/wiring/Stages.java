@@ -232,6 +232,13 @@ public final class Stages {
     return new Announcement(recap, pageOf(recap), site.title(), site.timezone(), occasion);
   }
 
+  /** What a channel would be given to say about a new recap. */
+  public Announcement announcement(ConfiguredChannel channel, Recap recap) {
+    var site = configuration.site();
+    return new Announcement(
+        recap, pageOf(recap), site.title(), site.timezone(), new Occasion.New(), channel.wording());
+  }
+
   /** Public address of a recap's page, before it is rendered. */
   public URI pageOf(Recap recap) {
     var site = configuration.site();

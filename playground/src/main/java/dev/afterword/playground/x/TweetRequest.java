@@ -41,8 +41,7 @@ record TweetRequest(String text, Optional<String> replyTo, List<String> media) {
     if (!text.isTextual() || text.asText().isBlank()) {
       throw new Refusal("$.text: a text is required unless media is provided");
     }
-    return new TweetRequest(
-        text.asText(), replyTo(body.path("reply")), media(body.path("media")));
+    return new TweetRequest(text.asText(), replyTo(body.path("reply")), media(body.path("media")));
   }
 
   private static Optional<String> replyTo(JsonNode reply) throws Refusal {

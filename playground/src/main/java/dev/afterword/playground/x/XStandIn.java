@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * X: create, delete, pictures, own account, own posts. Rules after the published OpenAPI description of API
- * v2.
+ * X: create, delete, pictures, own account, own posts. Rules after the published OpenAPI
+ * description of API v2.
  */
 public final class XStandIn implements StandIn {
   private static final Duration WINDOW = Duration.ofMinutes(15);

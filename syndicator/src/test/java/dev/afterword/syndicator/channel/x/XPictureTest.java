@@ -109,8 +109,7 @@ class XPictureTest {
       assertThat(channel.price(posts.getFirst())).isEqualByComparingTo("0.200");
       assertThat(channel.price(PlannedPost.removing(receipt("1")))).isEqualByComparingTo("0.010");
       var linkless =
-          PlannedPost.post(
-              "words", 5, 280, "x", List.of(), List.of(), posts.getFirst().request());
+          PlannedPost.post("words", 5, 280, "x", List.of(), List.of(), posts.getFirst().request());
       assertThat(channel.price(linkless)).isEqualByComparingTo("0.5");
       assertThatThrownBy(() -> open(server, Map.of("price-link", List.of("cheap"))))
           .isInstanceOf(SettingException.class);
@@ -129,9 +128,7 @@ class XPictureTest {
   void aDeletionMayBeRepeated(int status, String body, String outcome) {
     try (var server = ScriptedServer.with(Reaction.json(status, body));
         var channel = open(server, Map.of())) {
-      var intent =
-          new Intent(
-              0, "k", Rehearsal.NOW, 1, channel.deletion(receipt("55")));
+      var intent = new Intent(0, "k", Rehearsal.NOW, 1, channel.deletion(receipt("55")));
       assertThat(channel.delete(intent).getClass().getSimpleName()).isEqualTo(outcome);
       assertThat(server.requests().getFirst().method()).isEqualTo("DELETE");
       assertThat(server.requests().getFirst().target()).isEqualTo("/2/tweets/55");
