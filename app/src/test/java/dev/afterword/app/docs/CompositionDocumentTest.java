@@ -29,6 +29,7 @@ final class CompositionDocumentTest {
         folder.resolve("afterword.yaml"),
         """
         site:
+          url: https://talks.example.org
           languages: [en]
         channels:
           posts:
