@@ -14,11 +14,13 @@ import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
 import dev.afterword.producer.source.Source;
 import dev.afterword.producer.source.SourceException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Says what would be refused and what should be looked at, before anything is committed. Needs no
@@ -48,6 +50,26 @@ public final class ContentChecker {
           .working()
           .map(snapshot -> new ContentChecker(config, snapshot).problems())
           .orElse(List.of());
+    }
+  }
+
+  /**
+   * Hands over every recap that would be published, with the text of its file.
+   *
+   * @throws SourceException if the content is not there or cannot be read
+   */
+  public static void visit(ProducerConfig config, BiConsumer<Recap, String> visitor) {
+    try (Source source = Source.open(config.content(), config.data())) {
+      source.working().ifPresent(snapshot -> new ContentChecker(config, snapshot).visit(visitor));
+    }
+  }
+
+  private void visit(BiConsumer<Recap, String> visitor) {
+    for (String path : new Selection(config).of(snapshot)) {
+      var file = Optional.ofNullable(snapshot.files().get(path));
+      if (file.isPresent() && reading(file.get()) instanceof Reading.Accepted(Recap recap)) {
+        visitor.accept(recap, new String(snapshot.read(file.get()), StandardCharsets.UTF_8));
+      }
     }
   }
 

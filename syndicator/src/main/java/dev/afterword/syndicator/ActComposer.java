@@ -17,6 +17,7 @@ import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.decide.OnEdit;
+import dev.afterword.syndicator.template.Wording;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /** Writes the posts of an act. */
 final class ActComposer {
   private final Channel channel;
+  private final Wording wording;
   private final Pages pages;
   private final Recaps recaps;
   private final String site;
@@ -37,6 +39,7 @@ final class ActComposer {
     this.corrects =
         configured.rules().onEdit() == OnEdit.EDIT
             && configured.rules().abilities().contains(Ability.EDITS);
+    this.wording = configured.wording();
     this.pages = pages;
     this.recaps = recaps;
     this.site = site;
@@ -85,7 +88,7 @@ final class ActComposer {
   }
 
   private List<PlannedPost> posts(Recap recap, URI page, Occasion occasion) {
-    return channel.compose(new Announcement(recap, page, site, zone, occasion));
+    return channel.compose(new Announcement(recap, page, site, zone, occasion, wording));
   }
 
   private Composition announcement(Recap recap, URI page) {

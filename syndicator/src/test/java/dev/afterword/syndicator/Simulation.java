@@ -24,6 +24,7 @@ import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
+import dev.afterword.syndicator.template.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -349,7 +350,7 @@ final class Simulation {
             OnWithdraw.DELETE,
             platform.traits().abilities(),
             Optional.empty());
-    return new ConfiguredChannel("memory", rules, ChannelLimits.of(Pace.USUAL), platform);
+    return new ConfiguredChannel("memory", rules, ChannelLimits.of(Pace.USUAL), platform, Wording.standard());
   }
 
   /** The ledger as the log tells. */

@@ -25,6 +25,7 @@ import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
+import dev.afterword.syndicator.template.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -318,7 +319,11 @@ class SyndicatorTest {
                 ZoneOffset.UTC),
             List.of(
                 new ConfiguredChannel(
-                    "memory", rules, ChannelLimits.of(Pace.USUAL), platform.channel())),
+                    "memory",
+                    rules,
+                    ChannelLimits.of(Pace.USUAL),
+                    platform.channel(),
+                    Wording.standard())),
             Optional.empty());
     var syndicator = new Syndicator(config, log, clock, boundaries);
     syndicator.start();

@@ -7,7 +7,10 @@ import dev.afterword.app.wiring.Stages;
 import dev.afterword.contract.Problem;
 import dev.afterword.contract.ProblemLevel;
 import dev.afterword.producer.ContentChecker;
+import dev.afterword.syndicator.ConfiguredChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,11 +51,28 @@ public final class CheckCommand implements Callable<Integer> {
     var installation = options.installation(content);
     var data = new DataFolder(installation.dataPath());
     var stages = Stages.of(installation, data, options.environment());
-    stages.channels().forEach(channel -> channel.channel().close());
-    List<Problem> problems = ContentChecker.check(stages.producerConfig());
+    List<ConfiguredChannel> channels = stages.channels();
+    List<Problem> problems;
+    try {
+      problems = problems(stages, channels);
+    } finally {
+      channels.forEach(channel -> channel.channel().close());
+    }
     print(problems);
     boolean failed = problems.stream().anyMatch(problem -> problem.level() == ProblemLevel.ERROR);
     return failed ? 1 : 0;
+  }
+
+  private static List<Problem> problems(Stages stages, List<ConfiguredChannel> channels) {
+    var problems = new ArrayList<>(ContentChecker.check(stages.producerConfig()));
+    var warnings = new CutWarnings(channels, stages::announcement);
+    if (!channels.isEmpty()) {
+      ContentChecker.visit(
+          stages.producerConfig(),
+          (recap, source) -> warnings.about(recap, source).ifPresent(problems::add));
+    }
+    problems.sort(Comparator.comparing(Problem::path).thenComparingInt(Problem::line));
+    return problems;
   }
 
   private void print(List<Problem> problems) {

@@ -13,8 +13,9 @@ import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.producer.ContentChecker;
 import dev.afterword.producer.recap.Reading;
 import dev.afterword.syndicator.ConfiguredChannel;
+import dev.afterword.syndicator.Preview;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Occasion;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "preview",
     description = {
-      "Each channel's posts about a recap exactly as they would be sent, with their length and the"
-          + " platform's limit.",
+      "Each channel's posts about a recap exactly as they would be sent, with their length, the"
+          + " platform's limit, what had to be cut, and the price.",
       "Reads the file as it lies on disk; sends nothing."
     })
 public final class PreviewCommand implements Callable<Integer> {
@@ -58,15 +59,21 @@ public final class PreviewCommand implements Callable<Integer> {
     this.options = options;
   }
 
+  @Option(
+      names = "--requests",
+      description = "Print each request too, as it would go out, without credentials.")
+  private boolean requests;
+
   /**
    * What one channel would say.
    *
    * @param channel its name
    * @param recap the recap
+   * @param price of all posts, in US dollars
    * @param posts in their order
    */
-  record Preview(String channel, RecapId recap, List<PostPreview> posts) {
-    Preview {
+  record ChannelPreview(String channel, RecapId recap, BigDecimal price, List<PostPreview> posts) {
+    ChannelPreview {
       posts = List.copyOf(posts);
     }
   }
@@ -79,10 +86,17 @@ public final class PreviewCommand implements Callable<Integer> {
    * @param limit of the platform, 0 if it has none
    * @param unit of both
    * @param cut names of the fields that had to be shortened
+   * @param price of its call, in US dollars
    * @param request what would be sent, without credentials
    */
   record PostPreview(
-      String text, int length, int limit, String unit, List<String> cut, JsonNode request) {
+      String text,
+      int length,
+      int limit,
+      String unit,
+      List<String> cut,
+      BigDecimal price,
+      JsonNode request) {
     PostPreview {
       cut = List.copyOf(cut);
     }
@@ -96,11 +110,11 @@ public final class PreviewCommand implements Callable<Integer> {
     List<ConfiguredChannel> channels = stages.channels();
     try {
       Recap found = recap(stages);
-      List<Preview> previews =
+      List<ChannelPreview> previews =
           channels.stream()
               .filter(one -> channel.map(one.name()::equals).orElse(true))
               .filter(one -> one.rules().takes(found.language()))
-              .map(one -> preview(one, announcement(installation, stages, found)))
+              .map(one -> preview(one, stages.announcement(one, found), stages))
               .toList();
       print(previews);
     } finally {
@@ -127,38 +141,53 @@ public final class PreviewCommand implements Callable<Integer> {
     };
   }
 
-  private static Announcement announcement(Installation installation, Stages stages, Recap recap) {
-    var site = installation.configuration().site();
-    return new Announcement(
-        recap, stages.pageOf(recap), site.title(), site.timezone(), new Occasion.New());
-  }
-
-  private static Preview preview(ConfiguredChannel channel, Announcement announcement) {
-    return new Preview(
+  private static ChannelPreview preview(
+      ConfiguredChannel channel, Announcement announcement, Stages stages) {
+    List<Preview> posts = Preview.of(channel, announcement, stages.clock().instant());
+    return new ChannelPreview(
         channel.name(),
         announcement.recap().id(),
-        channel.channel().compose(announcement).stream().map(PreviewCommand::preview).toList());
+        posts.stream().map(Preview::price).reduce(BigDecimal.ZERO, BigDecimal::add),
+        posts.stream().map(PreviewCommand::preview).toList());
   }
 
-  private static PostPreview preview(PlannedPost post) {
+  private static PostPreview preview(Preview preview) {
+    PlannedPost post = preview.post();
     return new PostPreview(
-        post.text(), post.length(), post.limit(), post.unit(), post.cut(), post.request());
+        post.text(),
+        post.length(),
+        post.limit(),
+        post.unit(),
+        post.cut(),
+        preview.price(),
+        preview.request());
   }
 
-  private void print(List<Preview> previews) {
+  private void print(List<ChannelPreview> previews) {
     Terminal terminal = options.terminal();
     if (json) {
       terminal.json(previews);
       return;
     }
-    for (Preview preview : previews) {
-      terminal.line("── " + preview.channel());
+    for (ChannelPreview preview : previews) {
+      terminal.line("── " + preview.channel() + price(preview.price()));
       for (PostPreview post : preview.posts()) {
-        String limit = post.limit() == 0 ? "" : " of " + post.limit();
-        String cut = post.cut().isEmpty() ? "" : ", cut: " + String.join(", ", post.cut());
         terminal.line(post.text());
-        terminal.line("   [" + post.length() + limit + " " + post.unit() + cut + "]");
+        terminal.line("   [" + meter(post) + "]");
+        if (requests) {
+          terminal.json(post.request());
+        }
       }
     }
+  }
+
+  private static String meter(PostPreview post) {
+    String limit = post.limit() == 0 ? "" : " of " + post.limit();
+    String cut = post.cut().isEmpty() ? "" : ", cut: " + String.join(", ", post.cut());
+    return post.length() + limit + " " + post.unit() + cut + price(post.price());
+  }
+
+  private static String price(BigDecimal price) {
+    return price.signum() == 0 ? "" : ", " + price.toPlainString() + " USD";
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param spacing least time between two announcements
  * @param rate how often it may speak; absent: the platform's own limits
  * @param budget how much it may cost; absent: no limit
- * @param template text of its posts; absent: the platform's own
+ * @param template folder of the site's own templates, as written; absent: ours
  */
 public record ChannelPolicy(
     List<String> languages,

@@ -94,7 +94,7 @@ final class ChannelReader {
         section.value("spacing", Durations::duration),
         section.value("rate", Durations::rate),
         section.value("budget", Durations::budget),
-        section.value("template", Shapes::text));
+        section.value("template", Shapes::line));
   }
 
   private String language(String text) throws RefusedException {

@@ -1,5 +1,6 @@
 package dev.afterword.app.config;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -33,6 +34,16 @@ public final class ConfigurationFile {
     var name = "channels." + channel;
     var there = positions.getOrDefault(name, Position.START);
     return positions.getOrDefault(name + "." + key, there).problem(path, name + ": " + message);
+  }
+
+  /**
+   * A path as it is meant in the file: from the folder that the file lies in.
+   *
+   * @param relative as written; an absolute one stays as it is
+   * @throws java.nio.file.InvalidPathException if it is no path
+   */
+  public Path resolve(String relative) {
+    return Path.of(path).resolveSibling(relative);
   }
 
   /** Names the file; the values may be secret. */

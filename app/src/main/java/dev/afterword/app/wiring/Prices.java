@@ -12,7 +12,6 @@ import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.ConfiguredChannel;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Channel;
-import dev.afterword.syndicator.channel.Occasion;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -51,15 +50,12 @@ public final class Prices implements AutoCloseable {
 
   /** In US dollars; zero for what its channel or recap is not known any more. */
   public BigDecimal of(Delivery delivery) {
-    Optional<Channel> channel =
-        channels.stream()
-            .filter(one -> one.name().equals(delivery.channel()))
-            .map(ConfiguredChannel::channel)
-            .findFirst();
+    Optional<ConfiguredChannel> channel =
+        channels.stream().filter(one -> one.name().equals(delivery.channel())).findFirst();
     Optional<Recap> recap = Optional.ofNullable(recaps.get(delivery.recap()));
     boolean says = delivery.state() instanceof Held held && held.act() != Act.RETRACT;
     return says && channel.isPresent() && recap.isPresent()
-        ? price(channel.get(), stages.announcement(recap.get(), new Occasion.New()))
+        ? price(channel.get().channel(), stages.announcement(channel.get(), recap.get()))
         : BigDecimal.ZERO;
   }
 

@@ -35,6 +35,8 @@ import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
+import dev.afterword.syndicator.template.Wording;
+import dev.afterword.syndicator.template.WordingException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +167,10 @@ public final class Stages {
             installation
                 .file()
                 .problemAt(channel.name(), wrong.key(), String.valueOf(wrong.getMessage())));
+      } catch (WordingException broken) {
+        problems.add(
+            new ConfigurationProblem(
+                broken.path(), broken.line(), broken.column(), broken.fault()));
       }
     }
     if (!problems.isEmpty()) {
@@ -175,7 +181,8 @@ public final class Stages {
     return opened;
   }
 
-  private ConfiguredChannel open(ChannelConfiguration channel) {
+  private ConfiguredChannel open(ChannelConfiguration channel) throws WordingException {
+    Wording wording = wording(channel);
     Channel opened = channel.type().open(channel.settings(), new Surroundings(clock, this::asset).at(url()));
     ChannelPolicy own = channel.policy();
     var rules =
@@ -195,7 +202,14 @@ public final class Stages {
                 .orElse(opened.traits().pace()),
             own.spacing(),
             own.budget().map(budget -> new Spending(budget.amount(), budget.period())));
-    return new ConfiguredChannel(channel.type().type(), rules, limits, opened);
+    return new ConfiguredChannel(channel.type().type(), rules, limits, opened, wording);
+  }
+
+  /** What is wrong with a template is told before anything is opened. */
+  private Wording wording(ChannelConfiguration channel) throws WordingException {
+    var ours = Wording.of(channel.type().type());
+    Optional<String> own = channel.policy().template();
+    return own.isPresent() ? ours.with(installation.file().resolve(own.get())) : ours;
   }
 
   private Optional<Path> asset(String sha256) {
@@ -222,10 +236,11 @@ public final class Stages {
     }
   }
 
-  /** What a channel would be asked to say about a recap. */
-  public Announcement announcement(Recap recap, Occasion occasion) {
+  /** What a channel would be given to say about a new recap. */
+  public Announcement announcement(ConfiguredChannel channel, Recap recap) {
     var site = configuration.site();
-    return new Announcement(recap, pageOf(recap), site.title(), site.timezone(), occasion);
+    return new Announcement(
+        recap, pageOf(recap), site.title(), site.timezone(), new Occasion.New(), channel.wording());
   }
 
   /** Public address of a recap's page, before it is rendered. */

@@ -123,7 +123,7 @@ final class ConfigurationReaderTest {
                 Optional.of(Duration.ofMinutes(30)),
                 Optional.of(new Rate(20, Duration.ofMinutes(1))),
                 Optional.of(new Budget(new BigDecimal("4.50"), "USD", Duration.ofDays(30))),
-                Optional.of("${title}\n${url}\n")));
+                Optional.of("templates/toots")));
     assertThat(channels.getLast().policy()).isEqualTo(ChannelPolicy.standard());
     assertThat(channels.getLast().settings().list("to"))
         .containsExactly("a@lists.example", "b@lists.example");

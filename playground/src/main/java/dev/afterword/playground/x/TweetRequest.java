@@ -2,13 +2,15 @@ package dev.afterword.playground.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What a client asks to post, after the checks that need no timeline. */
-record TweetRequest(String text, Optional<String> replyTo) {
-  private static final Set<String> TAKEN = Set.of("text", "reply", "reply_settings");
+record TweetRequest(String text, Optional<String> replyTo, List<String> media) {
+  private static final Set<String> TAKEN = Set.of("text", "reply", "reply_settings", "media");
+  private static final int MOST_MEDIA = 4;
   private static final Set<String> NOT_OFFERED =
       Set.of(
           "card_uri",
@@ -18,7 +20,6 @@ record TweetRequest(String text, Optional<String> replyTo) {
           "for_super_followers_only",
           "geo",
           "made_with_ai",
-          "media",
           "nullcast",
           "paid_partnership",
           "poll",
@@ -40,7 +41,7 @@ record TweetRequest(String text, Optional<String> replyTo) {
     if (!text.isTextual() || text.asText().isBlank()) {
       throw new Refusal("$.text: a text is required unless media is provided");
     }
-    return new TweetRequest(text.asText(), replyTo(body.path("reply")));
+    return new TweetRequest(text.asText(), replyTo(body.path("reply")), media(body.path("media")));
   }
 
   private static Optional<String> replyTo(JsonNode reply) throws Refusal {
@@ -56,6 +57,23 @@ record TweetRequest(String text, Optional<String> replyTo) {
       throw new Refusal("$.reply.in_reply_to_tweet_id: must be a string of 1 to 19 digits");
     }
     return Optional.of(id.asText());
+  }
+
+  private static List<String> media(JsonNode media) throws Refusal {
+    if (media.isMissingNode()) {
+      return List.of();
+    }
+    if (!(media instanceof ObjectNode object)) {
+      throw new Refusal("$.media: must be an object");
+    }
+    checkFields(object, Set.of("media_ids"), "$.media");
+    List<JsonNode> ids = media.path("media_ids").valueStream().toList();
+    if (ids.isEmpty()
+        || ids.size() > MOST_MEDIA
+        || !ids.stream().allMatch(id -> id.isTextual() && id.asText().matches("[0-9]{1,19}"))) {
+      throw new Refusal("$.media.media_ids: must be 1 to 4 strings of 1 to 19 digits");
+    }
+    return ids.stream().map(JsonNode::asText).toList();
   }
 
   private static void checkFields(ObjectNode object, Set<String> known, String where)

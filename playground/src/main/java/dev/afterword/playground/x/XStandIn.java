@@ -21,12 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * X: create, delete, own account, own posts. Rules after the published OpenAPI description of API
- * v2.
+ * X: create, delete, pictures, own account, own posts. Rules after the published OpenAPI
+ * description of API v2.
  */
 public final class XStandIn implements StandIn {
   private static final Duration WINDOW = Duration.ofMinutes(15);
 
+  private final XMedia media = new XMedia();
   private final XTimeline timeline;
   private final OauthCheck check;
   private final XSecrets secrets;
@@ -89,6 +90,12 @@ public final class XStandIn implements StandIn {
     if (request.is("POST", "/2/tweets")) {
       return limited("create", now, () -> create(request, now));
     }
+    if (request.is("POST", "/2/media/upload")) {
+      return limited("upload", now, () -> media.upload(request, now));
+    }
+    if (request.is("POST", "/2/media/metadata")) {
+      return limited("metadata", now, () -> media.describe(request));
+    }
     if (request.is("DELETE", "/2/tweets/[0-9]{1,19}")) {
       return limited("delete", now, () -> delete(request.part(3)));
     }
@@ -133,6 +140,9 @@ public final class XStandIn implements StandIn {
     if (wanted.replyTo().isPresent() && !timeline.has(wanted.replyTo().get())) {
       return XProblem.invalid(
           "You attempted to reply to a Tweet that is deleted or not visible to you.");
+    }
+    if (!wanted.media().stream().allMatch(media::has)) {
+      return XProblem.invalid("Your media IDs are invalid.");
     }
     return timeline
         .add(wanted.text(), wanted.replyTo(), now)

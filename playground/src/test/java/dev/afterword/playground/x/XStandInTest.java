@@ -81,6 +81,8 @@ class XStandInTest {
         "{\"text\":\"a\",\"reply\":{}}",
         "{\"text\":\"a\",\"reply_settings\":\"everyone\"}",
         "{\"text\":\"a\",\"media\":{\"media_ids\":[\"1\"]}}",
+        "{\"text\":\"a\",\"media\":{\"media_ids\":[]}}",
+        "{\"text\":\"a\",\"media\":[]}",
         "{\"text\":\"a\",\"text\":\"b\"}",
         "{\"text\":7}",
         "{\"text\":\" \"}",

@@ -1,135 +1,186 @@
 package dev.afterword.syndicator.text;
 
+import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.template.TextKind;
 import dev.afterword.syndicator.text.Passage.Yielding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Turns a story into texts within a limit. Fields make room in this order: hashtags from the last
- * on; the summary, cut at the end of a sentence, clause or word; place; date; speakers; the title
- * last. Links stay whole in any case.
+ * Turns a story into texts within a limit, in the words of its channel's templates. Fields make
+ * room in the order of {@link Draft#ORDER}: hashtags from the last on; the summary, cut at the end
+ * of a sentence, clause or word; speakers; titles of sessions; place; date; the title last. Links
+ * stay whole in any case.
  */
 public final class Composer {
-  private static final List<String> OPENING_ORDER =
-      List.of("hashtags", "summary", "place", "date", "title");
-  private static final List<String> PART_ORDER = List.of("speakers", "title");
-  private static final List<String> WHOLE_ORDER =
-      List.of("hashtags", "summary", "speakers", "session", "place", "date", "heading", "title");
-  private static final String LINE = "\n";
-  private static final String PARAGRAPH = "\n\n";
-
   private final Limit limit;
+  private final Fitting fitting;
 
   /** A composer for one platform. */
   public Composer(Limit limit) {
     this.limit = limit;
+    this.fitting = new Fitting(limit);
   }
 
   /**
    * For platforms with replies: the opening, one text per session that has videos, numbered when
    * there are several, and one for the videos that no session claims. Where the links of one do not
-   * fit into one text they go on in another.
+   * fit into one text they go on in another. New videos of an old recap are one text if they fit; a
+   * correction is one always.
    */
   public List<FittedText> thread(Story story) {
-    var texts = new ArrayList<FittedText>();
-    texts.add(opening(story));
-    var parts = story.parts().stream().filter(part -> !part.links().isEmpty()).toList();
-    for (int index = 0; index < parts.size(); index++) {
-      Part part = parts.get(index);
-      String number = parts.size() > 1 ? (index + 1) + "/" + parts.size() + " " : "";
-      texts.addAll(split(number, part, story));
-    }
-    texts.addAll(split("", new Part(story.videosHeading(), List.of(), story.videos()), story));
-    return List.copyOf(texts);
+    return switch (story.occasion()) {
+      case Occasion.New _ -> thread(TextKind.OPENING, story);
+      case Occasion.Correction _ -> List.of(whole(story));
+      case Occasion.FollowUp _ -> {
+        FittedText one = whole(story);
+        yield one.cut().isEmpty() ? List.of(one) : thread(TextKind.FOLLOW_UP, story);
+      }
+    };
   }
 
   /** For platforms without replies: one text with everything. */
   public FittedText whole(Story story) {
-    var draft = head(story);
-    for (Part part : story.parts()) {
-      draft.add("session", PARAGRAPH, "", Optional.of(part.title()), Yielding.SHRINKS);
-      draft.add(
-          "speakers",
-          LINE,
-          story.words().speakers(),
-          names(part.speakers(), story.words()),
-          Yielding.LEAVES);
-      draft.links(LINE, part.links());
-    }
-    if (!story.videos().isEmpty()) {
-      draft.add("heading", PARAGRAPH, "", Optional.of(story.videosHeading()), Yielding.LEAVES);
-      draft.links(LINE, story.videos());
-    }
-    return tail(draft, story).fit(WHOLE_ORDER);
+    TextKind kind =
+        switch (story.occasion()) {
+          case Occasion.New _ -> TextKind.WHOLE;
+          case Occasion.Correction _ -> TextKind.CORRECTION;
+          case Occasion.FollowUp _ -> TextKind.WHOLE_FOLLOW_UP;
+        };
+    var constants =
+        Map.<String, Object>of("others", story.hasVideosOfSessions(), "clips", story.videoCount());
+    return kind == TextKind.CORRECTION
+        ? fitting.fit(kind, story, constants, draft -> head(draft, story))
+        : fitting.fit(kind, story, constants, draft -> whole(draft, story));
   }
 
-  private FittedText opening(Story story) {
-    return tail(head(story), story).fit(OPENING_ORDER);
+  /** One line that names the recap, for platforms that want a subject. */
+  public FittedText subject(Story story) {
+    String occasion =
+        switch (story.occasion()) {
+          case Occasion.New _ -> "new";
+          case Occasion.Correction _ -> "correction";
+          case Occasion.FollowUp _ -> "follow-up";
+        };
+    return fitting.fit(
+        TextKind.SUBJECT,
+        story,
+        Map.of("occasion", occasion),
+        draft -> draft.add("title", Optional.of(story.title()), Yielding.SHRINKS_ANYWHERE));
   }
 
-  private Draft head(Story story) {
-    Words words = story.words();
-    return new Draft(limit)
-        .add("title", "", "", Optional.of(story.title()), Yielding.SHRINKS_ANYWHERE)
-        .add("date", PARAGRAPH, words.date(), story.date(), Yielding.LEAVES)
-        .add(
-            "place",
-            story.date().isPresent() ? LINE : PARAGRAPH,
-            words.place(),
-            story.place(),
-            Yielding.LEAVES)
-        .add("summary", PARAGRAPH, "", story.summary(), Yielding.SHRINKS)
-        .links(PARAGRAPH, List.of(story.page()));
+  private List<FittedText> thread(TextKind opening, Story story) {
+    List<FittedText> replies = replies(story);
+    FittedText first =
+        fitting.fit(
+            opening,
+            story,
+            Map.of("posts", replies.size(), "clips", story.videoCount()),
+            draft -> head(draft, story));
+    return Stream.concat(Stream.of(first), replies.stream()).toList();
   }
 
-  private static Draft tail(Draft draft, Story story) {
-    String lead = PARAGRAPH;
-    for (String hashtag : story.hashtags()) {
-      draft.add("hashtags", lead, "", Optional.of(hashtag), Yielding.LEAVES);
-      lead = " ";
+  private List<FittedText> replies(Story story) {
+    var texts = new ArrayList<FittedText>();
+    var parts = story.parts().stream().filter(part -> !part.clips().isEmpty()).toList();
+    for (int index = 0; index < parts.size(); index++) {
+      Part part = parts.get(index);
+      var numbers = Map.<String, Object>of("number", index + 1, "count", parts.size());
+      texts.addAll(split(part.links(), story, links -> session(numbers, part, links, story)));
     }
-    return draft;
+    texts.addAll(split(story.videos(), story, links -> others(links, story)));
+    return texts;
   }
 
   /** As many links in each text as leave room for the title. */
-  private List<FittedText> split(String number, Part part, Story story) {
+  private List<FittedText> split(List<String> links, Story story, Reply reply) {
     var texts = new ArrayList<FittedText>();
-    List<String> left = part.links();
+    List<String> left = links.stream().filter(limit::fits).toList();
+    if (left.size() < links.size() && limit.fits(story.page())) {
+      // An address that is too long for the platform is found on the page.
+      left = Stream.concat(left.stream(), Stream.of(story.page())).toList();
+    }
     while (!left.isEmpty()) {
-      int links = left.size();
-      var text = part(number, part, left, story.words());
-      while (links > 1 && !isRoomy(text, links)) {
-        links--;
-        text = part(number, part, left.subList(0, links), story.words());
+      int count = left.size();
+      FittedText text = reply.with(left);
+      while (count > 1 && (text.cut().contains("links") || text.cut().contains("title"))) {
+        count--;
+        text = reply.with(left.subList(0, count));
       }
-      texts.add(text.links().isEmpty() ? pointer(number, part, story, text) : text);
-      left = left.subList(links, left.size());
+      if (text.cut().contains("links")) {
+        text = alone(left.getFirst());
+      }
+      boolean pointing = left.subList(0, count).contains(story.page());
+      texts.add(pointing ? text.cutting("links") : text);
+      left = left.subList(count, left.size());
     }
     return texts;
   }
 
-  /** An address too long for the platform is found on the page. */
-  private FittedText pointer(String number, Part part, Story story, FittedText linkless) {
-    var text = part(number, part, List.of(story.page()), story.words());
-    return new FittedText(text.text(), text.length(), limit, text.links(), linkless.cut());
+  /** An address that leaves no room for any word. */
+  private FittedText alone(String link) {
+    int length = limit.measure().length(link);
+    return new FittedText(link, length, limit, List.of(link), List.of("title"));
   }
 
-  private static boolean isRoomy(FittedText text, int links) {
-    return text.links().size() == links && !text.cut().contains("title");
+  /** A text around links. */
+  private interface Reply {
+    FittedText with(List<String> links);
   }
 
-  private FittedText part(String number, Part part, List<String> links, Words words) {
-    return new Draft(limit)
-        .add("title", "", number, Optional.of(part.title()), Yielding.SHRINKS_ANYWHERE)
-        .add("speakers", LINE, words.speakers(), names(part.speakers(), words), Yielding.LEAVES)
-        .links(LINE, links)
-        .fit(PART_ORDER);
+  private FittedText session(
+      Map<String, Object> numbers, Part part, List<String> links, Story story) {
+    return fitting.fit(
+        TextKind.SESSION,
+        story,
+        numbers,
+        draft -> {
+          draft.add("title", Optional.of(part.title()), Yielding.SHRINKS_ANYWHERE);
+          draft.add("speakers", names(part, story), Yielding.LEAVES);
+          context(draft, story).links("videos", Passage.NONE, links);
+        });
   }
 
-  private static Optional<String> names(List<String> speakers, Words words) {
-    return speakers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join(words.comma(), speakers));
+  private FittedText others(List<String> links, Story story) {
+    return fitting.fit(
+        TextKind.VIDEOS,
+        story,
+        Map.of("others", story.hasVideosOfSessions()),
+        draft -> context(draft, story).links("videos", Passage.NONE, links));
+  }
+
+  private static Draft context(Draft draft, Story story) {
+    return draft
+        .add("recap", Optional.of(story.title()), Yielding.SHRINKS)
+        .add("links", "page", Passage.NONE, Optional.of(story.page()), Yielding.STAYS);
+  }
+
+  private static Draft head(Draft draft, Story story) {
+    return draft
+        .add("title", Optional.of(story.title()), Yielding.SHRINKS_ANYWHERE)
+        .add("date", story.date(), Yielding.LEAVES)
+        .add("place", story.place(), Yielding.LEAVES)
+        .add("summary", story.summary(), Yielding.SHRINKS)
+        .links("page", Passage.NONE, List.of(story.page()))
+        .hashtags(story.hashtags());
+  }
+
+  private static void whole(Draft draft, Story story) {
+    head(draft, story);
+    for (int index = 0; index < story.parts().size(); index++) {
+      Part part = story.parts().get(index);
+      draft
+          .add("session", "title", index, Optional.of(part.title()), Yielding.SHRINKS)
+          .add("speakers", "speakers", index, names(part, story), Yielding.LEAVES)
+          .links("videos", index, part.links());
+    }
+    draft.links("videos", Passage.NONE, story.videos());
+  }
+
+  private static Optional<String> names(Part part, Story story) {
+    return Optional.of(String.join(story.words().comma(), part.speakers()));
   }
 }

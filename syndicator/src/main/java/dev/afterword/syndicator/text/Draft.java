@@ -1,39 +1,54 @@
 package dev.afterword.syndicator.text;
 
+import dev.afterword.syndicator.template.TextTemplate;
 import dev.afterword.syndicator.text.Passage.Yielding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A text in passages, in reading order, and the order in which they make room. {@link #fit} goes
- * through that order and stops as soon as the text fits.
+ * A text on its way into its limit. Its template is filled again and again, each time with less:
+ * the passages make room in one order, and it stops as soon as the text fits. So a template says
+ * how a text looks and never what is cut.
  */
 final class Draft {
+  /** Fields, the most dispensable first; those of one name make room from the last on. */
+  static final List<String> ORDER =
+      List.of("hashtags", "summary", "recap", "speakers", "session", "place", "date", "title");
+
   private static final String LINK = "links";
 
   /** A stub of a sentence tells less than its absence. */
   private static final int SHORTEST_STUB = 8;
 
+  private final Limit limit;
+  private final TextTemplate template;
+  private final Map<String, Object> constants;
   private final List<Passage> passages = new ArrayList<>();
   private final List<String> cut = new ArrayList<>();
-  private final Limit limit;
 
-  Draft(Limit limit) {
+  Draft(Limit limit, TextTemplate template, Map<String, Object> constants) {
     this.limit = limit;
+    this.template = template;
+    this.constants = Map.copyOf(constants);
   }
 
-  Draft add(String field, String lead, String label, Optional<String> text, Yielding yielding) {
+  Draft add(String field, Optional<String> text, Yielding yielding) {
+    return add(field, field, Passage.NONE, text, yielding);
+  }
+
+  Draft add(String field, String variable, int session, Optional<String> text, Yielding yielding) {
     text.filter(line -> !line.isEmpty())
-        .ifPresent(line -> passages.add(new Passage(field, lead, label, line, yielding)));
+        .ifPresent(line -> passages.add(new Passage(field, variable, session, line, yielding)));
     return this;
   }
 
   /** Adds addresses. One that is longer than the limit by itself cannot be said at all. */
-  Draft links(String lead, List<String> links) {
+  Draft links(String variable, int session, List<String> links) {
     for (String link : links) {
       if (limit.fits(link)) {
-        passages.add(new Passage(LINK, lead, "", link, Yielding.STAYS));
+        passages.add(new Passage(LINK, variable, session, link, Yielding.STAYS));
       } else {
         note(LINK);
       }
@@ -41,27 +56,37 @@ final class Draft {
     return this;
   }
 
+  Draft hashtags(List<String> hashtags) {
+    hashtags.forEach(hashtag -> add("hashtags", Optional.of(hashtag), Yielding.LEAVES));
+    return this;
+  }
+
   /**
-   * The text within its limit.
-   *
-   * @param order fields, the most dispensable first; those of one name make room from the last on.
-   *     Where even the links alone are too many, the last of them leave.
+   * The text within its limit. Where even the links alone are too many, the last of them leave.
+   * Empty if what the template itself says is too long.
    */
-  FittedText fit(List<String> order) {
-    order.forEach(this::makeRoom);
+  Optional<FittedText> fit() {
+    ORDER.forEach(this::makeRoom);
     while (!limit.fits(text()) && passages.size() > 1) {
       drop(passages.size() - 1);
     }
     String text = text();
-    return new FittedText(text, limit.measure().length(text), limit, links(), cut);
+    return limit.fits(text)
+        ? Optional.of(new FittedText(text, limit.measure().length(text), limit, links(text), cut))
+        : Optional.empty();
   }
 
   private void makeRoom(String field) {
-    for (int index = passages.size() - 1; index >= 0 && !limit.fits(text()); index--) {
-      if (passages.get(index).field().equals(field)) {
+    for (int index = passages.size() - 1; index >= 0; index--) {
+      if (passages.get(index).field().equals(field) && !limit.fits(text()) && isSaid(index)) {
         shorten(index);
       }
     }
+  }
+
+  /** A template need not use everything, and what it does not use makes no room. */
+  private boolean isSaid(int index) {
+    return !textWith(index, passages.get(index).text() + "…").equals(text());
   }
 
   private void shorten(int index) {
@@ -95,10 +120,11 @@ final class Draft {
     }
   }
 
-  private List<String> links() {
+  private List<String> links(String text) {
     return passages.stream()
-        .filter(passage -> passage.field().equals(LINK))
+        .filter(passage -> passage.isLink() && Links.isIn(text, passage.text()))
         .map(Passage::text)
+        .distinct()
         .toList();
   }
 
@@ -112,14 +138,7 @@ final class Draft {
     return text(passages);
   }
 
-  private static String text(List<Passage> passages) {
-    var result = new StringBuilder();
-    for (Passage passage : passages) {
-      result
-          .append(result.isEmpty() ? "" : passage.lead())
-          .append(passage.label())
-          .append(passage.text());
-    }
-    return result.toString();
+  private String text(List<Passage> said) {
+    return template.fill(Variables.of(constants, said));
   }
 }

@@ -3,6 +3,7 @@ package dev.afterword.syndicator.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.ledger.PlannedPost;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text within its limit.
@@ -19,6 +20,12 @@ public record FittedText(
   public FittedText {
     links = List.copyOf(links);
     cut = List.copyOf(cut);
+  }
+
+  /** The same, telling of one more field that was cut. */
+  FittedText cutting(String field) {
+    var fields = Stream.concat(cut.stream(), Stream.of(field)).distinct().toList();
+    return new FittedText(text, length, limit, links, fields);
   }
 
   /** The post that says it. */

@@ -7,12 +7,17 @@ import java.util.List;
  *
  * @param title never empty
  * @param speakers names, may be empty
- * @param links its videos, may be empty
+ * @param clips its videos, may be empty
  */
-public record Part(String title, List<String> speakers, List<String> links) {
+public record Part(String title, List<String> speakers, List<Clip> clips) {
   /** Takes its own copies. */
   public Part {
     speakers = List.copyOf(speakers);
-    links = List.copyOf(links);
+    clips = List.copyOf(clips);
+  }
+
+  /** Addresses of its videos. */
+  public List<String> links() {
+    return clips.stream().map(Clip::link).toList();
   }
 }

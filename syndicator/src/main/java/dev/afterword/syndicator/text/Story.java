@@ -1,37 +1,49 @@
 package dev.afterword.syndicator.text;
 
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.template.Wording;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What there is to say about a recap, cleaned and in its language, but not yet cut to any length.
  *
+ * @param wording templates of the channel
  * @param words of its language
+ * @param language BCP 47
+ * @param site title of the site
+ * @param occasion why it is told; of a follow-up only the new videos are here
  * @param title one line, never empty
  * @param date of the event, for people
  * @param place of the event
  * @param summary one line; absent when it says no more than the title
  * @param page address of its page
+ * @param cover address of its picture, if it can be shown from elsewhere
  * @param hashtags with their sign
  * @param parts its sessions, in order
- * @param videos addresses that no session claims
+ * @param clips videos that no session claims
  */
 public record Story(
+    Wording wording,
     Words words,
+    String language,
+    String site,
+    Occasion occasion,
     String title,
     Optional<String> date,
     Optional<String> place,
     Optional<String> summary,
     String page,
+    Optional<String> cover,
     List<String> hashtags,
     List<Part> parts,
-    List<String> videos) {
+    List<Clip> clips) {
   /** Takes its own copies. */
   public Story {
     hashtags = List.copyOf(hashtags);
     parts = List.copyOf(parts);
-    videos = List.copyOf(videos);
+    clips = List.copyOf(clips);
   }
 
   /** For platforms that notify people: nobody whom the recap names by handle is. */
@@ -44,10 +56,22 @@ public record Story(
     return new StoryReader(announcement, PlainText::line).story();
   }
 
+  /** Addresses of the videos that no session claims. */
+  public List<String> videos() {
+    return clips.stream().map(Clip::link).toList();
+  }
+
   /** Heading of the videos that no session claims. */
   public String videosHeading() {
-    return parts.stream().allMatch(part -> part.links().isEmpty())
-        ? words.videos()
-        : words.moreVideos();
+    return hasVideosOfSessions() ? words.moreVideos() : words.videos();
+  }
+
+  boolean hasVideosOfSessions() {
+    return parts.stream().anyMatch(part -> !part.clips().isEmpty());
+  }
+
+  /** How many videos there are. */
+  int videoCount() {
+    return clips.size() + parts.stream().mapToInt(part -> part.clips().size()).sum();
   }
 }

@@ -1,11 +1,14 @@
 package dev.afterword.syndicator.text;
 
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The few words that are ours in an announcement, by language; what is not known is said in
- * English.
+ * English, with dates as that language writes them.
  *
  * @param date label of the date of the event
  * @param place label of its place
@@ -54,12 +57,35 @@ public record Words(
           DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE),
           DateTimeFormatter.ofPattern("yyyy年M月", Locale.CHINESE));
 
+  /** Languages of which Java knows how a date is written. */
+  private static final Set<String> DATED =
+      Locale.availableLocales().map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
+
   /**
    * The words of a language.
    *
    * @param language BCP 47, for example {@code zh-CN}
    */
   public static Words in(String language) {
-    return Locale.forLanguageTag(language).getLanguage().equals("zh") ? CHINESE : ENGLISH;
+    var locale = Locale.forLanguageTag(language);
+    return switch (locale.getLanguage()) {
+      case "zh" -> CHINESE;
+      case "en" -> ENGLISH;
+      case String other -> DATED.contains(other) ? ENGLISH.dated(locale) : ENGLISH;
+    };
+  }
+
+  private Words dated(Locale locale) {
+    return new Words(
+        date,
+        place,
+        speakers,
+        recording,
+        videos,
+        moreVideos,
+        page,
+        comma,
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale),
+        DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale));
   }
 }

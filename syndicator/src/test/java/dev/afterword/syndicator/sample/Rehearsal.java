@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
@@ -63,6 +65,21 @@ public final class Rehearsal {
   /** The intent of a request that changes or removes a post. */
   public static Intent intent(JsonNode request) {
     return new Intent(0, Digests.sha256("change").substring(0, 32), NOW, 1, request);
+  }
+
+  /**
+   * A later act upon a thread that is out.
+   *
+   * @param before all of it
+   */
+  public static Progress again(Channel channel, Announcement announcement, Progress before) {
+    return new Progress(
+        Act.FOLLOW_UP,
+        announcement.recap().revision(),
+        Substance.of(announcement.recap()),
+        channel.compose(announcement),
+        List.of(),
+        Announced.after(before, NOW).posts());
   }
 
   /** The intent of the next post, as it comes back from the ledger's topic. */

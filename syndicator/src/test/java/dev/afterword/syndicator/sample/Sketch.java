@@ -5,6 +5,7 @@ import dev.afterword.contract.Asset;
 import dev.afterword.contract.Confidence;
 import dev.afterword.contract.DatePrecision;
 import dev.afterword.contract.DateSource;
+import dev.afterword.contract.Digests;
 import dev.afterword.contract.ImageReference;
 import dev.afterword.contract.Mode;
 import dev.afterword.contract.Person;
@@ -24,6 +25,7 @@ import dev.afterword.contract.VideoProvider;
 import dev.afterword.contract.VideoRole;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.template.Wording;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,7 +50,10 @@ public final class Sketch {
   private List<String> videos = List.of();
   private String page = PAGE;
   private Optional<String> elsewhere = Optional.empty();
+  private Occasion occasion = new Occasion.New();
+  private Wording wording = Wording.standard();
   private Optional<ImageReference> cover = Optional.empty();
+  private Optional<ImageReference> poster = Optional.empty();
 
   /** A recap with three sessions, of which two have videos. */
   public static Sketch usual() {
@@ -122,6 +127,36 @@ public final class Sketch {
     return this;
   }
 
+  /** Makes it an old recap of which these videos are new. */
+  public Sketch news(String... links) {
+    occasion = new Occasion.FollowUp(List.of(links));
+    return this;
+  }
+
+  /** Makes it an old recap that was announced wrongly. */
+  public Sketch corrected() {
+    occasion = new Occasion.Correction();
+    return this;
+  }
+
+  /** Gives it a picture, and every video added afterwards a still. */
+  public Sketch pictures() {
+    cover = Optional.of(picture("images/autumn fair.png"));
+    poster = Optional.of(picture("images/still.png"));
+    return this;
+  }
+
+  private static ImageReference picture(String path) {
+    var asset = new Asset(path, Digests.sha256(path), 10, "image/png");
+    return new ImageReference("/" + path, Optional.of(asset), Optional.empty());
+  }
+
+  /** Sets the templates. */
+  public Sketch wording(Wording value) {
+    wording = value;
+    return this;
+  }
+
   /** Adds a session. */
   public Sketch session(String name, List<String> speakers, String... links) {
     sessions.add(
@@ -132,7 +167,7 @@ public final class Sketch {
             Confidence.HIGH,
             speakers.stream().map(speaker -> new Person(speaker, Optional.empty())).toList(),
             Optional.empty(),
-            Stream.of(links).map(Sketch::video).toList(),
+            Stream.of(links).map(this::video).toList(),
             List.of(),
             Optional.empty()));
     return this;
@@ -145,7 +180,8 @@ public final class Sketch {
         URI.create(page),
         "Example Meetups",
         ZoneId.of("Europe/Amsterdam"),
-        new Occasion.New());
+        occasion,
+        wording);
   }
 
   private Recap recap() {
@@ -175,7 +211,7 @@ public final class Sketch {
         "Body.",
         Revision.of("Body."),
         sessions,
-        videos.stream().map(Sketch::video).toList(),
+        videos.stream().map(this::video).toList(),
         List.of(),
         List.of(),
         AnnounceMode.DEFAULT,
@@ -191,8 +227,7 @@ public final class Sketch {
         Map.of());
   }
 
-  private static Video video(String url) {
-    return new Video(
-        url, url, VideoProvider.FILE, Optional.empty(), Optional.empty(), VideoRole.SESSION);
+  private Video video(String url) {
+    return new Video(url, url, VideoProvider.FILE, Optional.empty(), poster, VideoRole.SESSION);
   }
 }

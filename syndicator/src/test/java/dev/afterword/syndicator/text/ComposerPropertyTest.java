@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twitter.twittertext.Extractor;
 import com.twitter.twittertext.TwitterTextParser;
+import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.sample.Sketch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a recap holds, every text is within its limit by a count of its own. */
 class ComposerPropertyTest {
-  private static final int RECAPS = 25;
+  private static final int RECAPS = 15;
   private static final Pattern GRAPHEME = Pattern.compile("\\X");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+|[A-Za-z]+\\.org");
   private static final List<String> PIECES =
       List.of(
           "word ",
@@ -62,7 +64,11 @@ class ComposerPropertyTest {
     long seed = 20261122;
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     for (int recap = 0; recap < RECAPS; recap++) {
-      var story = Story.of(sketch(random).announcement());
+      var sketch = sketch(random);
+      if (random.nextInt(5) == 0) {
+        sketch.news(videos(random, "all").toArray(String[]::new));
+      }
+      var story = Story.of(sketch.announcement());
       String name = "seed " + seed + ", recap " + recap;
       check(name, story, new Limit(TextMeasure.weighted(), 280), ComposerPropertyTest::weighted);
       check(name, story, new Limit(TextMeasure.toot(23), 500), ComposerPropertyTest::toot);
@@ -71,6 +77,11 @@ class ComposerPropertyTest {
           story,
           new Limit(TextMeasure.bytes(), 1200),
           text -> text.getBytes(StandardCharsets.UTF_8).length);
+      check(
+          name,
+          story,
+          new Limit(TextMeasure.graphemes(), 300),
+          text -> (int) GRAPHEME.matcher(text).results().count());
     }
   }
 
@@ -86,8 +97,39 @@ class ComposerPropertyTest {
       assertThat(new Extractor().extractMentionedScreennames(text.text())).as(name).isEmpty();
       assertThat(text.text().lines()).as(name).containsAll(text.links());
     }
-    assertThat(links(thread)).as(name).isEqualTo(links(story));
-    assertWholeGraphemes(name, story.title(), thread.getFirst().text());
+    assertThat(links(thread)).as(name).isEqualTo(links(story, limit));
+    String first = thread.getFirst().text();
+    if (story.occasion() instanceof Occasion.New) {
+      assertWholeGraphemes(name, story.title(), first);
+      first.lines().findFirst().ifPresent(line -> assertWholeWords(name, story.title(), line));
+      first
+          .lines()
+          .forEach(line -> story.summary().ifPresent(s -> assertWholeWords(name, s, line)));
+    }
+  }
+
+  /** What is left of a field ends beside a word or address, unless it is but a part of one word. */
+  private static void assertWholeWords(String name, String field, String line) {
+    String kept = line.replaceAll("[ ]?…$", "");
+    if (!line.endsWith("…") || !field.startsWith(kept) || field.equals(kept)) {
+      return;
+    }
+    boolean inAddress =
+        ADDRESS
+            .matcher(field)
+            .results()
+            .anyMatch(found -> found.start() < kept.length() && kept.length() < found.end());
+    boolean inWord =
+        isWord(kept.codePointBefore(kept.length()))
+            && isWord(field.codePointAt(kept.length()))
+            && kept.codePoints().anyMatch(sign -> sign == ' ' || Character.isIdeographic(sign));
+    assertThat(inAddress || inWord).as(name + ": " + kept + "|" + field).isFalse();
+  }
+
+  private static boolean isWord(int sign) {
+    return !Character.isIdeographic(sign)
+        && (Character.isLetterOrDigit(sign)
+            || Character.getType(sign) == Character.NON_SPACING_MARK);
   }
 
   /** What is left of the title is a row of the title's own graphemes. */
@@ -111,15 +153,17 @@ class ComposerPropertyTest {
   }
 
   private static List<String> links(List<FittedText> thread) {
-    return thread.stream().flatMap(text -> text.links().stream()).sorted().toList();
+    return thread.stream().flatMap(text -> text.links().stream()).distinct().sorted().toList();
   }
 
-  private static List<String> links(Story story) {
+  private static List<String> links(Story story, Limit limit) {
     return Stream.of(
             Stream.of(story.page()),
             story.parts().stream().flatMap(part -> part.links().stream()),
             story.videos().stream())
         .flatMap(each -> each)
+        .filter(limit::fits)
+        .distinct()
         .sorted()
         .toList();
   }
@@ -128,17 +172,24 @@ class ComposerPropertyTest {
     var sketch =
         new Sketch()
             .language(random.nextBoolean() ? "zh" : "fr")
-            .title("T" + text(random, 300))
+            .title(random.nextInt(6) == 0 ? title(random) : "T" + text(random, 300))
             .summary(random.nextInt(4) == 0 ? "" : text(random, 400))
             .place("P" + text(random, 30))
             .tags(IntStream.range(0, random.nextInt(6)).mapToObj(_ -> text(random, 5)).toList())
             .videos(videos(random, "all"));
-    int sessions = random.nextInt(8) == 0 ? 12 : random.nextInt(5);
+    int sessions = random.nextInt(8) == 0 ? 40 : random.nextInt(5);
     for (int session = 0; session < sessions; session++) {
       String[] videos = videos(random, "s" + session).toArray(String[]::new);
       sketch.session(text(random, 60), List.of(text(random, 8), "Ada"), videos);
     }
     return sketch;
+  }
+
+  /** Three hundred graphemes of one kind, or a bare domain. */
+  private static String title(RandomGenerator random) {
+    return random.nextInt(4) == 0
+        ? "kafka.apache.org"
+        : PIECES.get(random.nextInt(8)).repeat(300).strip();
   }
 
   private static String text(RandomGenerator random, int pieces) {

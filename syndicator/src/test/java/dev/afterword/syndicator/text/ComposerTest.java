@@ -3,9 +3,15 @@ package dev.afterword.syndicator.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.syndicator.sample.Sketch;
+import dev.afterword.syndicator.template.Wording;
+import dev.afterword.syndicator.template.WordingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComposerTest {
   private static final Limit X = new Limit(TextMeasure.weighted(), 280);
@@ -196,6 +202,84 @@ class ComposerTest {
       sketch.session("Talk " + session, List.of(), "https://v.example.org/" + session);
     }
     assertThat(texts(X, sketch)).hasSize(41).last().asString().startsWith("40/40 Talk 40\n");
+  }
+
+  @Test
+  void newVideosAreOneReplyIfTheyFit() {
+    assertThat(texts(X, Sketch.usual().news("https://videos.example.org/t.mp4")))
+        .containsExactly(
+            """
+            The video is up: Autumn meetup: what we learned about logs
+
+            Tables are logs
+            https://videos.example.org/t.mp4
+
+            https://recaps.example.org/en/events/autumn.html\
+            """);
+  }
+
+  @Test
+  void manyNewVideosAreRepliesOfTheirOwn() {
+    var sketch = new Sketch().language("zh").title("秋季聚会回顾");
+    var links =
+        IntStream.range(0, 12).mapToObj(n -> "https://v.example.org/" + n).toArray(String[]::new);
+    for (String link : links) {
+      sketch.session("议题 " + link.length(), List.of("王一"), link);
+    }
+    var thread = texts(X, sketch.session("旧", List.of(), "https://v.example.org/old").news(links));
+    assertThat(thread).hasSize(13).noneMatch(text -> text.contains("old"));
+    assertThat(thread.getFirst()).isEqualTo("视频已上线：秋季聚会回顾\n\n" + Sketch.PAGE);
+    assertThat(thread.get(1)).startsWith("1/12 议题");
+  }
+
+  @Test
+  void aCorrectionIsOneText() {
+    assertThat(texts(X, Sketch.usual().corrected()))
+        .singleElement()
+        .asString()
+        .startsWith("Correction: Autumn meetup: what we learned about logs\n\nDate: ")
+        .endsWith(Sketch.PAGE);
+  }
+
+  @Test
+  void aLanguageWithoutWordsHasItsOwnDates() {
+    assertThat(texts(X, new Sketch().language("fr")).getFirst()).contains("Date: 17 octobre 2026");
+    assertThat(texts(X, new Sketch().language("tlh")).getFirst()).contains("17 October 2026");
+  }
+
+  @Test
+  void aSiteHasItsOwnWords(@TempDir Path folder) throws IOException, WordingException {
+    Files.writeString(
+        folder.resolve("opening.ftl"), "Neu bei ${site}: ${title}\n\n\n\n${summary!}\n${page}\n");
+    var sketch = Sketch.usual().wording(Wording.standard().with(folder));
+    var thread = new Composer(X).thread(Story.of(sketch.announcement()));
+    assertThat(thread.getFirst().text())
+        .isEqualTo(
+            """
+            Neu bei Example Meetups: Autumn meetup: what we learned about logs
+
+            Forty people met in the old mill. Three talks, one power cut.
+            https://recaps.example.org/en/events/autumn.html\
+            """);
+    assertThat(thread.getFirst().links()).containsExactly(Sketch.PAGE);
+    assertThat(thread.get(1).text()).startsWith("1/2 A log is a table\nSpeakers: ");
+  }
+
+  @Test
+  void whatATemplateDoesNotSayMakesNoRoom(@TempDir Path folder)
+      throws IOException, WordingException {
+    Files.writeString(folder.resolve("opening.ftl"), "${title}\n${page}");
+    var sketch = new Sketch().title("word ".repeat(60)).wording(Wording.standard().with(folder));
+    assertThat(fitted(X, sketch).cut()).containsExactly("title");
+  }
+
+  @Test
+  void aTemplateThatLeavesNoRoomGivesWayToOurs(@TempDir Path folder)
+      throws IOException, WordingException {
+    Files.writeString(folder.resolve("opening.ftl"), "blah ".repeat(60) + "${title}");
+    var opening = fitted(X, Sketch.usual().wording(Wording.standard().with(folder)));
+    assertThat(opening.text()).startsWith("Autumn meetup");
+    assertThat(opening.cut()).containsExactly("template");
   }
 
   private static FittedText fitted(Limit limit, Sketch sketch) {

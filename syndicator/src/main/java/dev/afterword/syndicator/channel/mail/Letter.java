@@ -16,11 +16,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One message: from the words of an announcement to the request, from the request to MIME. */
 final class Letter {
   private static final List<String> HEADERS =
-      List.of("from", "to", "reply-to", "list-id", "message-id", "date", "subject");
+      List.of("from", "to", "reply-to", "list-id", "message-id", "in-reply-to", "date", "subject");
 
   /** RFC 2046, 5.1.1 allows 70 characters; two are ours. */
   private static final int LONGEST_BOUNDARY = 68;
@@ -47,6 +48,13 @@ final class Letter {
         .findFirst();
   }
 
+  /** Whether an address has letters beyond ASCII before its at sign (RFC 6531). */
+  static boolean needsUtf8(JsonNode request) {
+    return Stream.of("from", "to", "reply-to")
+        .map(field -> MailAddress.mailbox(request.path(field).asText()))
+        .anyMatch(mailbox -> mailbox.chars().anyMatch(sign -> sign > 127));
+  }
+
   /** The message, the same bytes on every attempt. */
   static MimeMessage message(JsonNode request, Session session) throws MessagingException {
     String id = request.path("message-id").asText();
@@ -58,6 +66,10 @@ final class Letter {
     }
     message.setSubject(request.path("subject").asText(), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(Instant.parse(request.path("date").asText())));
+    if (request.has("in-reply-to")) {
+      message.setHeader("In-Reply-To", request.path("in-reply-to").asText());
+      message.setHeader("References", request.path("in-reply-to").asText());
+    }
     message.setHeader("List-Id", "<" + request.path("list-id").asText() + ">");
     message.setHeader("Precedence", "list");
     message.setHeader("Auto-Submitted", "auto-generated");

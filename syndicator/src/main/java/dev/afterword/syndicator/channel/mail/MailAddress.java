@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel.mail;
 import dev.afterword.syndicator.channel.SettingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.net.IDN;
 
 /**
  * One mailbox.
@@ -26,15 +27,30 @@ record MailAddress(String text) {
         throw wrong;
       }
       parsed[0].validate();
-      return new MailAddress(text);
-    } catch (AddressException unreadable) {
+      return new MailAddress(inAscii(text));
+    } catch (AddressException | IllegalArgumentException unreadable) {
       throw wrong;
     }
   }
 
+  /** A domain in any script has a name in ASCII, which every mail server understands (RFC 5891). */
+  private static String inAscii(String text) {
+    String mailbox = mailbox(text);
+    String domain = mailbox.substring(mailbox.lastIndexOf('@') + 1);
+    int at = text.lastIndexOf(mailbox) + mailbox.length() - domain.length();
+    return text.substring(0, at)
+        + IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES)
+        + text.substring(at + domain.length());
+  }
+
+  /** The address without the name before it. */
+  static String mailbox(String text) {
+    return text.replaceAll("(?s)^.*<|>.*$", "").strip();
+  }
+
   /** What stands behind the at sign. */
   String domain() {
-    String address = text.replaceAll("^.*<|>.*$", "").strip();
-    return address.substring(address.lastIndexOf('@') + 1);
+    String mailbox = mailbox(text);
+    return mailbox.substring(mailbox.lastIndexOf('@') + 1);
   }
 }

@@ -6,24 +6,28 @@ import dev.afterword.syndicator.channel.AddressPolicy;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Standing;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands one message to a mail server, once. */
+/** Talks to a mail server: hands over one message, once; or only asks whether it would take one. */
 final class MailServer implements AutoCloseable {
   /** A conversation has about ten steps, each of which may be slow. */
   static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -35,24 +39,49 @@ final class MailServer implements AutoCloseable {
   private final SmtpAddress address;
   private final AddressPolicy addresses;
   private final Session session;
+  private final Session utf8;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
   MailServer(SmtpAddress address, AddressPolicy addresses) {
     this.address = address;
     this.addresses = addresses;
     this.session = Session.getInstance(properties(address));
+    Properties beyondAscii = properties(address);
+    beyondAscii.setProperty("mail.mime.allowutf8", "true");
+    this.utf8 = Session.getInstance(beyondAscii);
   }
 
   /**
    * Sends it.
    *
-   * @param receipt from the message's id and the server's last reply
+   * @param receipt from the server's last reply
    */
-  Outcome send(JsonNode request, BiFunction<String, String, Receipt> receipt) {
+  Outcome send(JsonNode request, Function<String, Receipt> receipt) {
+    var sending = new AtomicBoolean();
     return addresses
         .objection(address.host(), CONNECT)
         .map(MailServer::unsent)
-        .orElseGet(() -> deliver(request, receipt));
+        .orElseGet(
+            () ->
+                within(
+                    () -> new Outcome.Accepted(receipt.apply(converse(request, sending))),
+                    sending));
+  }
+
+  /** Connects, secures the connection, logs in and says NOOP; sends nothing. */
+  Standing check() {
+    Outcome outcome =
+        addresses
+            .objection(address.host(), CONNECT)
+            .map(MailServer::unsent)
+            .orElseGet(() -> within(this::greeted, new AtomicBoolean()));
+    return switch (outcome) {
+      case Outcome.Accepted _ -> new Standing.Ready(address.account());
+      case Outcome.Broken broken -> new Standing.Faulty(broken.reason(), "correct smtp");
+      case Outcome.Rejected(String reason) -> new Standing.Faulty(reason, "correct smtp");
+      case Outcome.Retry retry -> new Standing.Unclear(retry.reason());
+      case Outcome.Unknown(String reason) -> new Standing.Unclear(reason);
+    };
   }
 
   @Override
@@ -69,12 +98,10 @@ final class MailServer implements AutoCloseable {
     };
   }
 
-  private Outcome deliver(JsonNode request, BiFunction<String, String, Receipt> receipt) {
-    var sending = new AtomicBoolean();
-    var call = calls.submit(() -> converse(request, sending));
+  private Outcome within(Callable<Outcome> conversation, AtomicBoolean sending) {
+    var call = calls.submit(conversation);
     try {
-      String reply = call.get(DEADLINE.toNanos(), TimeUnit.NANOSECONDS);
-      return new Outcome.Accepted(receipt.apply(request.path("message-id").asText(), reply));
+      return call.get(DEADLINE.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {
       return failed.getCause() instanceof MessagingException refusal
           ? SmtpOutcomes.outcome(refusal, sending.get())
@@ -95,13 +122,28 @@ final class MailServer implements AutoCloseable {
   }
 
   private String converse(JsonNode request, AtomicBoolean sending) throws MessagingException {
-    MimeMessage message = Letter.message(request, session);
-    var transport = (SMTPTransport) session.getTransport(address.tls() ? "smtps" : "smtp");
+    boolean beyondAscii = Letter.needsUtf8(request);
+    MimeMessage message = Letter.message(request, beyondAscii ? utf8 : session);
+    SMTPTransport transport = connected(beyondAscii ? utf8 : session);
     try {
-      connect(transport);
+      if (beyondAscii && !transport.supportsExtension("SMTPUTF8")) {
+        throw new MessagingException(SmtpOutcomes.ASCII_ONLY);
+      }
       sending.set(true);
       transport.sendMessage(message, message.getAllRecipients());
       return PlatformWords.clean(transport.getLastServerResponse());
+    } finally {
+      leave(transport);
+    }
+  }
+
+  private Outcome greeted() throws MessagingException {
+    SMTPTransport transport = connected(session);
+    try {
+      // Asking for the state of the connection says NOOP.
+      return transport.isConnected()
+          ? new Outcome.Accepted(new Receipt("", Optional.empty(), Map.of(), Instant.EPOCH))
+          : new Outcome.Retry(Optional.empty(), "the mail server hung up after the login");
     } finally {
       leave(transport);
     }
@@ -116,13 +158,15 @@ final class MailServer implements AutoCloseable {
     }
   }
 
-  private void connect(SMTPTransport transport) throws MessagingException {
+  private SMTPTransport connected(Session with) throws MessagingException {
+    var transport = (SMTPTransport) with.getTransport(address.tls() ? "smtps" : "smtp");
     var login = address.login();
-    if (login.isPresent()) {
-      transport.connect(address.host(), address.port(), login.get().user(), login.get().password());
-    } else {
-      transport.connect(address.host(), address.port(), null, null);
-    }
+    transport.connect(
+        address.host(),
+        address.port(),
+        login.map(SmtpAddress.Login::user).orElse(null),
+        login.map(SmtpAddress.Login::password).orElse(null));
+    return transport;
   }
 
   private static Properties properties(SmtpAddress address) {

@@ -77,6 +77,11 @@ record SmtpAddress(boolean tls, boolean starttls, String host, int port, Optiona
     return !isLoopback() && (tls || starttls || login.isPresent());
   }
 
+  /** As whom mail goes there, for people. */
+  String account() {
+    return login.map(known -> known.user() + " at ").orElse("") + host + ":" + port;
+  }
+
   private boolean isLoopback() {
     return host.equalsIgnoreCase("localhost")
         || host.equals("::1")

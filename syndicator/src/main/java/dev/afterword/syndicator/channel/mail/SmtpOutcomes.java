@@ -15,6 +15,10 @@ final class SmtpOutcomes {
 
   private static final int LOGIN_WRONG = 535;
 
+  /** Before anything was said about a message. */
+  static final String ASCII_ONLY =
+      "the mail server takes only addresses in ASCII: it offers no SMTPUTF8";
+
   private SmtpOutcomes() {}
 
   /**
@@ -28,6 +32,9 @@ final class SmtpOutcomes {
 
   private static Outcome unconnected(MessagingException failure) {
     String words = words(failure);
+    if (words.equals(ASCII_ONLY)) {
+      return new Outcome.Rejected(words);
+    }
     if (failure instanceof AuthenticationFailedException) {
       // Servers that cannot check a password just now say 4yz.
       return words.startsWith("4") ? retry(words) : new Outcome.Broken("login failed: " + words);

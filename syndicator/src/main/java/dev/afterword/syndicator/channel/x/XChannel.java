@@ -9,22 +9,29 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
+import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.channel.WebRequest;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +40,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import twitter4j.TwitterException;
 
 /** One account on X. */
@@ -43,27 +52,63 @@ final class XChannel implements Channel {
   /** So far back X refuses a text that it has already. */
   private static final Duration DUPLICATES = Duration.ofHours(24);
 
+  /** A picture, its text and the post, each within the deadline of one exchange. */
+  private static final Duration DEADLINE = WebClient.DEADLINE.multipliedBy(3);
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(XChannel.class);
+
   private final XClient client;
+  private final Prices prices;
+  private final Assets assets;
   private final InstantSource clock;
 
-  XChannel(XClient client, InstantSource clock) {
+  XChannel(XClient client, Prices prices, Surroundings surroundings) {
     this.client = client;
-    this.clock = clock;
+    this.prices = prices;
+    this.assets = surroundings.assets();
+    this.clock = surroundings.clock();
   }
 
   @Override
   public Traits traits() {
-    return Traits.byLookup(WebClient.DEADLINE).can(Ability.THREADS);
+    return Traits.byLookup(DEADLINE).can(Ability.THREADS, Ability.DELETES);
   }
 
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
-    return new Composer(LIMIT)
-        .thread(Story.of(announcement)).stream().map(XChannel::planned).toList();
+    Story story = Story.of(announcement);
+    var posts = new ArrayList<PlannedPost>();
+    for (FittedText text : new Composer(LIMIT).thread(story)) {
+      var request = JsonNodeFactory.instance.objectNode().put("text", text.text());
+      if (posts.isEmpty() && announcement.occasion() instanceof Occasion.New) {
+        Picture.of(announcement, story).ifPresent(picture -> picture.putInto(request));
+      }
+      posts.add(text.planned(request));
+    }
+    return List.copyOf(posts);
   }
 
-  private static PlannedPost planned(FittedText text) {
-    return text.planned(JsonNodeFactory.instance.objectNode().put("text", text.text()));
+  @Override
+  public BigDecimal price(PlannedPost post) {
+    return prices.of(post);
+  }
+
+  @Override
+  public Standing check() {
+    return Account.of(client.send(WebRequest.get(client.at("/2/users/me"))));
+  }
+
+  @Override
+  public JsonNode deletion(Receipt posted) {
+    return JsonNodeFactory.instance.objectNode().put("id", posted.id());
+  }
+
+  @Override
+  public Outcome delete(Intent intent) {
+    String id = intent.request().path("id").asText();
+    return id.matches("[0-9]{1,19}")
+        ? new Removal(clock.instant()).remove(client, id, intent.attempt())
+        : new Outcome.Rejected("X told no id of the post");
   }
 
   @Override
@@ -79,7 +124,25 @@ final class XChannel implements Channel {
 
   @Override
   public Outcome send(Intent intent) {
-    return client.objection().map(XChannel::unsent).orElseGet(() -> post(intent));
+    return client.objection().map(XChannel::unsent).orElseGet(() -> illustrated(intent));
+  }
+
+  private Outcome illustrated(Intent intent) {
+    Optional<Picture> picture = Picture.in(intent.request());
+    if (picture.isEmpty()) {
+      return post(intent, Optional.empty());
+    }
+    Outcome upload =
+        new Uploads(client, assets, clock.instant()).upload(picture.get(), intent.attempt());
+    return switch (upload) {
+      case Outcome.Accepted(Receipt uploaded) ->
+          post(intent, Optional.of(Long.valueOf(uploaded.id())));
+      case Outcome.Rejected(String reason) -> {
+        LOGGER.info("a post to X goes without its picture: {}", reason);
+        yield post(intent, Optional.empty());
+      }
+      case Outcome.Retry _, Outcome.Broken _, Outcome.Unknown _ -> upload;
+    };
   }
 
   private static Outcome unsent(Exchange objection) {
@@ -91,12 +154,12 @@ final class XChannel implements Channel {
     };
   }
 
-  private Outcome post(Intent intent) {
+  private Outcome post(Intent intent, Optional<Long> picture) {
     JsonNode request = intent.request();
     String parent = request.path("reply").path("in_reply_to_tweet_id").asText();
     var replyTo = parent.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(parent));
     try {
-      long id = client.post(request.path("text").asText(), replyTo);
+      long id = client.post(request.path("text").asText(), replyTo, picture);
       return id > 0
           ? new Outcome.Accepted(receipt(Long.toString(id), clock.instant()))
           : new Outcome.Unknown("X told no id");

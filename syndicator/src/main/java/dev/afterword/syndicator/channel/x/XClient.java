@@ -82,11 +82,12 @@ final class XClient implements AutoCloseable {
   /**
    * Posts, once.
    *
+   * @param picture id of a picture that was uploaded before
    * @return the id of the post
    * @throws ExecutionException with what twitter4j threw
    * @throws TimeoutException when the whole call took too long
    */
-  long post(String text, OptionalLong replyTo)
+  long post(String text, OptionalLong replyTo, Optional<Long> picture)
       throws ExecutionException, TimeoutException, InterruptedException {
     return call(
         () ->
@@ -95,7 +96,7 @@ final class XClient implements AutoCloseable {
                     null,
                     null,
                     null,
-                    null,
+                    picture.map(id -> new Long[] {id}).orElse(null),
                     null,
                     null,
                     null,
@@ -124,6 +125,18 @@ final class XClient implements AutoCloseable {
     return web.send(request) instanceof Exchange.Answered answer && answer.status() == 200
         ? PlatformWords.json(answer.body())
         : Optional.empty();
+  }
+
+  /** A request without parameters; its body takes no part in the signature (RFC 5849, 3.4.1.3). */
+  Exchange send(WebRequest request) {
+    var method = RequestMethod.valueOf(request.method());
+    var signed = new HttpRequest(method, request.target().toString(), null, signer, Map.of());
+    return web.send(request.with("Authorization", signer.getAuthorizationHeader(signed)));
+  }
+
+  /** Its own address with a path. */
+  URI at(String path) {
+    return URI.create(url + path);
   }
 
   /** The account's id: asked for, else read off the token. */

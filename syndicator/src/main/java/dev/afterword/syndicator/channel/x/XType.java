@@ -11,6 +11,7 @@ import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** X. */
 @AutoService(ChannelType.class)
@@ -24,6 +25,10 @@ public final class XType implements ChannelType {
 
   @Override
   public List<SettingKey> keys() {
+    return Stream.concat(credentials().stream(), Prices.KEYS.stream()).toList();
+  }
+
+  private static List<SettingKey> credentials() {
     return List.of(
         SettingKey.secret("consumer-key", Shape.TEXT, "API key of the app"),
         SettingKey.secret("consumer-secret", Shape.TEXT, "API key secret of the app"),
@@ -52,6 +57,7 @@ public final class XType implements ChannelType {
             settings.required("access-token-secret"));
     return new XChannel(
         new XClient(settings.url("url").orElse(REAL), credentials, AddressPolicy.of(settings)),
-        surroundings.clock());
+        Prices.of(settings),
+        surroundings);
   }
 }

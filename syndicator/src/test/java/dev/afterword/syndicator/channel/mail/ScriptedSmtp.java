@@ -55,6 +55,10 @@ final class ScriptedSmtp implements AutoCloseable {
     return "smtp://" + login + "127.0.0.1:" + socket.getLocalPort();
   }
 
+  int port() {
+    return socket.getLocalPort();
+  }
+
   List<String> commands() {
     return List.copyOf(commands);
   }

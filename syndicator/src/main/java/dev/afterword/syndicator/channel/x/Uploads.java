@@ -1,0 +1,141 @@
+package dev.afterword.syndicator.channel.x;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Answers;
+import dev.afterword.syndicator.channel.Assets;
+import dev.afterword.syndicator.channel.Exchange;
+import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.OutcomeTable;
+import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.WebRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures on their way to X (POST /2/media/upload), which twitter4j cannot do. May be repeated:
+ * what is uploaded and not used expires. A picture that X does not want keeps no post from going.
+ */
+final class Uploads implements Answers {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Uploads.class);
+  private static final String BOUNDARY = "afterword-5f1c9a7e2b";
+  private static final int LONGEST_TEXT = 1000;
+
+  /** After so many attempts the post goes without its picture. */
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final XClient client;
+  private final Assets assets;
+  private final Instant now;
+
+  Uploads(XClient client, Assets assets, Instant now) {
+    this.client = client;
+    this.assets = assets;
+    this.now = now;
+  }
+
+  /**
+   * Uploads a picture.
+   *
+   * @param attempt of the post, from 1
+   * @return its id as the receipt's; {@link Outcome.Rejected} if the post should go without it
+   */
+  Outcome upload(Picture picture, int attempt) {
+    Optional<byte[]> bytes = assets.file(picture.sha256()).flatMap(Uploads::read);
+    if (bytes.isEmpty()) {
+      return new Outcome.Rejected("its file is not on this machine");
+    }
+    var request =
+        new WebRequest(
+            "POST",
+            client.at("/2/media/upload"),
+            Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
+            Optional.of(form(picture, bytes.get())));
+    Exchange exchange = client.send(request);
+    Outcome outcome = new OutcomeTable(Repeat.SAFE, attempt, this).outcome(exchange);
+    return switch (outcome) {
+      case Outcome.Accepted(Receipt receipt) -> {
+        describe(receipt.id(), picture.text());
+        yield outcome;
+      }
+      case Outcome.Rejected _ -> outcome;
+      case Outcome.Broken broken ->
+          isAboutTheAccount(exchange) ? broken : new Outcome.Rejected(broken.reason());
+      case Outcome.Retry retry ->
+          attempt < MOST_ATTEMPTS ? retry : new Outcome.Rejected(retry.reason());
+      case Outcome.Unknown(String reason) -> new Outcome.Rejected(reason);
+    };
+  }
+
+  private static boolean isAboutTheAccount(Exchange exchange) {
+    return !(exchange instanceof Exchange.Answered answer) || answer.status() != 403;
+  }
+
+  /** A picture without its text is better than none. */
+  private void describe(String id, String text) {
+    var body = JsonNodeFactory.instance.objectNode().put("id", id);
+    int length = Math.min(text.codePointCount(0, text.length()), LONGEST_TEXT);
+    String said = text.substring(0, text.offsetByCodePoints(0, length));
+    body.putObject("metadata").putObject("alt_text").put("text", said);
+    var request =
+        WebRequest.json(
+            "POST",
+            client.at("/2/media/metadata"),
+            body.toString().getBytes(StandardCharsets.UTF_8));
+    if (!(client.send(request) instanceof Exchange.Answered answer) || answer.status() / 100 != 2) {
+      LOGGER.debug("X did not take the text of a picture");
+    }
+  }
+
+  private static byte[] form(Picture picture, byte[] bytes) {
+    var body = new ByteArrayOutputStream(bytes.length + 500);
+    body.writeBytes(
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="media_category"\r
+        \r
+        tweet_image\r
+        --%1$s\r
+        Content-Disposition: form-data; name="media"; filename="picture"\r
+        Content-Type: %2$s\r
+        \r
+        """
+            .formatted(BOUNDARY, picture.mediaType())
+            .getBytes(StandardCharsets.US_ASCII));
+    body.writeBytes(bytes);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    return body.toByteArray();
+  }
+
+  private static Optional<byte[]> read(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Receipt> receipt(Exchange.Answered answer) {
+    return PlatformWords.json(answer.body())
+        .map(json -> json.path("data").path("id").asText())
+        .filter(id -> id.matches("[0-9]{1,18}"))
+        .map(id -> new Receipt(id, Optional.empty(), Map.of(), now));
+  }
+
+  @Override
+  public Optional<Duration> wait(HttpHeaders headers) {
+    return Removal.reset(headers, now);
+  }
+}

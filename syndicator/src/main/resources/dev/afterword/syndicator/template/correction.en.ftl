@@ -1,0 +1,12 @@
+Correction: ${title!}
+
+<#if date??>
+Date: ${date}
+</#if>
+<#if place??>
+Place: ${place}
+</#if>
+
+${summary!}
+
+${page!}

@@ -1,0 +1,14 @@
+${title!}
+
+<#if date??>
+Date: ${date}
+</#if>
+<#if place??>
+Place: ${place}
+</#if>
+
+${summary!}
+
+${page!}
+
+${hashtags?join(" ")}

@@ -1,0 +1,14 @@
+${title!}
+
+<#if date??>
+时间：${date}
+</#if>
+<#if place??>
+地点：${place}
+</#if>
+
+${summary!}
+
+${page!}
+
+${hashtags?join(" ")}

@@ -1,0 +1,7 @@
+Correction: ${title!}
+
+${[date!, place!]?filter(one -> one?has_content)?join(" · ")}
+
+${summary!}
+
+${page!}

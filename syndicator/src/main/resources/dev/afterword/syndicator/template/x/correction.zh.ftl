@@ -1,0 +1,7 @@
+更正：${title!}
+
+${[date!, place!]?filter(one -> one?has_content)?join(" · ")}
+
+${summary!}
+
+${page!}
