@@ -115,7 +115,8 @@ final class Dispatcher {
   private void step(Delivery delivery) {
     try {
       speaker.step(delivery);
-      ledger.find(channel.name(), delivery.recap()).ifPresent(afterwards::apply);
+      // What follows is in the ledger then.
+      var _ = ledger.find(channel.name(), delivery.recap()).map(afterwards);
     } catch (LogUnavailableException | FencedException log) {
       throw log;
       // The boundary of one delivery. After the intent its outcome is unknown, and the restart

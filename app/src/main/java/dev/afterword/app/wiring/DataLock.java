@@ -24,6 +24,23 @@ final class DataLock implements AutoCloseable {
     this.lock = lock;
   }
 
+  /**
+   * The lock, for a process that needs it.
+   *
+   * @throws CommandException if another process has it
+   */
+  static DataLock own(DataFolder data) {
+    return take(data)
+        .orElseThrow(
+            () ->
+                CommandException.failed(
+                    "the data folder "
+                        + data.path()
+                        + " is in use by "
+                        + owner(data)
+                        + ": stop it, or choose another folder with --data"));
+  }
+
   /** The lock, unless another process has it. */
   static Optional<DataLock> take(DataFolder data) {
     try {
@@ -56,7 +73,7 @@ final class DataLock implements AutoCloseable {
   }
 
   /** The process that has it, for people. */
-  static String owner(DataFolder data) {
+  private static String owner(DataFolder data) {
     Path file = data.lock();
     try {
       return "process " + Files.readString(file).strip();

@@ -30,19 +30,10 @@ public final class LogAccess implements AutoCloseable {
   /**
    * For a process that owns the data folder while it runs.
    *
-   * @throws CommandException if another process owns it, or the broker cannot start
+   * @param lock closed with the access
+   * @throws CommandException if the broker cannot start
    */
-  public static LogAccess own(Configuration configuration, DataFolder data) {
-    DataLock lock =
-        DataLock.take(data)
-            .orElseThrow(
-                () ->
-                    CommandException.failed(
-                        "the data folder "
-                            + data.path()
-                            + " is in use by "
-                            + DataLock.owner(data)
-                            + ": stop it, or choose another folder with --data"));
+  static LogAccess own(Configuration configuration, DataFolder data, DataLock lock) {
     return connect(configuration, data, Optional.of(lock), data.instance());
   }
 

@@ -48,15 +48,17 @@ public final class Server implements AutoCloseable {
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, environment);
     var started = new AtomicReference<Optional<Pipeline>>(Optional.empty());
+    DataLock lock = DataLock.own(data);
     try (var opened = new Unwinding()) {
-      var log = Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data));
+      var log =
+          Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data, lock));
       opened.add(() -> log.undo(LogAccess::close));
       List<ConfiguredChannel> channels = stages.channels();
       HttpFace face = face(data, port, started);
       opened.add(face::close);
+      data.url(face.url().toString());
       terminal.done("site", face.url().toString());
       LogAccess access = log.get();
-      data.url(face.url().toString());
       terminal.done(
           "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
       URI url = installation.configuration().site().url().orElse(face.url());
