@@ -350,7 +350,8 @@ final class Simulation {
             OnWithdraw.DELETE,
             platform.traits().abilities(),
             Optional.empty());
-    return new ConfiguredChannel("memory", rules, ChannelLimits.of(Pace.USUAL), platform, Wording.standard());
+    return new ConfiguredChannel(
+        "memory", rules, ChannelLimits.of(Pace.USUAL), platform, Wording.standard());
   }
 
   /** The ledger as the log tells. */

@@ -54,7 +54,13 @@ final class ResolveCommand implements Callable<Integer> {
         if (posted.isPresent()) {
           return new Decision.Posted(doubt, posted.get());
         }
-        return retry ? new Decision.Repeat(doubt) : new Decision.Drop(doubt);
+        if (retry) {
+          return new Decision.Repeat(doubt);
+        }
+        if (drop) {
+          return new Decision.Drop(doubt);
+        }
+        throw new IllegalStateException("one of the three was asked for");
       };
     }
   }

@@ -106,8 +106,7 @@ public final class Stages {
   public Follower renderer(EventLog log, URI url) {
     var site = configuration.site();
     var config =
-        new RendererConfig(
-                site.title(), url, languages, site.timezone(), data.site(), data.path())
+        new RendererConfig(site.title(), url, languages, site.timezone(), data.site(), data.path())
             .announcedBy(hub());
     return log.follower(
         SiteRenderer.GROUP,
@@ -183,7 +182,8 @@ public final class Stages {
 
   private ConfiguredChannel open(ChannelConfiguration channel) throws WordingException {
     Wording wording = wording(channel);
-    Channel opened = channel.type().open(channel.settings(), new Surroundings(clock, this::asset).at(url()));
+    Channel opened =
+        channel.type().open(channel.settings(), new Surroundings(clock, this::asset).at(url()));
     ChannelPolicy own = channel.policy();
     var rules =
         new ChannelRules(

@@ -32,7 +32,8 @@ public final class AtomFeed {
     settings
         .hub()
         .ifPresent(
-            hub -> xml.start("link").attribute("rel", "hub").attribute("href", hub.toString()).end());
+            hub ->
+                xml.start("link").attribute("rel", "hub").attribute("href", hub.toString()).end());
     link(xml, "alternate", "text/html", settings.absolute(SiteAddresses.front(feed.language())));
     xml.start("author").element("name", settings.title()).end();
     xml.element("generator", "Afterword");

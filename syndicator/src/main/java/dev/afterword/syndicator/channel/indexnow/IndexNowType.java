@@ -40,7 +40,12 @@ public final class IndexNowType implements ChannelType {
     if (!key.matches("[A-Za-z0-9-]{8,128}")) {
       throw new SettingException("key", "key has 8 to 128 of a-z, A-Z, 0-9 and hyphens");
     }
-    var ping = new SearchPing(settings.url("url").orElse(REAL), key, settings.url("key-location"), surroundings.site());
+    var ping =
+        new SearchPing(
+            settings.url("url").orElse(REAL),
+            key,
+            settings.url("key-location"),
+            surroundings.site());
     var client = new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE);
     return new PingChannel(ping, client, surroundings.clock());
   }
