@@ -21,12 +21,17 @@ public final class Multipart {
    * One field.
    *
    * @param type as declared; empty for plain fields
-   * @param bytes as sent
+   * @param raw one char for each byte that was sent
    */
-  public record Field(String type, byte[] bytes) {
+  public record Field(String type, String raw) {
+    /** As sent. */
+    public byte[] bytes() {
+      return raw.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** As text in UTF-8. */
     public String text() {
-      return new String(bytes, StandardCharsets.UTF_8);
+      return new String(bytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -53,11 +58,11 @@ public final class Multipart {
     int gap = part.indexOf(GAP);
     if (gap >= 0) {
       String head = part.substring(0, gap);
-      byte[] bytes = part.substring(gap + GAP.length()).getBytes(StandardCharsets.ISO_8859_1);
+      String raw = part.substring(gap + GAP.length());
       var name = NAME.matcher(head);
       var type = TYPE.matcher(head.strip());
       if (name.find()) {
-        fields.put(name.group(1), new Field(type.find() ? type.group(1) : "", bytes));
+        fields.put(name.group(1), new Field(type.find() ? type.group(1) : "", raw));
       }
     }
   }
