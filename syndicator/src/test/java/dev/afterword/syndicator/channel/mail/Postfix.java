@@ -137,7 +137,12 @@ final class Postfix implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    run(List.of("postfix", "-c", folder.toString(), "stop"));
+  public void close() throws IOException {
+    try {
+      run(List.of("postfix", "-c", folder.toString(), "stop"));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while Postfix was being stopped", stopped);
+    }
   }
 }
