@@ -158,8 +158,7 @@ final class PublishedSpecificationTest {
       throws IOException, InterruptedException {
     try (var prism = Prism.judging(specification, folder.resolve("prism.log"))) {
       for (var one : exchanges) {
-        String path =
-            one.target().replaceFirst("^/" + type + BASES.getOrDefault(type, ""), "");
+        String path = one.target().replaceFirst("^/" + type + BASES.getOrDefault(type, ""), "");
         String request = one.method() + " " + path.replaceFirst("\\?.*", "");
         heard.add(request);
         prism.violations(one, path).stream()
