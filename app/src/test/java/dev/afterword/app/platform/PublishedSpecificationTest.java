@@ -27,6 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
  * platforms publish. Runs where Prism and the descriptions are, see CONTRIBUTING.md.
  */
 final class PublishedSpecificationTest {
+  /** What a description leaves to its server, as a regular expression. */
+  private static final Map<String, String> BASES =
+      Map.of("discord", "/api(/v10)?", "slack", "/api");
+
+  /** Slack's description is of 2021, when messages had no metadata yet. */
+  private static final List<String> EXCUSED = List.of("found 'metadata'");
+
   private final PassingTime time = new PassingTime();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -92,11 +99,25 @@ final class PublishedSpecificationTest {
     assertThat(heard).contains("POST /2/tweets");
   }
 
+  @Test
+  void discordTakesWhatWeSendAndAnswersAsItsStandIn() throws Exception {
+    converse("discord", needed("discord-openapi.json"));
+    assertThat(heard)
+        .anyMatch(request -> request.startsWith("POST /webhooks/"))
+        .anyMatch(request -> request.startsWith("PATCH /webhooks/"))
+        .anyMatch(request -> request.startsWith("DELETE /webhooks/"));
+  }
+
+  @Test
+  void slackTakesWhatWeSendAndAnswersAsItsStandIn() throws Exception {
+    converse("slack", needed("slack-web-openapi-v2.json"));
+    assertThat(heard).contains("POST /chat.postMessage");
+  }
+
   /** Says something, looks it up, corrects it and takes it back. */
   private void converse(String type, Path specification) throws Exception {
     var recap = SampleRecap.usual().covered();
-    try (var prism = Prism.judging(specification, folder.resolve("prism.log"));
-        var tap = Tap.before(playground.httpBase(), one -> judge(prism, type, one));
+    try (var tap = Tap.before(playground.httpBase());
         var conversation =
             Conversation.with(
                 type,
@@ -120,6 +141,7 @@ final class PublishedSpecificationTest {
         var deletion = conversation.intent(0, "1".repeat(32), channel.deletion(first));
         assertThat(channel.delete(deletion)).isInstanceOf(Outcome.Accepted.class);
       }
+      judge(type, specification, tap.heard());
     }
     assertThat(violations).isEmpty();
   }
@@ -131,13 +153,18 @@ final class PublishedSpecificationTest {
     return changed;
   }
 
-  private void judge(Prism prism, String type, Tap.Heard one)
+  /** Afterwards, because Prism takes its time over a large description. */
+  private void judge(String type, Path specification, List<Tap.Heard> exchanges)
       throws IOException, InterruptedException {
-    String path = one.request().getRequestURI().toString().replaceFirst("^/" + type, "");
-    String request = one.request().getRequestMethod() + " " + path.replaceFirst("\\?.*", "");
-    heard.add(request);
-    for (String violation : prism.violations(one, path)) {
-      violations.add(request + ": " + violation);
+    try (var prism = Prism.judging(specification, folder.resolve("prism.log"))) {
+      for (var one : exchanges) {
+        String path = one.target().replaceFirst("^/" + type + BASES.getOrDefault(type, ""), "");
+        String request = one.method() + " " + path.replaceFirst("\\?.*", "");
+        heard.add(request);
+        prism.violations(one, path).stream()
+            .filter(violation -> EXCUSED.stream().noneMatch(violation::contains))
+            .forEach(violation -> violations.add(request + ": " + violation));
+      }
     }
   }
 }

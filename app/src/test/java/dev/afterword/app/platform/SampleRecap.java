@@ -54,7 +54,7 @@ record SampleRecap(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
                   + "rkJggg==");
 
-  private static final String DIGEST = Digests.sha256("picture");
+  private static final String DIGEST = Digests.sha256(PICTURE);
 
   static SampleRecap usual() {
     return new SampleRecap(

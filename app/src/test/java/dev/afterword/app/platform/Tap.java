@@ -9,6 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,13 +20,9 @@ import java.util.concurrent.Executors;
  * because X signs it, which is why this speaks HTTP by hand.
  */
 final class Tap implements AutoCloseable {
-  /** Hears one exchange after the other. */
-  interface Listener {
-    void heard(Heard heard) throws IOException, InterruptedException;
-  }
-
   /** A request and its answer as they went over the wire. */
-  record Heard(HttpExchange request, byte[] body, Reply reply) {}
+  record Heard(
+      String method, String target, Map<String, List<String>> headers, byte[] body, Reply reply) {}
 
   /** A raw answer, split. */
   record Reply(int status, String head, byte[] body) {
@@ -39,17 +38,16 @@ final class Tap implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final URI behind;
-  private final Listener listener;
+  private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
-  private Tap(HttpServer server, URI behind, Listener listener) {
+  private Tap(HttpServer server, URI behind) {
     this.server = server;
     this.behind = behind;
-    this.listener = listener;
   }
 
-  static Tap before(URI behind, Listener listener) throws IOException {
+  static Tap before(URI behind) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    var tap = new Tap(server, behind, listener);
+    var tap = new Tap(server, behind);
     server.createContext("/", tap::pass);
     server.setExecutor(tap.threads);
     server.start();
@@ -60,11 +58,22 @@ final class Tap implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** All that was said. */
+  List<Heard> heard() {
+    return List.copyOf(heard);
+  }
+
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       Reply reply = forward(exchange, body);
-      listener.heard(new Heard(exchange, body, reply));
+      heard.add(
+          new Heard(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().toString(),
+              Map.copyOf(exchange.getRequestHeaders()),
+              body,
+              reply));
       reply
           .head()
           .lines()
@@ -75,8 +84,6 @@ final class Tap implements AutoCloseable {
       exchange.sendResponseHeaders(
           reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
       exchange.getResponseBody().write(reply.body());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 

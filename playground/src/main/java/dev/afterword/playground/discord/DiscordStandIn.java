@@ -1,5 +1,6 @@
 package dev.afterword.playground.discord;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.playground.board.Board;
 import dev.afterword.playground.board.Message;
@@ -150,7 +151,9 @@ public final class DiscordStandIn implements StandIn {
         .put("type", 1)
         .put("name", "Afterword")
         .put("channel_id", CHANNEL)
-        .put("guild_id", "1200000000000000003");
+        .put("guild_id", "1200000000000000003")
+        .putNull("avatar")
+        .putNull("application_id");
   }
 
   private static ObjectNode shown(Message message) {
@@ -174,8 +177,15 @@ public final class DiscordStandIn implements StandIn {
         .putNull("avatar")
         .put("bot", true)
         .putNull("global_name")
+        .putNull("primary_guild")
+        .put("flags", 0)
         .put("public_flags", 0);
-    json.set("embeds", message.body().content().path("embeds").deepCopy());
+    ArrayNode embeds = json.putArray("embeds");
+    message
+        .body()
+        .content()
+        .path("embeds")
+        .forEach(embed -> embeds.add(((ObjectNode) embed.deepCopy()).put("type", "rich")));
     for (String list : List.of("mentions", "mention_roles", "attachments", "components")) {
       json.putArray(list);
     }

@@ -55,7 +55,7 @@ final class BotMethods {
               .put("user", "afterword")
               .put("team_id", "T0PLAY")
               .put("user_id", "U0BOT")
-              .put("bot_id", "B0BOT"));
+              .put("bot_id", "B0PLAYGROUND"));
     }
     if (!body.path("channel").asText().equals(SlackStandIn.CHANNEL)) {
       return error("channel_not_found");
@@ -93,7 +93,7 @@ final class BotMethods {
             () ->
                 board
                     .edit(body.path("ts").asText(), SlackMessage.of(body), now)
-                    .map(edited -> ok(posted(edited)).did(Effect.CHANGED, edited.id()))
+                    .map(edited -> ok(edited(edited)).did(Effect.CHANGED, edited.id()))
                     .orElseGet(() -> error("message_not_found")));
   }
 
@@ -142,7 +142,14 @@ final class BotMethods {
     ObjectNode json = Json.object();
     ArrayNode list = json.putArray("messages");
     messages.forEach(message -> list.add(shown(message, metadata)));
-    return ok(json.put("has_more", false));
+    json.put("has_more", false).put("pin_count", 0);
+    json.putNull("channel_actions_ts").put("channel_actions_count", 0);
+    return ok(json);
+  }
+
+  /** An answer to an edit repeats the text. */
+  private static ObjectNode edited(Message message) {
+    return posted(message).put("text", message.body().content().path("text").asText());
   }
 
   private static ObjectNode posted(Message message) {
@@ -158,7 +165,7 @@ final class BotMethods {
             .put("type", "message")
             .put("ts", message.id())
             .put("user", "U0BOT")
-            .put("bot_id", "B0BOT")
+            .put("bot_id", "B0PLAYGROUND")
             .put("text", content.path("text").asText());
     message.replyTo().ifPresent(root -> json.put("thread_ts", root));
     if (metadata && content.has("metadata")) {

@@ -5,17 +5,15 @@ import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.Exchange;
+import dev.afterword.syndicator.channel.Multipart;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.OutcomeTable;
+import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.WebRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
 final class Uploads implements Answers {
   private static final Logger LOGGER = LoggerFactory.getLogger(Uploads.class);
   private static final String BOUNDARY = "afterword-5f1c9a7e2b";
-  private static final int LONGEST_TEXT = 1000;
 
   /** After so many attempts the post goes without its picture. */
   private static final int MOST_ATTEMPTS = 3;
@@ -52,21 +49,25 @@ final class Uploads implements Answers {
    * @return its id as the receipt's; {@link Outcome.Rejected} if the post should go without it
    */
   Outcome upload(Picture picture, int attempt) {
-    Optional<byte[]> bytes = assets.file(picture.sha256()).flatMap(Uploads::read);
+    Optional<byte[]> bytes = picture.bytes(assets);
     if (bytes.isEmpty()) {
       return new Outcome.Rejected("its file is not on this machine");
     }
+    var form =
+        new Multipart(BOUNDARY)
+            .field("media_category", "tweet_image")
+            .file("media", "picture", picture.mediaType(), bytes.get());
     var request =
         new WebRequest(
             "POST",
             client.at("/2/media/upload"),
-            Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY),
-            Optional.of(form(picture, bytes.get())));
+            Map.of("Content-Type", form.contentType()),
+            Optional.of(form.bytes()));
     Exchange exchange = client.send(request);
     Outcome outcome = new OutcomeTable(Repeat.SAFE, attempt, this).outcome(exchange);
     return switch (outcome) {
       case Outcome.Accepted(Receipt receipt) -> {
-        describe(receipt.id(), picture.text());
+        describe(receipt.id(), picture.description());
         yield outcome;
       }
       case Outcome.Rejected _ -> outcome;
@@ -85,9 +86,7 @@ final class Uploads implements Answers {
   /** A picture without its text is better than none. */
   private void describe(String id, String text) {
     var body = JsonNodeFactory.instance.objectNode().put("id", id);
-    int length = Math.min(text.codePointCount(0, text.length()), LONGEST_TEXT);
-    String said = text.substring(0, text.offsetByCodePoints(0, length));
-    body.putObject("metadata").putObject("alt_text").put("text", said);
+    body.putObject("metadata").putObject("alt_text").put("text", text);
     var request =
         WebRequest.json(
             "POST",
@@ -95,34 +94,6 @@ final class Uploads implements Answers {
             body.toString().getBytes(StandardCharsets.UTF_8));
     if (!(client.send(request) instanceof Exchange.Answered answer) || answer.status() / 100 != 2) {
       LOGGER.debug("X did not take the text of a picture");
-    }
-  }
-
-  private static byte[] form(Picture picture, byte[] bytes) {
-    var body = new ByteArrayOutputStream(bytes.length + 500);
-    body.writeBytes(
-        """
-        --%1$s\r
-        Content-Disposition: form-data; name="media_category"\r
-        \r
-        tweet_image\r
-        --%1$s\r
-        Content-Disposition: form-data; name="media"; filename="picture"\r
-        Content-Type: %2$s\r
-        \r
-        """
-            .formatted(BOUNDARY, picture.mediaType())
-            .getBytes(StandardCharsets.US_ASCII));
-    body.writeBytes(bytes);
-    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-    return body.toByteArray();
-  }
-
-  private static Optional<byte[]> read(Path file) {
-    try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException gone) {
-      return Optional.empty();
     }
   }
 

@@ -11,12 +11,14 @@ import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.Channel;
+import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
@@ -55,6 +57,8 @@ final class XChannel implements Channel {
   /** A picture, its text and the post, each within the deadline of one exchange. */
   private static final Duration DEADLINE = WebClient.DEADLINE.multipliedBy(3);
 
+  private static final long LARGEST_PICTURE = 5_000_000;
+  private static final String PICTURE = "picture";
   private static final Logger LOGGER = LoggerFactory.getLogger(XChannel.class);
 
   private final XClient client;
@@ -81,11 +85,18 @@ final class XChannel implements Channel {
     for (FittedText text : new Composer(LIMIT).thread(story)) {
       var request = JsonNodeFactory.instance.objectNode().put("text", text.text());
       if (posts.isEmpty() && announcement.occasion() instanceof Occasion.New) {
-        Picture.of(announcement, story).ifPresent(picture -> picture.putInto(request));
+        picture(announcement, story)
+            .ifPresent(picture -> request.set(PICTURE, picture.reference()));
       }
       posts.add(text.planned(request));
     }
     return List.copyOf(posts);
+  }
+
+  /** Animations are uploaded in another manner. */
+  private static Optional<Picture> picture(Announcement announcement, Story story) {
+    return Picture.cover(announcement, LARGEST_PICTURE, story.title())
+        .filter(picture -> !picture.mediaType().equals("image/gif"));
   }
 
   @Override
@@ -95,7 +106,10 @@ final class XChannel implements Channel {
 
   @Override
   public Standing check() {
-    return Account.of(client.send(WebRequest.get(client.at("/2/users/me"))));
+    return new CredentialCheck(
+            me -> CredentialCheck.text(me.path("data").path("username")).map("@"::concat),
+            "make new access tokens with the right to write, and set the four keys again")
+        .of(client.send(WebRequest.get(client.at("/2/users/me"))));
   }
 
   @Override
@@ -128,7 +142,7 @@ final class XChannel implements Channel {
   }
 
   private Outcome illustrated(Intent intent) {
-    Optional<Picture> picture = Picture.in(intent.request());
+    Optional<Picture> picture = Picture.referred(intent.request().path(PICTURE));
     if (picture.isEmpty()) {
       return post(intent, Optional.empty());
     }

@@ -141,7 +141,7 @@ class XPictureTest {
     "200, '{\"data\":{\"id\":\"1\",\"username\":\"talks\"}}', 'Ready[account=@talks]'",
     "401, '{\"title\":\"Unauthorized\"}', Faulty",
     "500, '', Unclear",
-    "200, '<html>', Unclear"
+    "200, '<html>', Faulty"
   })
   void theAccountIsAskedWithoutPosting(int status, String body, String standing) {
     try (var server = ScriptedServer.with(Reaction.json(status, body));
