@@ -77,7 +77,7 @@ final class MemoryLog implements Appends, Positions {
     var topic = topic(name);
     Map<Optional<String>, Long> last = new HashMap<>();
     topic.forEach(record -> record.ifPresent(there -> last.put(there.key(), there.offset())));
-    topic.replaceAll(record -> record.filter(there -> there.offset() == last.get(there.key())));
+    topic.replaceAll(record -> record.filter(there -> last.containsValue(there.offset())));
   }
 
   @Override

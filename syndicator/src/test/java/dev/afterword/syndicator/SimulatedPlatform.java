@@ -1,5 +1,7 @@
 package dev.afterword.syndicator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.Idempotency;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -122,42 +125,42 @@ final class SimulatedPlatform implements Channel {
   }
 
   /** One call in seven goes wrong, each in its own way. */
-  private Outcome troubled(java.util.function.Supplier<Outcome> work, Outcome silence) {
+  private Outcome troubled(Supplier<Outcome> work, Outcome silence) {
     int fate = calm ? 99 : random.nextInt(42);
-    switch (fate) {
+    return switch (fate) {
       case 0 -> throw new Death();
-      case 1 -> {
-        work.get();
-        throw new Death();
-      }
-      case 2 -> {
-        work.get();
-        return silence;
-      }
-      case 3 -> {
-        return silence;
-      }
-      case 4 -> {
-        return new Outcome.Retry(Optional.of(Duration.ofSeconds(random.nextInt(4000))), "busy");
-      }
-      case 5 -> {
-        return new Outcome.Broken("no such token");
-      }
-      default -> {
-        return work.get();
-      }
-    }
+      case 1 -> throw deathAfter(work.get());
+      case 2 -> taken(work.get(), silence);
+      case 3 -> silence;
+      case 4 -> new Outcome.Retry(Optional.of(Duration.ofSeconds(random.nextInt(4000))), "busy");
+      case 5 -> new Outcome.Broken("no such token");
+      default -> work.get();
+    };
+  }
+
+  private static Death deathAfter(Outcome unseen) {
+    assertThat(unseen).isInstanceOf(Outcome.Accepted.class);
+    return new Death();
+  }
+
+  private static Outcome taken(Outcome unseen, Outcome told) {
+    assertThat(unseen).isInstanceOf(Outcome.Accepted.class);
+    return told;
   }
 
   private Outcome accept(Intent intent) {
-    Remembered known = keys.get(intent.key());
-    boolean remembers =
-        traits.idempotency() == Idempotency.KEY
-            && known != null
-            && known.at().plus(traits.keyLifetime()).isAfter(clock.instant());
-    if (remembers) {
-      return new Outcome.Accepted(receipt(known.id()));
-    }
+    return Optional.ofNullable(keys.get(intent.key()))
+        .filter(this::isRemembered)
+        .map(known -> new Outcome.Accepted(receipt(known.id())))
+        .orElseGet(() -> make(intent));
+  }
+
+  private boolean isRemembered(Remembered known) {
+    return traits.idempotency() == Idempotency.KEY
+        && known.at().plus(traits.keyLifetime()).isAfter(clock.instant());
+  }
+
+  private Outcome.Accepted make(Intent intent) {
     String id = name + "-" + made.values().stream().mapToInt(Integer::intValue).sum();
     made.merge(intent.key(), 1, Integer::sum);
     posts.put(

@@ -7,6 +7,7 @@ import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.Receipt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ class SimulationTest {
   }
 
   private static void assertEverythingIsDone(Simulation simulation, String about) {
-    assertThat(simulation.ledger().values())
+    Map<String, Delivery> ledger = simulation.ledger();
+    assertThat(ledger.values())
         .as(about)
         .allSatisfy(
             delivery ->
@@ -62,8 +64,8 @@ class SimulationTest {
                     .isIn("delivered", "retracted", "rejected", "skipped"));
     for (String recap : simulation.written().keySet()) {
       for (SimulatedPlatform platform : simulation.platforms()) {
-        Delivery delivery = simulation.ledger().get(platform.name() + ":" + recap);
-        assertThat(delivery).as(platform.name() + " " + recap + ", " + about).isNotNull();
+        Delivery delivery =
+            Optional.ofNullable(ledger.get(platform.name() + ":" + recap)).orElseThrow();
         boolean told = !delivery.receipts().isEmpty() || delivery.state().why().isPresent();
         assertThat(told).as(delivery + ", " + about).isTrue();
       }
@@ -93,7 +95,7 @@ class SimulationTest {
         .written()
         .forEach(
             (id, recap) -> {
-              Delivery delivery = ledger.get("toots:" + id);
+              Delivery delivery = Optional.ofNullable(ledger.get("toots:" + id)).orElseThrow();
               if (delivery.state() instanceof DeliveryState.Delivered delivered
                   && delivered.reason().isEmpty()
                   && !simulation.skipped().contains(delivery.key())) {

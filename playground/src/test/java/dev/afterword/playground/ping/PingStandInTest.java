@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 class PingStandInTest {
   private static final String PING =
       "hub.mode=publish&hub.url=https%3A%2F%2Fexample.org%2Fen%2Ffeed.xml";
-  private static final String PAGES =
-      "{\"host\":\"example.org\",\"key\":\"%s\",\"urlList\":[\"%s\"],"
-          + "\"keyLocation\":\"https://example.org/k.txt\"}";
 
   private final TestClock clock = new TestClock();
   private Playground playground;
@@ -45,7 +42,7 @@ class PingStandInTest {
 
   private int index(String key, String page) throws IOException {
     var url = URI.create(setting("indexnow", "url") + "/indexnow");
-    return Wire.postJson(url, PAGES.formatted(key, page)).statusCode();
+    return Wire.postJson(url, pages(key, page)).statusCode();
   }
 
   @Test
@@ -74,5 +71,11 @@ class PingStandInTest {
     assertThat(playground.posts())
         .extracting(VisiblePost::text)
         .containsExactly("https://example.org/a");
+  }
+
+  private static String pages(String key, String page) {
+    return ("{\"host\":\"example.org\",\"key\":\"%s\",\"urlList\":[\"%s\"],"
+            + "\"keyLocation\":\"https://example.org/k.txt\"}")
+        .formatted(key, page);
   }
 }

@@ -11,61 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A real Postfix that wants TLS and a password, and hands everything on to the next server. */
 final class Postfix implements AutoCloseable {
-  private static final String MASTER =
-      """
-      127.0.0.1:%d inet n - n - - smtpd
-      postlog unix-dgram n - n - 1 postlogd
-      pickup unix n - n 60 1 pickup
-      cleanup unix n - n - 0 cleanup
-      qmgr unix n - n 300 1 qmgr
-      tlsmgr unix - - n 1000? 1 tlsmgr
-      rewrite unix - - n - - trivial-rewrite
-      bounce unix - - n - 0 bounce
-      defer unix - - n - 0 bounce
-      trace unix - - n - 0 bounce
-      verify unix - - n - 1 verify
-      flush unix n - n 1000? 0 flush
-      proxymap unix - - n - - proxymap
-      smtp unix - - n - - smtp
-      relay unix - - n - - smtp
-      showq unix n - n - - showq
-      error unix - - n - - error
-      retry unix - - n - - error
-      discard unix - - n - - discard
-      anvil unix - - n - 1 anvil
-      scache unix - - n - 1 scache
-      """;
-
-  private static final String MAIN =
-      """
-      compatibility_level = 3.6
-      queue_directory = %1$s/queue
-      data_directory = %1$s/data
-      myhostname = mx.example.test
-      mydestination =
-      mynetworks = 192.0.2.1/32
-      inet_interfaces = 127.0.0.1
-      inet_protocols = ipv4
-      relayhost = [127.0.0.1]:%2$d
-      smtp_dns_support_level = disabled
-      smtpd_peername_lookup = no
-      local_recipient_maps =
-      default_database_type = lmdb
-      alias_maps =
-      alias_database =
-      smtputf8_enable = yes
-      maillog_file = %1$s/mail.log
-      maillog_file_prefixes = %1$s
-      smtpd_tls_security_level = may
-      smtpd_tls_cert_file = %1$s/cert.pem
-      smtpd_tls_key_file = %1$s/key.pem
-      smtpd_tls_auth_only = yes
-      smtpd_sasl_auth_enable = yes
-      smtpd_sasl_type = dovecot
-      smtpd_sasl_path = inet:127.0.0.1:%3$d
-      smtpd_recipient_restrictions = permit_sasl_authenticated,reject
-      """;
-
   private final Path folder;
   private final int port;
 
@@ -83,7 +28,8 @@ final class Postfix implements AutoCloseable {
 
   static Postfix start(Path folder, int next, int passwords)
       throws IOException, InterruptedException {
-    for (Path above = folder; above.getNameCount() > 1; above = above.getParent()) {
+    for (int depth = folder.getNameCount(); depth > 1; depth--) {
+      Path above = folder.getRoot().resolve(folder.subpath(0, depth));
       Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     Files.createDirectories(folder.resolve("queue"));
@@ -106,8 +52,8 @@ final class Postfix implements AutoCloseable {
             "-out",
             folder.resolve("cert.pem").toString()));
     int port = freePort();
-    Files.writeString(folder.resolve("main.cf"), MAIN.formatted(folder, next, passwords));
-    Files.writeString(folder.resolve("master.cf"), MASTER.formatted(port));
+    Files.writeString(folder.resolve("main.cf"), settings(folder, next, passwords));
+    Files.writeString(folder.resolve("master.cf"), services(port));
     run(List.of("postfix", "-c", folder.toString(), "start"));
     return new Postfix(folder, port);
   }
@@ -144,5 +90,64 @@ final class Postfix implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while Postfix was being stopped", stopped);
     }
+  }
+
+  private static String services(int port) {
+    return """
+    127.0.0.1:%d inet n - n - - smtpd
+    postlog unix-dgram n - n - 1 postlogd
+    pickup unix n - n 60 1 pickup
+    cleanup unix n - n - 0 cleanup
+    qmgr unix n - n 300 1 qmgr
+    tlsmgr unix - - n 1000? 1 tlsmgr
+    rewrite unix - - n - - trivial-rewrite
+    bounce unix - - n - 0 bounce
+    defer unix - - n - 0 bounce
+    trace unix - - n - 0 bounce
+    verify unix - - n - 1 verify
+    flush unix n - n 1000? 0 flush
+    proxymap unix - - n - - proxymap
+    smtp unix - - n - - smtp
+    relay unix - - n - - smtp
+    showq unix n - n - - showq
+    error unix - - n - - error
+    retry unix - - n - - error
+    discard unix - - n - - discard
+    anvil unix - - n - 1 anvil
+    scache unix - - n - 1 scache
+    """
+        .formatted(port);
+  }
+
+  private static String settings(Path folder, int next, int passwords) {
+    return """
+    compatibility_level = 3.6
+    queue_directory = %1$s/queue
+    data_directory = %1$s/data
+    myhostname = mx.example.test
+    mydestination =
+    mynetworks = 192.0.2.1/32
+    inet_interfaces = 127.0.0.1
+    inet_protocols = ipv4
+    relayhost = [127.0.0.1]:%2$d
+    smtp_dns_support_level = disabled
+    smtpd_peername_lookup = no
+    local_recipient_maps =
+    default_database_type = lmdb
+    alias_maps =
+    alias_database =
+    smtputf8_enable = yes
+    maillog_file = %1$s/mail.log
+    maillog_file_prefixes = %1$s
+    smtpd_tls_security_level = may
+    smtpd_tls_cert_file = %1$s/cert.pem
+    smtpd_tls_key_file = %1$s/key.pem
+    smtpd_tls_auth_only = yes
+    smtpd_sasl_auth_enable = yes
+    smtpd_sasl_type = dovecot
+    smtpd_sasl_path = inet:127.0.0.1:%3$d
+    smtpd_recipient_restrictions = permit_sasl_authenticated,reject
+    """
+        .formatted(folder, next, passwords);
   }
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,11 @@ class WecomChannelTest extends ChannelContract {
   @Test
   void theContentIsWithinFourKilobytesAndEverySessionKeepsItsName() {
     try (var channel = open(URI.create("http://127.0.0.1:1"))) {
-      var posts = channel.compose(HostileRecaps.all().get("forty sessions").announcement());
+      var posts =
+          channel.compose(
+              Optional.ofNullable(HostileRecaps.all().get("forty sessions"))
+                  .orElseThrow()
+                  .announcement());
       assertThat(posts)
           .allSatisfy(
               post ->
