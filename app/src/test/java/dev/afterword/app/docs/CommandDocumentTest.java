@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Problem;
 import dev.afterword.desk.DeliveryReport;
+import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
 import dev.afterword.producer.PublishReport;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ final class CommandDocumentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "publish", "status", "deliveries"})
+  @CsvSource({"check", "publish", "status", "deliveries", "holds"})
   void whatIsShownAsJsonIsWhatTheCodeWrites(String command) throws Exception {
     String shown = Page.of("docs/cli.md").json(command);
     Class<?> type =
@@ -67,6 +68,7 @@ final class CommandDocumentTest {
           case "check" -> Problem[].class;
           case "publish" -> PublishReport.class;
           case "status" -> StatusReport.class;
+          case "holds" -> HoldReport[].class;
           default -> DeliveryReport[].class;
         };
 
