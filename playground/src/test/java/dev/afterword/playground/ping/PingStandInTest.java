@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 class PingStandInTest {
   private static final String PING =
       "hub.mode=publish&hub.url=https%3A%2F%2Fexample.org%2Fen%2Ffeed.xml";
-  private static final String PAGES =
-      "{\"host\":\"example.org\",\"key\":\"%s\",\"urlList\":[\"%s\"],"
-          + "\"keyLocation\":\"https://example.org/k.txt\"}";
 
   private final TestClock clock = new TestClock();
   private Playground playground;
@@ -45,7 +42,10 @@ class PingStandInTest {
 
   private int index(String key, String page) throws IOException {
     var url = URI.create(setting("indexnow", "url") + "/indexnow");
-    return Wire.postJson(url, PAGES.formatted(key, page)).statusCode();
+    String body =
+        "{\"host\":\"example.org\",\"key\":\"%s\",\"urlList\":[\"%s\"],\"keyLocation\":\"%s\"}"
+            .formatted(key, page, "https://example.org/k.txt");
+    return Wire.postJson(url, body).statusCode();
   }
 
   @Test
