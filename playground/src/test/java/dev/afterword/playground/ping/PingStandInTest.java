@@ -42,7 +42,10 @@ class PingStandInTest {
 
   private int index(String key, String page) throws IOException {
     var url = URI.create(setting("indexnow", "url") + "/indexnow");
-    return Wire.postJson(url, pages(key, page)).statusCode();
+    String body =
+        "{\"host\":\"example.org\",\"key\":\"%s\",\"urlList\":[\"%s\"],\"keyLocation\":\"%s\"}"
+            .formatted(key, page, "https://example.org/k.txt");
+    return Wire.postJson(url, body).statusCode();
   }
 
   @Test
@@ -71,11 +74,5 @@ class PingStandInTest {
     assertThat(playground.posts())
         .extracting(VisiblePost::text)
         .containsExactly("https://example.org/a");
-  }
-
-  private static String pages(String key, String page) {
-    return ("{\"host\":\"example.org\",\"key\":\"%s\",\"urlList\":[\"%s\"],"
-            + "\"keyLocation\":\"https://example.org/k.txt\"}")
-        .formatted(key, page);
   }
 }
