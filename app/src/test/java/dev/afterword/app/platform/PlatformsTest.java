@@ -61,9 +61,10 @@ final class PlatformsTest {
   }
 
   private Conversation open(String type) throws IOException {
-    assertThat(playground.settings().get(type)).as("settings of its stand-in").isNotEmpty();
-    return Conversation.with(
-        type, playground.settings().get(type), SampleRecap.assets(folder), time);
+    var settings =
+        Optional.ofNullable(playground.settings().get(type))
+            .orElseThrow(() -> new AssertionError("no settings for " + type));
+    return Conversation.with(type, settings, SampleRecap.assets(folder), time);
   }
 
   private List<VisiblePost> posts(String type) {

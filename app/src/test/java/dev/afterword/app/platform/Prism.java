@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * A judge of requests and answers by a published OpenAPI description
@@ -54,15 +54,15 @@ final class Prism implements AutoCloseable {
   }
 
   private static Optional<Path> above(String path) {
-    return Stream.iterate(
-            Path.of("").toAbsolutePath(), folder -> folder != null, folder -> folder.getParent())
-        .map(folder -> folder.resolve(path).normalize())
+    Path here = Path.of("").toAbsolutePath();
+    return IntStream.range(0, here.getNameCount())
+        .mapToObj(up -> here.resolve("../".repeat(up)).resolve(path).normalize())
         .filter(Files::isReadable)
         .findFirst();
   }
 
   static Prism judging(Path specification, Path log) throws IOException, InterruptedException {
-    var answer = new AtomicReference<>(new Tap.Reply(500, "", new byte[0]));
+    var answer = new AtomicReference<>(new Tap.Reply(500, "", ""));
     var echo = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     echo.createContext(
         "/",
@@ -71,8 +71,8 @@ final class Prism implements AutoCloseable {
           Tap.Reply reply = answer.get();
           exchange.getResponseHeaders().set("Content-Type", reply.header("Content-Type"));
           exchange.sendResponseHeaders(
-              reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-          exchange.getResponseBody().write(reply.body());
+              reply.status(), reply.body().isEmpty() ? -1 : reply.body().length());
+          exchange.getResponseBody().write(reply.bytes());
           exchange.close();
         });
     echo.start();
@@ -103,7 +103,8 @@ final class Prism implements AutoCloseable {
 
   private void await(Path log) throws IOException, InterruptedException {
     for (int turn = 0; turn < 600; turn++) {
-      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException notYet) {
         if (!process.isAlive()) {
@@ -121,7 +122,7 @@ final class Prism implements AutoCloseable {
     answer.set(heard.reply());
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .method(heard.method(), HttpRequest.BodyPublishers.ofByteArray(heard.body()));
+            .method(heard.method(), HttpRequest.BodyPublishers.ofByteArray(heard.bytes()));
     // The description of Slack names the token a second time, as a header that nobody sends.
     request.header("token", "as authorised");
     heard
@@ -147,11 +148,10 @@ final class Prism implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(5, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+    process.destroyForcibly();
     echo.stop(0);
   }
 }

@@ -2,7 +2,6 @@ package dev.afterword.app.platform;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,12 +19,20 @@ import java.util.concurrent.Executors;
  * because X signs it, which is why this speaks HTTP by hand.
  */
 final class Tap implements AutoCloseable {
-  /** A request and its answer as they went over the wire. */
+  /** A request and its answer as they went over the wire; one char for each byte of a body. */
   record Heard(
-      String method, String target, Map<String, List<String>> headers, byte[] body, Reply reply) {}
+      String method, String target, Map<String, List<String>> headers, String body, Reply reply) {
+    byte[] bytes() {
+      return body.getBytes(StandardCharsets.ISO_8859_1);
+    }
+  }
 
   /** A raw answer, split. */
-  record Reply(int status, String head, byte[] body) {
+  record Reply(int status, String head, String body) {
+    byte[] bytes() {
+      return body.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     String header(String name) {
       return head.lines()
           .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
@@ -72,7 +79,7 @@ final class Tap implements AutoCloseable {
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               Map.copyOf(exchange.getRequestHeaders()),
-              body,
+              new String(body, StandardCharsets.ISO_8859_1),
               reply));
       reply
           .head()
@@ -82,8 +89,8 @@ final class Tap implements AutoCloseable {
           .map(line -> line.split(":", 2))
           .forEach(pair -> exchange.getResponseHeaders().add(pair[0], pair[1].strip()));
       exchange.sendResponseHeaders(
-          reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-      exchange.getResponseBody().write(reply.body());
+          reply.status(), reply.body().isEmpty() ? -1 : reply.body().length());
+      exchange.getResponseBody().write(reply.bytes());
     }
   }
 
@@ -112,9 +119,7 @@ final class Tap implements AutoCloseable {
     String text = new String(answer, StandardCharsets.ISO_8859_1);
     int gap = text.indexOf("\r\n\r\n");
     String head = text.substring(0, gap);
-    var body = new ByteArrayOutputStream();
-    body.write(answer, gap + 4, answer.length - gap - 4);
-    return new Reply(Integer.parseInt(head.split(" ", 3)[1]), head, body.toByteArray());
+    return new Reply(Integer.parseInt(head.split(" ", 3)[1]), head, text.substring(gap + 4));
   }
 
   @Override
