@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dseed=N} as in a former run.
  */
 class KilledBrokerTest {
-  private static final int ROUNDS = Integer.getInteger("rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("rounds", 2);
   private static final long SEED = Long.getLong("seed", System.nanoTime());
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -85,7 +85,7 @@ class AtomFeedTest {
     try (var named = new SiteBench(SiteBench.config(folder.resolve("named")).announcedBy(hub))) {
       named.publish();
       assertThat(named.text("en/feed.xml"))
-          .contains("<link rel=\"hub\" href=\"https://hub.example/\"/>");
+          .contains("<link rel=\"hub\" href=\"https://hub.example/\">");
     }
     bench.publish();
     assertThat(bench.text("en/feed.xml")).doesNotContain("\"hub\"");

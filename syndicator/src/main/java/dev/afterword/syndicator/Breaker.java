@@ -1,38 +1,31 @@
 package dev.afterword.syndicator;
 
-import dev.afterword.syndicator.decide.Retries;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Keeps a channel quiet while its platform or account asks for it: a wait belongs to the account,
- * not to one delivery. Used by the channel's one thread, read by any.
+ * not to one delivery. Used by the channel's one thread and by whoever resumes it.
  */
 final class Breaker {
   private volatile Instant until = Instant.MIN;
-  private volatile Optional<String> reason = Optional.empty();
-  private int failures;
 
   /** The platform named a time, or is known to need one. */
-  void pause(Instant now, Duration wait, String because) {
+  void pause(Instant now, Duration wait) {
     until = now.plus(wait);
-    reason = Optional.of(because);
   }
 
-  /** Account, token or money: try again seldom, for only a person can mend it. */
-  Duration trip(Instant now, String because) {
-    failures++;
-    Duration wait = Retries.after(failures + 1);
-    pause(now, wait, because);
-    return wait;
+  /**
+   * Account, token or money: only a person can mend it, and every further call would look like an
+   * attack to the platform. Ends by {@link #reset()} or with the process.
+   */
+  void trip() {
+    until = Instant.MAX;
   }
 
-  /** The platform took something. */
+  /** The platform took something, or a person says that it will. */
   void reset() {
-    failures = 0;
     until = Instant.MIN;
-    reason = Optional.empty();
   }
 
   boolean isOpen(Instant now) {
@@ -41,9 +34,5 @@ final class Breaker {
 
   Instant until() {
     return until;
-  }
-
-  Optional<String> reason() {
-    return reason;
   }
 }

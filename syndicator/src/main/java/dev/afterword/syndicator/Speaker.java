@@ -167,7 +167,7 @@ final class Speaker {
         delivery,
         current ->
             current.state() instanceof Sending sending
-                ? conclusions.of(current, sending, priced(sending, outcome), breaker.until(), now)
+                ? conclusions.of(current, sending, priced(sending, outcome), now)
                 : current);
   }
 
@@ -182,16 +182,14 @@ final class Speaker {
     switch (outcome) {
       case Outcome.Accepted _ -> breaker.reset();
       case Outcome.Broken broken -> {
-        Duration wait = breaker.trip(now, broken.reason());
+        breaker.trip();
         Dispatcher.log.warn(
-            "channel={} recap={} paused for {}: {}",
+            "channel={} recap={} stopped, mend it and restart or resume it: {}",
             channel.name(),
             delivery.recap(),
-            wait,
             broken.reason());
       }
-      case Outcome.Retry retry ->
-          retry.after().ifPresent(wait -> breaker.pause(now, wait, retry.reason()));
+      case Outcome.Retry retry -> retry.after().ifPresent(wait -> breaker.pause(now, wait));
       case Outcome.Rejected _, Outcome.Unknown _ -> {}
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SimulationTest {
   private static final int STEPS = Integer.getInteger("simulation.steps", 400);
-  private static final int RUNS = Integer.getInteger("simulation.runs", 12);
+  private static final int RUNS = Integer.getInteger("simulation.runs", 6);
 
   @Test
   void ledgerAndPlatformsAgreeWhateverHappened() {

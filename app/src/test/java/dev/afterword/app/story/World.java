@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,7 @@ final class World implements AutoCloseable {
 
   String commit() throws GitAPIException {
     git.add().addFilepattern(".").call();
+    git.add().addFilepattern(".").setUpdate(true).call();
     return git.commit()
         .setMessage("Recaps")
         .setAuthor("Lin", "lin@lighthouse.example")
@@ -199,6 +201,15 @@ final class World implements AutoCloseable {
     return playground.requests().stream()
         .filter(request -> request.effect() == Effect.CREATED)
         .count();
+  }
+
+  /** A disk breaks: everything that Afterword itself keeps is gone. */
+  void loseData() throws IOException {
+    try (var files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** A file of the site. */

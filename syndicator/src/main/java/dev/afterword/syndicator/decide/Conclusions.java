@@ -31,10 +31,8 @@ public final class Conclusions {
    *
    * @param current the entry, its state last written before the call
    * @param sending what was called
-   * @param mended when a broken account is tried again
    */
-  public Delivery of(
-      Delivery current, Sending sending, Outcome outcome, Instant mended, Instant now) {
+  public Delivery of(Delivery current, Sending sending, Outcome outcome, Instant now) {
     return switch (outcome) {
       case Outcome.Accepted(Receipt receipt) -> current.accepted(sending.progress(), receipt, now);
       case Outcome.Rejected(String reason) -> refused(current, sending, reason, now);
@@ -45,7 +43,17 @@ public final class Conclusions {
               now.plus(retry.after().orElse(Retries.after(sending.intent().attempt()))),
               retry.reason(),
               now);
-      case Outcome.Broken(String reason) -> retried(current, sending, mended, reason, now);
+      case Outcome.Broken(String reason) ->
+          retried(
+              current,
+              sending,
+              now,
+              reason
+                  + "; the channel makes no further call: mend it and restart, or 'afterword resume"
+                  + " "
+                  + current.channel()
+                  + "'",
+              now);
       case Outcome.Unknown(String reason) -> {
         Instant due = Recovery.due(current.updated(), traits.deadline());
         yield current.with(sending.doubt(now, Optional.of(due), reason), now);

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 class ConclusionsTest {
   private static final Instant CALLED = Instant.parse("2026-11-22T08:00:00Z");
   private static final Instant NOW = CALLED.plusSeconds(2);
-  private static final Instant MENDED = CALLED.plusSeconds(600);
   private static final Duration CALL = Duration.ofSeconds(10);
 
   private final AnnouncePolicy policy =
@@ -45,12 +44,10 @@ class ConclusionsTest {
 
   @Test
   void theLastPostMakesItSaidAndRemembersWhatWasSaid() {
-    Delivery first =
-        thread.of(delivery(0), sending(0), new Outcome.Accepted(receipt()), MENDED, NOW);
+    Delivery first = thread.of(delivery(0), sending(0), new Outcome.Accepted(receipt()), NOW);
     assertThat(first.state()).isEqualTo(next(sending(1).progress()));
     assertThat(first.announced()).isEmpty();
-    Delivery last =
-        thread.of(delivery(1), sending(1), new Outcome.Accepted(receipt()), MENDED, NOW);
+    Delivery last = thread.of(delivery(1), sending(1), new Outcome.Accepted(receipt()), NOW);
     assertThat(last.state())
         .isEqualTo(new Delivered(List.of(receipt(), receipt()), Optional.empty()));
     assertThat(last.announced().map(Announced::revision))
@@ -60,12 +57,12 @@ class ConclusionsTest {
   @Test
   void aRefusalEndsAThreadButNotTheNextLetter() {
     var no = new Outcome.Rejected("no such address");
-    assertThat(thread.of(delivery(1), sending(1), no, MENDED, NOW).state())
+    assertThat(thread.of(delivery(1), sending(1), no, NOW).state())
         .isEqualTo(new Rejected("no such address", List.of(receipt())));
     var refusal = Receipt.refused("no such address", NOW);
-    assertThat(letters.of(delivery(0), sending(0), no, MENDED, NOW).state())
+    assertThat(letters.of(delivery(0), sending(0), no, NOW).state())
         .isEqualTo(next(sending(0).progress().with(refusal)));
-    assertThat(letters.of(delivery(1), sending(1), no, MENDED, NOW).state())
+    assertThat(letters.of(delivery(1), sending(1), no, NOW).state())
         .isEqualTo(new Delivered(List.of(receipt(), refusal), Optional.empty()));
   }
 
@@ -74,14 +71,14 @@ class ConclusionsTest {
     var refusal = Receipt.refused("no", CALLED);
     var second =
         new Sending(sending(0).progress().with(refusal), sending(1).intent(), Optional.empty());
-    assertThat(letters.of(delivery(1), second, new Outcome.Rejected("no"), MENDED, NOW).state())
+    assertThat(letters.of(delivery(1), second, new Outcome.Rejected("no"), NOW).state())
         .isEqualTo(new Rejected("no", List.of()));
   }
 
   @Test
   void aRetryKeepsTheTimeOfTheFirstIntent() {
     var busy = new Outcome.Retry(Optional.of(Duration.ofSeconds(90)), "busy");
-    assertThat(thread.of(delivery(0), sending(0), busy, MENDED, NOW).state())
+    assertThat(thread.of(delivery(0), sending(0), busy, NOW).state())
         .isEqualTo(
             new Planned(
                 Act.ANNOUNCE,
@@ -92,18 +89,18 @@ class ConclusionsTest {
                 Clearance.NONE,
                 Optional.of("busy")));
     var unsaid = new Outcome.Retry(Optional.empty(), "busy");
-    assertThat(((Planned) thread.of(delivery(0), sending(0), unsaid, MENDED, NOW).state()).due())
+    assertThat(((Planned) thread.of(delivery(0), sending(0), unsaid, NOW).state()).due())
         .isEqualTo(NOW.plusSeconds(5));
     var broken = new Outcome.Broken("token revoked");
-    assertThat(((Planned) thread.of(delivery(0), sending(0), broken, MENDED, NOW).state()).due())
-        .isEqualTo(MENDED);
+    assertThat(((Planned) thread.of(delivery(0), sending(0), broken, NOW).state()).due())
+        .isEqualTo(NOW);
   }
 
   @Test
   void aRepeatThatIsNotTakenLeavesTheFirstAttemptInDoubt() {
     Uncertain doubt = sending(0).doubt(NOW, Optional.of(NOW), "reset");
     var busy = new Outcome.Retry(Optional.of(Duration.ofSeconds(90)), "busy");
-    assertThat(thread.of(delivery(0), doubt.resend(), busy, MENDED, NOW).state())
+    assertThat(thread.of(delivery(0), doubt.resend(), busy, NOW).state())
         .isInstanceOfSatisfying(
             Uncertain.class,
             still -> {
@@ -116,15 +113,14 @@ class ConclusionsTest {
   void whatIsTriedForLongerThanTheAgeLimitIsGivenUp() {
     Instant late = CALLED.plus(Duration.ofDays(31));
     var busy = new Outcome.Retry(Optional.empty(), "busy");
-    assertThat(thread.of(delivery(0), sending(0), busy, MENDED, late).state())
+    assertThat(thread.of(delivery(0), sending(0), busy, late).state())
         .isEqualTo(new Rejected("given up after announce.max-age: busy", List.of()));
   }
 
   @Test
   void whatIsUnknownIsResolvedOnceTheCallIsCertainlyOver() {
     Uncertain doubt =
-        (Uncertain)
-            thread.of(delivery(0), sending(0), new Outcome.Unknown("reset"), MENDED, NOW).state();
+        (Uncertain) thread.of(delivery(0), sending(0), new Outcome.Unknown("reset"), NOW).state();
     assertThat(doubt.due()).contains(CALLED.plusSeconds(15));
     assertThat(doubt.reason()).isEqualTo("reset");
   }
