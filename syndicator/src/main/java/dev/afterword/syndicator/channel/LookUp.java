@@ -3,7 +3,6 @@ package dev.afterword.syndicator.channel;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
-import dev.afterword.syndicator.text.Addresses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,7 +2,6 @@ package dev.afterword.syndicator.channel;
 
 import java.net.URI;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
  * @param lineEnd between two lines
  */
 public record Markup(UnaryOperator<String> heading, UnaryOperator<String> words, String lineEnd) {
-  private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
-
   /** The marked-up text. */
   public String of(String text) {
     String[] lines = text.split("\n", 2);
@@ -26,16 +23,7 @@ public record Markup(UnaryOperator<String> heading, UnaryOperator<String> words,
   }
 
   private String line(String line) {
-    var marked = new StringBuilder();
-    var addresses = ADDRESS.matcher(line);
-    int from = 0;
-    while (addresses.find()) {
-      marked
-          .append(words.apply(line.substring(from, addresses.start())))
-          .append(link(addresses.group()));
-      from = addresses.end();
-    }
-    return marked.append(words.apply(line.substring(from))).toString();
+    return Addresses.marked(line, words, Markup::link);
   }
 
   /** Shown by its host, because the whole of it is long and tells a reader no more. */

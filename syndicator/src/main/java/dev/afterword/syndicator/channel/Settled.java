@@ -27,11 +27,4 @@ public record Settled(Answers platform, Receipt known) implements Answers {
   public Outcome edited(Exchange exchange, int attempt) {
     return new OutcomeTable(Repeat.SAFE, attempt, this).outcome(exchange);
   }
-
-  /** What an exchange means for a removal: what is gone is removed. */
-  public Outcome removed(Exchange exchange, int attempt) {
-    return exchange instanceof Answered gone && (gone.status() == 404 || gone.status() == 410)
-        ? new Outcome.Accepted(known)
-        : edited(exchange, attempt);
-  }
 }

@@ -21,6 +21,7 @@ import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Settled;
@@ -152,7 +153,7 @@ final class LinkedInChannel implements Channel, Answers {
   @Override
   public Outcome delete(Intent intent) {
     String urn = intent.request().path(URN).asText();
-    return new Settled(this, posted(urn)).removed(client.delete(urn), intent.attempt());
+    return new Removal(this, urn, clock.instant()).outcome(client.delete(urn), intent.attempt());
   }
 
   @Override
@@ -205,9 +206,7 @@ final class LinkedInChannel implements Channel, Answers {
 
   @Override
   public Optional<Duration> wait(HttpHeaders headers) {
-    return headers
-        .firstValue("Retry-After")
-        .flatMap(value -> RetryAfter.of(value, clock.instant()));
+    return RetryAfter.in(headers, clock.instant());
   }
 
   @Override

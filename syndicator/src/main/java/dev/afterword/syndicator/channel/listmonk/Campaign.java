@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel.listmonk;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.syndicator.channel.Addresses;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
@@ -10,7 +11,6 @@ import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
  * braces in a recap must not look like a call.
  */
 record Campaign(List<Integer> lists, Optional<String> from, Optional<Integer> template) {
-  private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
-
   Campaign {
     lists = List.copyOf(lists);
   }
@@ -61,16 +59,12 @@ record Campaign(List<Integer> lists, Optional<String> from, Optional<Integer> te
   }
 
   private static String line(String line) {
-    var html = new StringBuilder();
-    var addresses = ADDRESS.matcher(line);
-    int from = 0;
-    while (addresses.find()) {
-      String address = escaped(addresses.group());
-      html.append(escaped(line.substring(from, addresses.start())))
-          .append("<a href=\"" + address + "\">" + address + "</a>");
-      from = addresses.end();
-    }
-    return html.append(escaped(line.substring(from))).toString();
+    return Addresses.marked(line, Campaign::escaped, Campaign::link);
+  }
+
+  private static String link(String address) {
+    String escaped = escaped(address);
+    return "<a href=\"" + escaped + "\">" + escaped + "</a>";
   }
 
   private static String escaped(String text) {

@@ -161,9 +161,7 @@ final class ListmonkChannel implements Channel, Answers {
 
   @Override
   public Optional<Duration> wait(HttpHeaders headers) {
-    return headers
-        .firstValue("Retry-After")
-        .flatMap(value -> RetryAfter.of(value, clock.instant()));
+    return RetryAfter.in(headers, clock.instant());
   }
 
   @Override

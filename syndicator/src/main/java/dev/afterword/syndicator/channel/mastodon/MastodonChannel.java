@@ -21,9 +21,9 @@ import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
-import dev.afterword.syndicator.channel.Settled;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
@@ -199,8 +199,8 @@ final class MastodonChannel implements Channel, Answers {
   @Override
   public Outcome delete(Intent intent) {
     String id = intent.request().path(ID).asText();
-    var gone = new Receipt(id, Optional.empty(), Map.of(), clock.instant());
-    return new Settled(this, gone).removed(instance.delete(STATUSES + "/" + id), intent.attempt());
+    return new Removal(this, id, clock.instant())
+        .outcome(instance.delete(STATUSES + "/" + id), intent.attempt());
   }
 
   @Override

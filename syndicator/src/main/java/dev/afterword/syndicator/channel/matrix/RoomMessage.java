@@ -3,7 +3,7 @@ package dev.afterword.syndicator.channel.matrix;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.JsonCodec;
-import dev.afterword.syndicator.text.Addresses;
+import dev.afterword.syndicator.channel.Addresses;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.TextMeasure;
 

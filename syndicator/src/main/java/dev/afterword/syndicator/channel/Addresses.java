@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.text;
+package dev.afterword.syndicator.channel;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
