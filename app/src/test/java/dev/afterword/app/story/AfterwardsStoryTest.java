@@ -1,7 +1,6 @@
 package dev.afterword.app.story;
 
 import static dev.afterword.app.story.Json.item;
-import static dev.afterword.app.story.Json.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.playground.platform.VisiblePost;
@@ -37,7 +36,7 @@ final class AfterwardsStoryTest {
     world.commit();
     up();
     var holds = world.report("holds");
-    assertThat(texts(holds, "cause")).containsExactly("bulk");
+    assertThat(Json.texts(holds, "cause")).containsExactly("bulk");
     String hold = holds.path(0).path("hold").asText();
 
     done("release", "--recap", "zh/events/one", "--as", "ada", hold);
@@ -75,7 +74,7 @@ final class AfterwardsStoryTest {
     assertThat(texts("mastodon")).isEmpty();
     assertThat(texts("webhook")).hasSize(1);
     var deliveries = world.report("deliveries");
-    assertThat(texts(deliveries, "state")).containsOnly("retracted");
+    assertThat(Json.texts(deliveries, "state")).containsOnly("retracted");
     assertThat(world.page(RECAP + ".html")).doesNotContain("大家喝了茶");
   }
 
@@ -93,7 +92,9 @@ final class AfterwardsStoryTest {
     up();
 
     assertThat(world.created()).isEqualTo(created);
-    assertThat(texts(world.report("deliveries"), "state")).hasSize(2).containsOnly("delivered");
+    assertThat(Json.texts(world.report("deliveries"), "state"))
+        .hasSize(2)
+        .containsOnly("delivered");
   }
 
   @Test
