@@ -1,17 +1,20 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Prices;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.Overview;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code afterword holds}. */
 @Command(
@@ -20,7 +23,8 @@ import picocli.CommandLine.Option;
 final class HoldsCommand implements Callable<Integer> {
   private final Options options;
 
-  @Mixin private final Operation operation = new Operation();
+  @Parameters(arity = "0..1", paramLabel = "CONTENT", description = "Default: the current folder.")
+  private Optional<Path> content = Optional.empty();
 
   @Option(names = "--json", description = "Print the holds as JSON.")
   private boolean json;
@@ -31,7 +35,12 @@ final class HoldsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return operation.perform(options, (_, access, stages) -> print(access, stages));
+    var installation = options.installation(content);
+    var data = DataFolder.open(installation.dataPath());
+    var stages = Stages.of(installation, data, options.environment());
+    try (var access = LogAccess.join(installation.configuration(), data)) {
+      return print(access, stages);
+    }
   }
 
   private int print(LogAccess access, Stages stages) {
