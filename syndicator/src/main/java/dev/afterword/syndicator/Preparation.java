@@ -99,6 +99,9 @@ final class Preparation {
     if (awake.isAfter(now)) {
       return Optional.of(planned.postpone(awake, "quiet hours of the channel until " + awake));
     }
+    if (channel.limits().spacing().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Instant> last =
         ledger.select(entry -> entry.channel().equals(channel.name())).stream()
             .flatMap(entry -> entry.announced().stream())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the followers of a channel saw last of a recap. Every later change is judged against this,
@@ -26,6 +27,23 @@ public record Announced(
   /** What a finished act leaves, on top of what was out before it. */
   public static Announced after(Progress done, Instant at) {
     return new Announced(done.revision(), done.substance(), posts(done), at);
+  }
+
+  /**
+   * What an act leaves that ended in the middle. An edit that was not made, or not of every post,
+   * has told nobody anything: what was heard before still counts.
+   *
+   * @param before what was heard before the act
+   */
+  public static Optional<Announced> unfinished(
+      Optional<Announced> before, Progress stopped, Instant at) {
+    if (stopped.receipts().isEmpty()) {
+      return before;
+    }
+    return stopped.act() == Act.EDIT
+        ? before.map(
+            heard -> new Announced(heard.revision(), heard.substance(), posts(stopped), at))
+        : Optional.of(after(stopped, at));
   }
 
   /** What is out after the calls of an act that were answered so far. */

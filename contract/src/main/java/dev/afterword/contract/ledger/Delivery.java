@@ -98,9 +98,7 @@ public record Delivery(
    * judged against it.
    */
   public Delivery refused(Progress progress, DeliveryState.Rejected next, Instant now) {
-    return next.receipts().isEmpty()
-        ? with(next, now)
-        : with(next, Optional.of(Announced.after(progress, now)), now);
+    return with(next, Announced.unfinished(announced, progress, now), now);
   }
 
   /** The same entry in another state, with another memory of what was heard. */

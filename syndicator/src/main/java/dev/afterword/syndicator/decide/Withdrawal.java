@@ -55,10 +55,9 @@ final class Withdrawal {
       Arrival arrival,
       RecapWithdrawn gone,
       Instant now) {
-    Announced soFar = Announced.after(planned.progress().orElseThrow(), now);
-    return soFar.posts().isEmpty()
-        ? delivery.with(never(), now)
-        : settled(rules, delivery.with(planned, Optional.of(soFar), now), arrival, gone, now);
+    Optional<Announced> soFar =
+        Announced.unfinished(delivery.announced(), planned.progress().orElseThrow(), now);
+    return settled(rules, delivery.with(planned, soFar, now), arrival, gone, now);
   }
 
   private Delivery settled(

@@ -303,6 +303,29 @@ class PlannerTest {
   }
 
   @Test
+  void anEditThatWasNotMadeIsStillToBeMadeAfterADetour() {
+    Delivery said = delivered(recap);
+    Recapitulation better = recap.titled("Better");
+    var request = JsonNodeFactory.instance.objectNode();
+    var post = PlannedPost.post("b", 1, 500, "graphemes", List.of(), List.of(), request);
+    var edit =
+        new Progress(
+            Act.EDIT,
+            better.recap().revision(),
+            Substance.of(better.recap()),
+            List.of(post.replacing(RECEIPT)),
+            List.of(),
+            said.announced().orElseThrow().posts());
+    var trying =
+        new DeliveryState.Sending(edit, new Intent(0, "k", NOW, 1, request), Optional.empty());
+    Delivery waiting =
+        plan(Optional.of(said), better.changed(1)).with(trying.retry(NOW, "busy"), NOW);
+    Delivery gone = decide(Optional.of(waiting), recap.withdrawn(), 9).orElseThrow();
+    Delivery back = decide(Optional.of(gone), better.changed(1), 10).orElseThrow();
+    assertThat(back.state()).isEqualTo(Planned.of(Act.EDIT, SETTLED));
+  }
+
+  @Test
   void aMomentThatPassedWhileNothingRanIsHeldWhenItIsTooLongAgo() {
     Delivery planned = plan(Optional.empty(), recap.published(1, false));
     Instant due = ((Planned) planned.state()).due();
