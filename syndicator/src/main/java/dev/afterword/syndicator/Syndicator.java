@@ -105,5 +105,6 @@ public final class Syndicator implements AutoCloseable {
   public void close() {
     follower.close();
     config.channels().forEach(channel -> channel.channel().close());
+    config.probe().ifPresent(PageProbe::close);
   }
 }
