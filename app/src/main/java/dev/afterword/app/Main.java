@@ -2,6 +2,7 @@ package dev.afterword.app;
 
 import dev.afterword.app.command.CommandTree;
 import dev.afterword.app.terminal.Terminal;
+import java.util.List;
 
 /** Where the process begins. */
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
     // The JDK repeats a POST whose connection closed without an answer: a second post. Before any
     // connection is made.
     System.setProperty("sun.net.http.retryPost", "false");
-    System.exit(CommandTree.of(Terminal.system(), System.getenv()).execute(arguments));
+    System.exit(
+        CommandTree.of(Terminal.system(), System.getenv(), List.of(arguments)).execute(arguments));
   }
 }

@@ -84,6 +84,11 @@ final class ClientSettings {
     // A broker that is away for a while must not be asked in a tight loop.
     settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, "50");
     settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");
+    // A new log makes its coordinators when they are first asked for, within a few milliseconds;
+    // the
+    // wait doubles up to the second that a broker in trouble is given.
+    settings.putIfAbsent(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG, "20");
+    settings.putIfAbsent(CommonClientConfigs.RETRY_BACKOFF_MAX_MS_CONFIG, "1000");
     return settings;
   }
 

@@ -2,7 +2,11 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.terminal.Terminal;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,34 +27,57 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 fine, 1 the work failed, 2 wrong usage or configuration, 78 no Java 25."
     })
 public final class CommandTree extends Options implements Runnable {
+  /** Every command by its name, in the order in which the help tells them. */
+  private static final Map<String, Function<Options, Object>> COMMANDS = commands();
+
+  private static Map<String, Function<Options, Object>> commands() {
+    var commands = new LinkedHashMap<String, Function<Options, Object>>();
+    commands.put("try", TryCommand::new);
+    commands.put("up", UpCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("publish", PublishCommand::new);
+    commands.put("preview", PreviewCommand::new);
+    commands.put("render", RenderCommand::new);
+    commands.put("syndicate", SyndicateCommand::new);
+    commands.put("status", StatusCommand::new);
+    commands.put("deliveries", DeliveriesCommand::new);
+    commands.put("holds", HoldsCommand::new);
+    commands.put("release", ReleaseCommand::new);
+    commands.put("skip", SkipCommand::new);
+    commands.put("resolve", ResolveCommand::new);
+    commands.put("retract", RetractCommand::new);
+    commands.put("pause", PauseCommand::new);
+    commands.put("resume", ResumeCommand::new);
+    commands.put("ledger", LedgerCommand::of);
+    commands.put("playground", PlaygroundCommand::new);
+    commands.put("train-cache", TrainCacheCommand::new);
+    return Collections.unmodifiableMap(commands);
+  }
+
   private CommandTree(Terminal terminal, Map<String, String> environment) {
     super(terminal, environment);
   }
 
-  /** The command line of a process. */
+  /** The command line of a process, with every command. */
   public static CommandLine of(Terminal terminal, Map<String, String> environment) {
+    return of(terminal, environment, List.of());
+  }
+
+  /**
+   * The command line for these arguments. Reading the options of all commands by reflection is a
+   * tenth of a start, so only those are made whose names occur; all, if none does.
+   */
+  public static CommandLine of(
+      Terminal terminal, Map<String, String> environment, List<String> arguments) {
     var options = new CommandTree(terminal, environment);
-    var line =
-        new CommandLine(options)
-            .addSubcommand(new TryCommand(options))
-            .addSubcommand(new UpCommand(options))
-            .addSubcommand(new CheckCommand(options))
-            .addSubcommand(new PublishCommand(options))
-            .addSubcommand(new PreviewCommand(options))
-            .addSubcommand(new RenderCommand(options))
-            .addSubcommand(new SyndicateCommand(options))
-            .addSubcommand(new StatusCommand(options))
-            .addSubcommand(new DeliveriesCommand(options))
-            .addSubcommand(new HoldsCommand(options))
-            .addSubcommand(new ReleaseCommand(options))
-            .addSubcommand(new SkipCommand(options))
-            .addSubcommand(new ResolveCommand(options))
-            .addSubcommand(new RetractCommand(options))
-            .addSubcommand(new PauseCommand(options))
-            .addSubcommand(new ResumeCommand(options))
-            .addSubcommand("ledger", LedgerCommand.of(options))
-            .addSubcommand(new PlaygroundCommand(options))
-            .addSubcommand(new TrainCacheCommand(options));
+    var line = new CommandLine(options);
+    boolean named = COMMANDS.keySet().stream().anyMatch(arguments::contains);
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (!named || arguments.contains(name)) {
+            line.addSubcommand(name, command.apply(options));
+          }
+        });
     line.getSubcommands().values().forEach(CommandTree::help);
     line.registerConverter(Duration.class, new TimeConverter());
     line.setExecutionExceptionHandler(new Failures(terminal));
