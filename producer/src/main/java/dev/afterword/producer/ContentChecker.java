@@ -32,7 +32,7 @@ public final class ContentChecker {
   private final RecapReader reader;
   private final SnapshotAssets assets;
 
-  private ContentChecker(ProducerConfig config, Snapshot snapshot) {
+  ContentChecker(ProducerConfig config, Snapshot snapshot) {
     this.config = config;
     this.snapshot = snapshot;
     this.reader = new RecapReader(config.rules());
@@ -96,7 +96,7 @@ public final class ContentChecker {
     };
   }
 
-  private Reading reading(FileEntry file) {
+  Reading reading(FileEntry file) {
     Optional<PagePath> page = PagePath.of(config.root(), file.path());
     if (page.isEmpty()) {
       return new Reading.Refused(RecapReader.unsafePath(file.path()));

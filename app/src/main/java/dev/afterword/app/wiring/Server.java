@@ -7,6 +7,7 @@ import dev.afterword.desk.http.NotReady;
 import dev.afterword.desk.http.PortTakenException;
 import dev.afterword.desk.http.Readiness;
 import dev.afterword.desk.http.Ready;
+import dev.afterword.producer.FirstReading;
 import dev.afterword.syndicator.ConfiguredChannel;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
       opened.add(face::close);
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
+      FirstReading.of(stages.producerConfig());
       LogAccess access = log.get();
       terminal.done(
           "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
