@@ -51,17 +51,28 @@ final class Afterword {
     }
   }
 
-  static Running start(Map<String, String> environment, List<String> arguments) throws IOException {
+  /** The distribution where the build has made one, else the classes of this test. */
+  private static List<String> program() {
+    String distribution = System.getProperty("afterword.distribution", "");
+    if (!distribution.isEmpty()) {
+      return List.of(Path.of(distribution, "bin", "afterword").toString());
+    }
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(FLAGS);
     line.add("-cp");
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add("dev.afterword.app.Main");
+    return List.copyOf(line);
+  }
+
+  static Running start(Map<String, String> environment, List<String> arguments) throws IOException {
+    var line = new ArrayList<String>(program());
     line.addAll(arguments);
     Path file = Files.createTempFile("afterword", ".txt");
     file.toFile().deleteOnExit();
     var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(file.toFile());
+    builder.environment().put("AFTERWORD_JAVA", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     return new Running(String.join(" ", arguments), builder.start(), file);
   }
