@@ -50,6 +50,7 @@ public final class CommandTree extends Options implements Runnable {
     commands.put("resume", ResumeCommand::new);
     commands.put("ledger", LedgerCommand::of);
     commands.put("playground", PlaygroundCommand::new);
+    commands.put("crash-test", CrashTestCommand::new);
     commands.put("train-cache", TrainCacheCommand::new);
     return Collections.unmodifiableMap(commands);
   }
