@@ -2,6 +2,7 @@ package dev.afterword.renderer.feed;
 
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.site.Card;
+import dev.afterword.renderer.site.Entry;
 import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.SiteAddresses;
 import java.time.Instant;
@@ -37,23 +38,24 @@ public final class AtomFeed {
     link(xml, "alternate", "text/html", settings.absolute(SiteAddresses.front(feed.language())));
     xml.start("author").element("name", settings.title()).end();
     xml.element("generator", "Afterword");
-    feed.cards().forEach(card -> entry(xml, card));
+    feed.entries().forEach(entry -> entry(xml, entry));
     return xml.finish();
   }
 
   private static Instant updated(Output.Feed feed) {
-    return feed.cards().stream()
-        .map(Card::updated)
+    return feed.entries().stream()
+        .map(Entry::updated)
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
 
-  private void entry(XmlDocument xml, Card card) {
+  private void entry(XmlDocument xml, Entry entry) {
+    Card card = entry.card();
     xml.start("entry");
     xml.element("id", tags.of("recap", card.id().value()));
     xml.element("title", card.title());
-    xml.element("published", card.published().toString());
-    xml.element("updated", card.updated().toString());
+    xml.element("published", entry.published().toString());
+    xml.element("updated", entry.updated().toString());
     link(xml, "alternate", "text/html", content.address(card));
     for (String tag : card.tags()) {
       if (!XmlText.clean(tag).isBlank()) {

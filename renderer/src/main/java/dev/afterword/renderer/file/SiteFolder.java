@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The folder that a web server shows. Files are put one by one and appear together when {@link
@@ -172,22 +173,16 @@ public final class SiteFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * Removes files of ours that are wanted no more, and the folders they leave empty.
-   *
-   * @param wanted every path that stays
-   * @return how many were removed
-   */
-  public int keepOnly(Collection<SitePath> wanted) {
-    int removed = 0;
-    for (OwnFile file : own.all()) {
-      if (!wanted.contains(file.path())) {
-        remove(file);
-        removed++;
-      }
-    }
+  /** Removes those of these files that are ours, and the folders they leave empty. */
+  public void remove(Collection<SitePath> unwanted) {
+    unwanted.forEach(path -> own.find(path).ifPresent(this::remove));
     own.force();
-    return removed;
+  }
+
+  /** Removes files of ours that are wanted no more, and the folders they leave empty. */
+  public void removeUnless(Predicate<SitePath> wanted) {
+    own.all().stream().filter(file -> !wanted.test(file.path())).forEach(this::remove);
+    own.force();
   }
 
   private void remove(OwnFile file) {

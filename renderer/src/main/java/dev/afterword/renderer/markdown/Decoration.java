@@ -1,5 +1,6 @@
 package dev.afterword.renderer.markdown;
 
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,11 +22,33 @@ final class Decoration {
       table.replaceWith(scroll);
       scroll.appendChild(table);
     }
+    root.select("a[href]").forEach(Decoration::facade);
     root.select("pre").forEach(block -> block.attr("tabindex", "0"));
     for (Element empty : root.select("p")) {
       if (empty.childrenSize() == 0 && empty.text().isBlank()) {
         empty.remove();
       }
+    }
+  }
+
+  /** A link that stands alone and leads to a video becomes what looks like one. */
+  private static void facade(Element link) {
+    Element parent = link.parent();
+    boolean alone =
+        parent != null
+            && List.of("p", "body", "div", "figure").contains(parent.normalName())
+            && parent.textNodes().stream().allMatch(TextNode::isBlank)
+            && link.children().isEmpty()
+            && (parent.normalName().equals("body") || parent.childrenSize() == 1);
+    if (alone) {
+      var watch = Watch.of(link.attr("href"));
+      watch
+          .player()
+          .ifPresent(
+              player ->
+                  link.attr("class", "embed")
+                      .attr("href", watch.url())
+                      .attr("data-player", player));
     }
   }
 

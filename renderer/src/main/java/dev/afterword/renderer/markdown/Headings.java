@@ -72,5 +72,13 @@ final class Headings {
     return Map.copyOf(anchors);
   }
 
+  /** All that are left, when all ids are final. */
+  static List<Body.Heading> in(Element root) {
+    return root.select(ALL).stream()
+        .map(heading -> new Body.Heading(level(heading), heading.id(), heading.text()))
+        .filter(heading -> !heading.text().isBlank())
+        .toList();
+  }
+
   private record Named(Element heading, String title) {}
 }

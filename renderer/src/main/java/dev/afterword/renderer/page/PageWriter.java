@@ -47,7 +47,7 @@ public final class PageWriter {
         frames.article(
             output.path(),
             recap.language(),
-            output.languages(),
+            output.around().languages(),
             said(recap, views),
             alternates(output, recap));
     String html = fill("recap.ftlh", frame, "recap", views.view(body));
@@ -82,12 +82,12 @@ public final class PageWriter {
   }
 
   private List<Alternate> alternates(Output.RecapPage output, Recap recap) {
-    if (output.translations().isEmpty()) {
+    if (output.around().translations().isEmpty()) {
       return List.of();
     }
     var all = new ArrayList<Alternate>();
     all.add(new Alternate(recap.language(), settings.absolute(output.path())));
-    for (Output.Neighbour other : output.translations()) {
+    for (Output.Neighbour other : output.around().translations()) {
       if (all.stream().noneMatch(known -> known.language().equals(other.language()))) {
         all.add(new Alternate(other.language(), settings.absolute(other.path())));
       }
@@ -118,7 +118,7 @@ public final class PageWriter {
         "moved.ftlh", Map.of("moved", moved, "w", Words.of(target.language()).all()));
   }
 
-  /** The newest recaps of a language. */
+  /** The front page of a language. */
   public String front(Output.FrontPage output) {
     Frame frame =
         frames.list(
@@ -128,43 +128,43 @@ public final class PageWriter {
             output.languages(),
             settings.title(),
             frames.fronts(output.languages()));
-    var cards =
-        new CardViews(settings, output.path(), Words.of(output.language())).of(output.cards());
-    int lead = Math.min(1, cards.size());
-    var front =
-        new PageModel.Front(
-            cards.subList(0, lead),
-            cards.subList(lead, cards.size()),
-            years(output.path(), output.language(), output.years()));
-    return fill("front.ftlh", frame, "front", front);
+    return fill("front.ftlh", frame, "front", new ListViews(settings, output.path(), output.language()).front(output));
   }
 
-  /** All recaps of a year. */
-  public String archive(Output.ArchivePage output) {
-    Words words = Words.of(output.language());
+  /** Recaps of a shelf. */
+  public String list(Output.ListPage output) {
+    var view = new ListViews(settings, output.path(), output.key().language()).list(output);
+    Frame frame = frame(output.path(), output.key().language(), view.title(), output.languages());
+    return fill("list.ftlh", frame, "list", view);
+  }
+
+  /** All shelves of a facet. */
+  public String overview(Output.OverviewPage output) {
+    var view = new ListViews(settings, output.path(), output.overview().language())
+            .overview(output.overview());
+    String language = output.overview().language();
+    Frame frame = frame(output.path(), language, view.title(), output.languages());
+    return fill("overview.ftlh", frame, "overview", view);
+  }
+
+  /** A page that its template alone makes. */
+  public String plain(Output.PlainPage output) {
+    String title = Words.of(output.language()).word(output.template());
+    Frame frame = frame(output.path(), output.language(), title, output.languages());
+    return fill(output.template() + ".ftlh", frame, "plain", Map.of());
+  }
+
+  /** One talk with its player. */
+  public String watch(Output.WatchPage output, Recap recap) {
+    var view = new WatchViews(settings, output, recap).view();
+    var said = new Frames.Said(view.title(), view.summary(), view.image(), view.video(), "");
     Frame frame =
-        frames.list(
-            output.path(),
-            output.path(),
-            output.language(),
-            output.languages(),
-            words.word("archive.of").replace("{year}", Integer.toString(output.year())),
-            List.of());
-    var archive =
-        new PageModel.Archive(
-            Integer.toString(output.year()),
-            new CardViews(settings, output.path(), words).of(output.cards()),
-            years(output.path(), output.language(), output.years()));
-    return fill("archive.ftlh", frame, "archive", archive);
+        frames.article(output.path(), recap.language(), output.languages(), said, List.of());
+    return fill("watch.ftlh", frame, "watch", view);
   }
 
-  private static List<PageModel.Link> years(SitePath page, String language, List<Integer> years) {
-    return years.stream()
-        .map(
-            year ->
-                new PageModel.Link(
-                    Integer.toString(year), SiteAddresses.archive(language, year).from(page)))
-        .toList();
+  private Frame frame(SitePath path, String language, String title, List<String> languages) {
+    return frames.list(path, path, language, languages, title, List.of());
   }
 
   /** What a wrong address shows. */

@@ -12,15 +12,18 @@ public final class Theme {
   static final String FOLDER = "dev/afterword/renderer/theme/";
 
   /** Raised whenever the code that makes pages changes what it makes. */
-  private static final int GENERATION = 1;
+  private static final int GENERATION = 2;
 
   private static final List<String> FILES =
       List.of(
           "layout.ftlh",
           "cards.ftlh",
+          "players.ftlh",
           "recap.ftlh",
           "front.ftlh",
-          "archive.ftlh",
+          "list.ftlh",
+          "overview.ftlh",
+          "watch.ftlh",
           "gone.ftlh",
           "moved.ftlh",
           "not-found.ftlh",

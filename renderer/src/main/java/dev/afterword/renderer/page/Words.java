@@ -75,6 +75,13 @@ final class Words {
     return date.precision() == DatePrecision.INSTANT ? written + time(date, zone) : written;
   }
 
+  /** A month as people write it, from {@code 2024-03}. */
+  String month(String month) {
+    return word("date.month")
+        .replace("{year}", month.substring(0, 4))
+        .replace("{month}", word("month." + Integer.parseInt(month.substring(5))));
+  }
+
   private static String time(RecapDate date, ZoneId zone) {
     LocalTime time = date.start(zone).atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     return time.equals(LocalTime.MIDNIGHT) ? "" : " " + time;

@@ -5,7 +5,6 @@ import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.RecapKind;
 import dev.afterword.renderer.address.SitePath;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +19,9 @@ import java.util.Optional;
  * @param title plain text
  * @param summary plain text, may be empty
  * @param date when the event began, else of publication
- * @param published when it first was committed
- * @param updated when it last changed
  * @param mode how one could attend
  * @param place where, as written
+ * @param city where, if it names one city
  * @param series the row of events it belongs to
  * @param tags as first spelled
  * @param cover its image
@@ -39,10 +37,9 @@ public record Card(
     String title,
     String summary,
     RecapDate date,
-    Instant published,
-    Instant updated,
     Mode mode,
     Optional<String> place,
+    Optional<String> city,
     Optional<String> series,
     List<String> tags,
     Optional<Picture> cover,
@@ -53,6 +50,11 @@ public record Card(
   public Card {
     tags = List.copyOf(tags);
     talks = List.copyOf(talks);
+  }
+
+  /** Whether any of its talks can be watched. */
+  public boolean hasVideo() {
+    return talks.stream().anyMatch(talk -> !talk.videos().isEmpty());
   }
 
   /** Whether it has a page here, or only points at another site. */

@@ -2,6 +2,7 @@ package dev.afterword.renderer.site;
 
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.Digests;
+import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Person;
 import dev.afterword.contract.Place;
 import dev.afterword.contract.Recap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Takes from an event what the site has to know about a recap. */
 public final class Knowledge {
   private static final String PAGE = ".html";
+  private static final JsonCodec JSON = new JsonCodec();
 
   private Knowledge() {}
 
@@ -67,9 +69,16 @@ public final class Knowledge {
         card(recap, path),
         recap.revision(),
         content,
+        recap.provenance().firstCommittedAt(),
+        recap.updatedAt().orElse(recap.provenance().committedAt()),
+        recap.sessions().stream().map(Knowledge::digest).toList(),
         recap.aliases().stream().flatMap(Knowledge::alias).toList(),
         recap.assets(),
         location);
+  }
+
+  private static String digest(Session session) {
+    return Digests.sha256(JSON.write(session)).substring(0, 16);
   }
 
   private static Card card(Recap recap, SitePath path) {
@@ -81,10 +90,9 @@ public final class Knowledge {
         recap.title(),
         recap.summary().text(),
         recap.date(),
-        recap.provenance().firstCommittedAt(),
-        recap.updatedAt().orElse(recap.provenance().committedAt()),
         recap.mode(),
         recap.location().map(Place::raw),
+        recap.location().flatMap(Place::city),
         recap.series(),
         recap.tags(),
         recap.cover().flatMap(image -> Picture.of(image, path)),

@@ -4,6 +4,7 @@ import dev.afterword.contract.Asset;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
 import dev.afterword.renderer.address.SitePath;
+import java.time.Instant;
 import java.util.List;
 
 /** What the site knows about a recap; never its body. */
@@ -26,6 +27,9 @@ public sealed interface Known {
    * @param card what others read of it
    * @param revision of its file
    * @param content digest of the whole event, which its own page reads
+   * @param published when it first was committed
+   * @param updated when it last changed
+   * @param sessions digest of each session, which its watch page reads
    * @param aliases paths that lead to it
    * @param assets files that it needs
    * @param location its last event
@@ -34,14 +38,33 @@ public sealed interface Known {
       Card card,
       Revision revision,
       String content,
+      Instant published,
+      Instant updated,
+      List<String> sessions,
       List<SitePath> aliases,
       List<Asset> assets,
       Location location)
       implements Known {
     /** Takes its own copies. */
     public Live {
+      sessions = List.copyOf(sessions);
       aliases = List.copyOf(aliases);
       assets = List.copyOf(assets);
+    }
+
+    /** What feeds read of it. */
+    public Entry entry() {
+      return new Entry(card, published, updated, content);
+    }
+
+    /** The digest of a session. */
+    String session(int number) {
+      for (int at = 0; at < sessions.size(); at++) {
+        if (card.talks().get(at).number() == number) {
+          return sessions.get(at);
+        }
+      }
+      return "";
     }
 
     @Override
