@@ -5,6 +5,7 @@ import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.feed.AtomFeed;
 import dev.afterword.renderer.feed.SitemapFile;
 import dev.afterword.renderer.page.PageWriter;
+import dev.afterword.renderer.page.StructuredData;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.site.Output;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,15 @@ final class Content {
   private final AtomFeed feeds;
   private final SitemapFile sitemaps;
 
+  /**
+   * For a site in a theme.
+   *
+   * @throws dev.afterword.renderer.page.ThemeException if a template of it is none
+   */
   Content(SiteSettings settings, Theme theme) {
     this.settings = settings;
     this.theme = theme;
-    this.pages = new PageWriter(settings, theme);
+    this.pages = new PageWriter(settings, theme, StructuredData.none());
     this.feeds = new AtomFeed(settings);
     this.sitemaps = new SitemapFile(settings);
   }
@@ -41,7 +47,7 @@ final class Content {
       case Output.PlainPage plain -> bytes(pages.plain(plain));
       case Output.NotFound missing -> bytes(pages.notFound(missing));
       case Output.Robots _ -> bytes(pages.robots());
-      case Output.Stylesheet _ -> bytes(theme.style());
+      case Output.ThemeFile file -> theme.file(file.path());
       case Output.Feed feed -> bytes(feeds.write(feed));
       case Output.Sitemap sitemap -> bytes(sitemaps.write(sitemap));
       case Output.SitemapIndex all -> bytes(sitemaps.write(all));

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,20 @@ final class Site implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Site.class);
 
   private final SiteSettings settings;
-  private final Theme theme = new Theme();
-  private final Content content;
+  private Content content;
+  /** Raised whenever the code that makes files changes what it makes of the same reads. */
+  private static final int GENERATION = 1;
+
   private final AssetStore assets;
   private final SiteFolder folder;
   private final SiteIndex index = new SiteIndex();
   private final SitePlan plan;
   private final JsonCodec json = new JsonCodec();
+
+  /** What every page reads. */
+  private String look;
+
+  /** What every other file reads. */
   private final String common;
 
   /** What the folder holds, as far as it was made here. */
@@ -53,16 +61,41 @@ final class Site implements AutoCloseable {
   /** Whether the folder was looked through for files that are wanted no more. */
   private boolean swept;
 
+  /** Whether the templates of lists have been filled. */
+  private boolean tried;
+
   /** Whether an update was broken off, so that the journal may promise what is not there. */
   private boolean doubtful;
 
-  Site(RendererConfig config) {
+  /**
+   * Opens the folder.
+   *
+   * @throws dev.afterword.renderer.page.ThemeException if a template of the theme is none
+   * @throws dev.afterword.renderer.file.SiteWriteException if the folder cannot be written
+   */
+  Site(RendererConfig config, Theme theme) {
     settings = config.settings();
     content = new Content(settings, theme);
+    common = Digests.sha256(json.write(settings));
+    look = Digests.sha256(common + theme.digest());
+    plan = new SitePlan(index, settings, Planners.all());
+    plan.dress(theme.files());
     assets = new AssetStore(config.data().resolve("assets"));
     folder = SiteFolder.open(config.site(), config.data());
-    plan = new SitePlan(index, settings, theme.stylesheet(), Planners.all());
-    common = theme.digest() + Digests.sha256(json.write(settings));
+  }
+
+  /**
+   * Shows everything in another theme from the next {@link #update} on.
+   *
+   * @throws dev.afterword.renderer.page.ThemeException if a template of it is none
+   */
+  void dress(Theme theme) {
+    content = new Content(settings, theme);
+    look = Digests.sha256(common + theme.digest());
+    plan.dress(theme.files());
+    open.addAll(plan.paths());
+    held.clear();
+    tried = false;
   }
 
   SiteSettings settings() {
@@ -89,6 +122,7 @@ final class Site implements AutoCloseable {
     open.addAll(plan.follow());
     folder.discard();
     Due due = due(again);
+    tryOn(due);
     doubtful = true;
     var outcome = new Outcome();
     for (Output.Stage stage : Output.Stage.values()) {
@@ -101,6 +135,17 @@ final class Site implements AutoCloseable {
     open.clear();
     doubtful = false;
     return outcome;
+  }
+
+  /** A template that cannot be filled is found before anything is written. */
+  private void tryOn(Due due) {
+    var seen = new HashSet<Class<?>>();
+    for (Output output : due.of(Output.Stage.INDEXES)) {
+      if (!tried && output.isPage() && seen.add(output.getClass())) {
+        content.of(output);
+      }
+    }
+    tried = true;
   }
 
   private Due due(Set<RecapId> again) {
@@ -137,7 +182,8 @@ final class Site implements AutoCloseable {
       return copy.sha256();
     }
     String name = output.getClass().getName();
-    return Digests.sha256(common + name + new String(json.write(output), StandardCharsets.UTF_8));
+    return Digests.sha256(
+        (output.isPage() ? look : common) + GENERATION + name + new String(json.write(output), StandardCharsets.UTF_8));
   }
 
   private void make(List<Output> due, Bodies bodies, Outcome outcome) {

@@ -118,6 +118,11 @@ final class RecapBuilder {
     return this;
   }
 
+  RecapBuilder announced() {
+    kind = RecapKind.ANNOUNCEMENT;
+    return this;
+  }
+
   RecapBuilder linkcard(String url) {
     kind = RecapKind.LINKCARD;
     externalUrl = Optional.of(url);
@@ -169,7 +174,7 @@ final class RecapBuilder {
         Optional.empty(),
         mode,
         series,
-        place.map(raw -> new Place(raw, Optional.empty(), Optional.empty())),
+        place.map(raw -> new Place(raw, Optional.of(raw), Optional.empty())),
         List.of(),
         authors,
         tags,

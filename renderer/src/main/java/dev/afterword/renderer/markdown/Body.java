@@ -32,6 +32,11 @@ public record Body(
     return new Body("", Map.of(), Map.of(), List.of(), Set.of());
   }
 
+  /** Whether it has links that become players. */
+  public boolean embeds() {
+    return html.contains("data-player=\"");
+  }
+
   /** Whether a reader finds the video in it, as a player or as a link to where it is watched. */
   public boolean shows(String url) {
     return players.containsKey(url) || links.contains(url) || links.contains(Watch.of(url).url());

@@ -1,13 +1,17 @@
 package dev.afterword.renderer.markdown;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What we add to a body that is clean. */
 final class Decoration {
+  /** What holds a link that stands alone. */
+  private static final Set<String> HOLDERS = Set.of("p", "div", "figure");
+
   private Decoration() {}
 
   static void add(Element root) {
@@ -36,10 +40,13 @@ final class Decoration {
     Element parent = link.parent();
     boolean alone =
         parent != null
-            && List.of("p", "body", "div", "figure").contains(parent.normalName())
-            && parent.textNodes().stream().allMatch(TextNode::isBlank)
-            && link.children().isEmpty()
-            && (parent.normalName().equals("body") || parent.childrenSize() == 1);
+            && link.childrenSize() == 0
+            && (parent.normalName().equals("body")
+                ? isBlank(link.previousSibling()) && isBlank(link.nextSibling())
+                : HOLDERS.contains(parent.normalName())
+                    && parent.childNodeSize() <= 3
+                    && parent.childrenSize() == 1
+                    && parent.text().equals(link.text()));
     if (alone) {
       var watch = Watch.of(link.attr("href"));
       watch
@@ -50,6 +57,15 @@ final class Decoration {
                       .attr("href", watch.url())
                       .attr("data-player", player));
     }
+  }
+
+  private static boolean isBlank(@Nullable Node beside) {
+    return beside == null
+        || (beside instanceof TextNode text ? text.isBlank() : !isLink(beside));
+  }
+
+  private static boolean isLink(Node beside) {
+    return beside instanceof Element element && element.normalName().equals("a");
   }
 
   /** The page shows the cover already; recaps like to begin with it. */

@@ -26,10 +26,10 @@ final class ListViews {
   private final SitePath page;
   private final Words words;
 
-  ListViews(SiteSettings settings, SitePath page, String language) {
+  ListViews(SiteSettings settings, SitePath page, Words words) {
     this.settings = settings;
     this.page = page;
-    this.words = Words.of(language);
+    this.words = words;
   }
 
   Front front(Output.FrontPage output) {

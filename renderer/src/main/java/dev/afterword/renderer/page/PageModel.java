@@ -15,16 +15,21 @@ public sealed interface PageModel {
    * @param title of the page
    * @param siteTitle of the site
    * @param base what leads to the base of the site
-   * @param style path of the style sheet below the base
+   * @param style the style sheet
+   * @param script the script of players that load when they are asked to
    * @param home the front page
-   * @param feed path of the feed below the base
+   * @param logo image of the site, empty if it has none
+   * @param footer a line of the owner's, empty if there is none
    * @param canonical absolute address, empty if the page has none
    * @param description one or two sentences
    * @param image absolute address of the image
    * @param video absolute address of the first video
    * @param type OpenGraph type
    * @param revision of the recap
+   * @param data JSON-LD, the only text besides bodies that a template must not escape
    * @param indexed whether search engines should list it
+   * @param navigation links of the head
+   * @param feeds feeds of the page's language
    * @param languages the languages of the site
    * @param alternates the same page in other languages
    */
@@ -35,18 +40,41 @@ public sealed interface PageModel {
       String siteTitle,
       String base,
       String style,
+      String script,
       String home,
-      String feed,
+      String logo,
+      String footer,
       String canonical,
       String description,
       String image,
       String video,
       String type,
       String revision,
+      String data,
       boolean indexed,
+      List<NavigationLink> navigation,
+      List<FeedLink> feeds,
       List<LanguageLink> languages,
       List<Alternate> alternates)
       implements PageModel {}
+
+  /**
+   * A link of the head.
+   *
+   * @param name its text
+   * @param url where it leads
+   * @param current whether it leads to the page itself
+   */
+  record NavigationLink(String name, String url, boolean current) implements PageModel {}
+
+  /**
+   * A feed.
+   *
+   * @param type media type
+   * @param title for people
+   * @param url where it lies
+   */
+  record FeedLink(String type, String title, String url) implements PageModel {}
 
   /**
    * A language of the site.
@@ -219,6 +247,7 @@ public sealed interface PageModel {
    * @param image absolute address of the still
    * @param video absolute address of the first file
    * @param others the talks of the recap
+   * @param scripted whether it has players that load when they are asked to
    */
   record WatchView(
       String title,
@@ -235,7 +264,8 @@ public sealed interface PageModel {
       String place,
       String image,
       String video,
-      List<OtherTalk> others)
+      List<OtherTalk> others,
+      boolean scripted)
       implements PageModel {}
 
   /**
@@ -278,6 +308,7 @@ public sealed interface PageModel {
    * @param newer the next one, or nothing
    * @param previous the one before in its series, or nothing
    * @param next the next one in its series, or nothing
+   * @param scripted whether it has players that load when they are asked to
    */
   record RecapView(
       String title,
@@ -305,7 +336,8 @@ public sealed interface PageModel {
       List<NeighbourView> older,
       List<NeighbourView> newer,
       List<NeighbourView> previous,
-      List<NeighbourView> next)
+      List<NeighbourView> next,
+      boolean scripted)
       implements PageModel {}
 
   /**

@@ -22,20 +22,27 @@ import java.util.Optional;
 public final class PageWriter {
   private final SiteSettings settings;
   private final Theme theme;
+  private final StructuredData data;
   private final Frames frames;
-  private final Templates templates = new Templates();
+  private final Templates templates;
   private final BodyRenderer bodies = new BodyRenderer();
 
-  /** For a site in a theme. */
-  public PageWriter(SiteSettings settings, Theme theme) {
+  /**
+   * For a site in a theme.
+   *
+   * @throws ThemeException if a template of it is none
+   */
+  public PageWriter(SiteSettings settings, Theme theme, StructuredData data) {
+    this.data = data;
     this.settings = settings;
     this.theme = theme;
-    this.frames = new Frames(settings, theme.stylesheet());
+    this.templates = new Templates(theme.templates());
+    this.frames = new Frames(settings, theme);
   }
 
   /** The page of a recap. A body that cannot be shown does not cost the page. */
   public Rendered recap(Output.RecapPage output, Recap recap) {
-    var views = new RecapViews(settings, output, recap);
+    var views = new RecapViews(settings, output, recap, theme.words(recap.language()));
     Optional<String> problem = Optional.empty();
     Optional<Body> body = Optional.empty();
     try {
@@ -45,10 +52,8 @@ public final class PageWriter {
     }
     Frame frame =
         frames.article(
-            output.path(),
-            recap.language(),
-            output.around().languages(),
-            said(recap, views),
+            new Frames.Place(output.path(), recap.language(), output.around().languages()),
+            said(recap, views, data.of(output, recap)),
             alternates(output, recap));
     String html = fill("recap.ftlh", frame, "recap", views.view(body));
     return new Rendered(html, problem);
@@ -65,7 +70,7 @@ public final class PageWriter {
         views.cover().map(picture -> picture.from(output.path())));
   }
 
-  private Frames.Said said(Recap recap, RecapViews views) {
+  private Frames.Said said(Recap recap, RecapViews views, String machines) {
     String video =
         recap.allVideos().stream()
             .filter(candidate -> candidate.provider() == VideoProvider.FILE)
@@ -78,7 +83,8 @@ public final class PageWriter {
         recap.summary().text(),
         views.cover().map(picture -> picture.absolute(settings)).orElse(""),
         video,
-        recap.revision().value());
+        recap.revision().value(),
+        machines);
   }
 
   private List<Alternate> alternates(Output.RecapPage output, Recap recap) {
@@ -98,8 +104,9 @@ public final class PageWriter {
   /** The page that says that a recap was withdrawn. */
   public String gone(Output.GonePage output) {
     var gone = output.gone();
-    var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value());
-    Frame frame = frames.notice(output.path(), gone.language(), output.languages(), said);
+    var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value(), "");
+    var place = new Frames.Place(output.path(), gone.language(), output.languages());
+    Frame frame = frames.notice(place, said);
     return fill("gone.ftlh", frame, "gone", new PageModel.Gone(gone.title(), gone.reason()));
   }
 
@@ -115,32 +122,30 @@ public final class PageWriter {
             output.path().toBase(),
             theme.stylesheet().encoded());
     return templates.fill(
-        "moved.ftlh", Map.of("moved", moved, "w", Words.of(target.language()).all()));
+        "moved.ftlh", Map.of("moved", moved, "w", theme.words(target.language()).all()));
   }
 
   /** The front page of a language. */
   public String front(Output.FrontPage output) {
     Frame frame =
         frames.list(
-            output.path(),
+            new Frames.Place(output.path(), output.language(), output.languages()),
             SiteAddresses.front(output.language()),
-            output.language(),
-            output.languages(),
             settings.title(),
             frames.fronts(output.languages()));
-    return fill("front.ftlh", frame, "front", new ListViews(settings, output.path(), output.language()).front(output));
+    return fill("front.ftlh", frame, "front", lists(output.path(), output.language()).front(output));
   }
 
   /** Recaps of a shelf. */
   public String list(Output.ListPage output) {
-    var view = new ListViews(settings, output.path(), output.key().language()).list(output);
+    var view = lists(output.path(), output.key().language()).list(output);
     Frame frame = frame(output.path(), output.key().language(), view.title(), output.languages());
     return fill("list.ftlh", frame, "list", view);
   }
 
   /** All shelves of a facet. */
   public String overview(Output.OverviewPage output) {
-    var view = new ListViews(settings, output.path(), output.overview().language())
+    var view = lists(output.path(), output.overview().language())
             .overview(output.overview());
     String language = output.overview().language();
     Frame frame = frame(output.path(), language, view.title(), output.languages());
@@ -149,32 +154,34 @@ public final class PageWriter {
 
   /** A page that its template alone makes. */
   public String plain(Output.PlainPage output) {
-    String title = Words.of(output.language()).word(output.template());
+    String title = theme.words(output.language()).word(output.template());
     Frame frame = frame(output.path(), output.language(), title, output.languages());
     return fill(output.template() + ".ftlh", frame, "plain", Map.of());
   }
 
   /** One talk with its player. */
   public String watch(Output.WatchPage output, Recap recap) {
-    var view = new WatchViews(settings, output, recap).view();
-    var said = new Frames.Said(view.title(), view.summary(), view.image(), view.video(), "");
-    Frame frame =
-        frames.article(output.path(), recap.language(), output.languages(), said, List.of());
+    var view = new WatchViews(settings, output, recap, theme.words(recap.language())).view();
+    var said = new Frames.Said(view.title(), view.summary(), view.image(), view.video(), "", data.of(output, recap));
+    var place = new Frames.Place(output.path(), recap.language(), output.languages());
+    Frame frame = frames.article(place, said, List.of());
     return fill("watch.ftlh", frame, "watch", view);
   }
 
+  private ListViews lists(SitePath path, String language) {
+    return new ListViews(settings, path, theme.words(language));
+  }
+
   private Frame frame(SitePath path, String language, String title, List<String> languages) {
-    return frames.list(path, path, language, languages, title, List.of());
+    return frames.list(new Frames.Place(path, language, languages), path, title, List.of());
   }
 
   /** What a wrong address shows. */
   public String notFound(Output.NotFound output) {
-    Words words = Words.of(settings.defaultLanguage());
+    Words words = theme.words(settings.defaultLanguage());
     Frame frame =
         frames.notice(
-            output.path(),
-            settings.defaultLanguage(),
-            output.languages(),
+            new Frames.Place(output.path(), settings.defaultLanguage(), output.languages()),
             Frames.Said.title(words.word("missing")));
     return fill("not-found.ftlh", frame, "missing", Map.of());
   }
@@ -189,7 +196,7 @@ public final class PageWriter {
   private String fill(String template, Frame frame, String name, Object model) {
     var all = new HashMap<String, Object>();
     all.put("frame", frame);
-    all.put("w", Words.of(frame.language()).all());
+    all.put("w", theme.words(frame.language()).all());
     all.put(name, model);
     return templates.fill(template, all);
   }

@@ -47,11 +47,11 @@ final class RecapViews {
   private final Words words;
   private final Reference reference;
 
-  RecapViews(SiteSettings settings, Output.RecapPage output, Recap recap) {
+  RecapViews(SiteSettings settings, Output.RecapPage output, Recap recap, Words words) {
     this.settings = settings;
     this.output = output;
     this.recap = recap;
-    this.words = Words.of(recap.language());
+    this.words = words;
     this.reference = new Reference(output.path());
   }
 
@@ -117,7 +117,8 @@ final class RecapViews {
         neighbour(output.around().older()),
         neighbour(output.around().newer()),
         neighbour(output.around().previous()),
-        neighbour(output.around().next()));
+        neighbour(output.around().next()),
+        shown.embeds() || missing.stream().anyMatch(view -> !view.player().isEmpty()));
   }
 
   private Link shelf(Facet facet, String name) {
@@ -158,7 +159,7 @@ final class RecapViews {
             other ->
                 new Translation(
                     other.language(),
-                    Words.languageName(other.language()),
+                    words.languageName(other.language()),
                     other.title(),
                     other.path().from(output.path())))
         .toList();

@@ -32,7 +32,7 @@ final class WatchViews {
   private final Words words;
   private final Reference reference;
 
-  WatchViews(SiteSettings settings, Output.WatchPage output, Recap recap) {
+  WatchViews(SiteSettings settings, Output.WatchPage output, Recap recap, Words words) {
     this.settings = settings;
     this.output = output;
     this.recap = recap;
@@ -41,7 +41,7 @@ final class WatchViews {
             .filter(candidate -> candidate.number() == output.number())
             .findFirst()
             .orElseThrow();
-    this.words = Words.of(recap.language());
+    this.words = words;
     this.reference = new Reference(output.recap().path(), output.path());
   }
 
@@ -67,7 +67,8 @@ final class WatchViews {
             .filter(url -> url.startsWith("http"))
             .findFirst()
             .orElse(""),
-        output.recap().talks().stream().map(this::other).toList());
+        output.recap().talks().stream().map(this::other).toList(),
+        players.stream().anyMatch(player -> !player.player().isEmpty()));
   }
 
   private Link speaker(String name) {

@@ -2,7 +2,6 @@ package dev.afterword.renderer.site;
 
 import dev.afterword.renderer.address.SitePath;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -62,9 +61,9 @@ final class Claims {
     return Optional.ofNullable(paths.get(path)).map(claims -> claims.getFirst().output());
   }
 
-  /** Scopes that want anything. */
-  Collection<Scope> scopes() {
-    return List.copyOf(scopes.keySet());
+  /** Every path that anybody wants. */
+  Set<SitePath> paths() {
+    return Set.copyOf(paths.keySet());
   }
 
   /** Paths at which another file may lie since this was asked last. */

@@ -21,7 +21,7 @@ public sealed interface Output {
   @JsonIgnore
   default Stage stage() {
     return switch (this) {
-      case Copy _, Stylesheet _ -> Stage.ASSETS;
+      case Copy _, ThemeFile _ -> Stage.ASSETS;
       case RecapPage _, WatchPage _, GonePage _ -> Stage.PAGES;
       default -> Stage.INDEXES;
     };
@@ -36,6 +36,16 @@ public sealed interface Output {
       case MovedPage _ -> Strength.MOVED;
       case GonePage _ -> Strength.GONE;
       default -> Strength.GENERATED;
+    };
+  }
+
+  /** Whether it reads the theme. */
+  @JsonIgnore
+  default boolean isPage() {
+    return switch (this) {
+      case RecapPage _, WatchPage _, GonePage _, MovedPage _, FrontPage _ -> true;
+      case ListPage _, OverviewPage _, PlainPage _, NotFound _ -> true;
+      default -> false;
     };
   }
 
@@ -274,11 +284,12 @@ public sealed interface Output {
   record Robots(SitePath path) implements Output {}
 
   /**
-   * The style sheet.
+   * A file of the theme.
    *
-   * @param path its address, which holds its digest
+   * @param path its address
+   * @param digest of its bytes
    */
-  record Stylesheet(SitePath path) implements Output {}
+  record ThemeFile(SitePath path, String digest) implements Output {}
 
   /**
    * A file copied from the asset store.

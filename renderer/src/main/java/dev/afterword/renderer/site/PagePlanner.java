@@ -17,12 +17,10 @@ final class PagePlanner implements Planner {
 
   private static final int SEEN_AHEAD = 60;
 
-  private final SitePath stylesheet;
   private final ZoneId zone;
   private final String defaultLanguage;
 
-  PagePlanner(SitePath stylesheet, SiteSettings settings) {
-    this.stylesheet = stylesheet;
+  PagePlanner(SiteSettings settings) {
     this.zone = settings.zone();
     this.defaultLanguage = settings.defaultLanguage();
   }
@@ -189,7 +187,6 @@ final class PagePlanner implements Planner {
             .sorted()
             .toList();
     return List.of(
-        new Output.Stylesheet(stylesheet),
         new Output.NotFound(new SitePath("404.html"), languages),
         new Output.Robots(new SitePath("robots.txt")),
         new Output.SitemapIndex(new SitePath("sitemap.xml"), sitemaps));

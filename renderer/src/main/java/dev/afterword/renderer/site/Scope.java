@@ -55,4 +55,11 @@ sealed interface Scope {
       return "site";
     }
   }
+
+  record OfTheme() implements Scope {
+    @Override
+    public String order() {
+      return "theme";
+    }
+  }
 }

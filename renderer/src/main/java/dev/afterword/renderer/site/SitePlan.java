@@ -47,20 +47,31 @@ public final class SitePlan {
    *
    * @param others what adds files to those that people read
    */
-  public SitePlan(
-      SiteIndex index, SiteSettings settings, SitePath stylesheet, List<Planner> others) {
+  public SitePlan(SiteIndex index, SiteSettings settings, List<Planner> others) {
     this.index = index;
     this.settings = settings;
     this.shelves = new Shelves(settings.zone());
     this.planners =
         Stream.concat(
-                Stream.of(new PagePlanner(stylesheet, settings)), List.copyOf(others).stream())
+                Stream.of(new PagePlanner(settings)), List.copyOf(others).stream())
             .toList();
   }
 
   /** The file that lies at a path. */
   public Optional<Output> find(SitePath path) {
     return claims.find(path);
+  }
+
+  /** Files of a theme, in place of those of another. */
+  public void dress(Map<SitePath, String> files) {
+    var outputs = new ArrayList<Output>();
+    files.forEach((path, digest) -> outputs.add(new Output.ThemeFile(path, digest)));
+    claims.replace(new Scope.OfTheme(), outputs);
+  }
+
+  /** Every path at which a file lies. */
+  public Set<SitePath> paths() {
+    return claims.paths();
   }
 
   /**
