@@ -42,8 +42,7 @@ class AccessibilityTest {
   /** Shows one page after the other in a frame and writes down what was found in each. */
   private static final String HARNESS =
       """
-      const pages = %s;
-      const next = () => {
+            const next = () => {
         const page = pages.shift();
         if (!page) { return; }
         const frame = document.createElement("iframe");
@@ -83,7 +82,10 @@ class AccessibilityTest {
     Files.writeString(
         harness,
         "<!doctype html><meta charset=utf-8><body><script>"
-            + HARNESS.formatted(list)
+            + "const pages = "
+            + list
+            + ";"
+            + HARNESS
             + "</script>");
     assertThat(judge(browser.get(), harness))
         .containsExactlyElementsOf(judged.stream().map(page -> page + " nothing").toList());

@@ -6,6 +6,7 @@ import dev.afterword.renderer.page.PageModel.Counted;
 import dev.afterword.renderer.page.PageModel.Front;
 import dev.afterword.renderer.page.PageModel.Group;
 import dev.afterword.renderer.page.PageModel.ListView;
+import dev.afterword.renderer.page.PageModel.NavigationLink;
 import dev.afterword.renderer.page.PageModel.OverviewView;
 import dev.afterword.renderer.site.Facet;
 import dev.afterword.renderer.site.Output;
@@ -21,6 +22,8 @@ import java.util.Optional;
 /** Shows lists of recaps, and lists of lists, on one page. */
 final class ListViews {
   private static final int LARGEST = 5;
+  private static final List<Facet> OVERVIEWS =
+      List.of(Facet.MONTH, Facet.TAG, Facet.SERIES, Facet.CITY, Facet.SPEAKER);
 
   private final SiteSettings settings;
   private final SitePath page;
@@ -99,7 +102,13 @@ final class ListViews {
   OverviewView overview(Overview overview) {
     return new OverviewView(
         words.word(many(overview.facet())),
+        OVERVIEWS.stream().map(facet -> other(overview, facet)).toList(),
         overview.facet() == Facet.MONTH ? byYear(overview) : byName(overview));
+  }
+
+  private NavigationLink other(Overview overview, Facet facet) {
+    String url = SiteAddresses.overview(overview.language(), facet).from(page);
+    return new NavigationLink(words.word(many(facet)), url, facet == overview.facet());
   }
 
   private List<Group> byYear(Overview overview) {

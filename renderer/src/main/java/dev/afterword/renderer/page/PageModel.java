@@ -207,9 +207,11 @@ public sealed interface PageModel {
    * All lists of a kind.
    *
    * @param title of the page
+   * @param others lists of other kinds, and this one
    * @param groups the lists
    */
-  record OverviewView(String title, List<Group> groups) implements PageModel {}
+  record OverviewView(String title, List<NavigationLink> others, List<Group> groups)
+      implements PageModel {}
 
   /**
    * Lists under one heading.

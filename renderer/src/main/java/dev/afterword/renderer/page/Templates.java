@@ -63,10 +63,10 @@ final class Templates {
                   name,
                   broken.getLineNumber(),
                   broken.getColumnNumber(),
-                  sentence(broken.getEditorMessage())),
+                  sentence(String.valueOf(broken.getEditorMessage()))),
           broken);
     } catch (IOException broken) {
-      throw new ThemeException(name + ": " + sentence(broken.getMessage()), broken);
+      throw new ThemeException(name + ": " + sentence(String.valueOf(broken.getMessage())), broken);
     }
   }
 
@@ -90,15 +90,15 @@ final class Templates {
                       broken.getLineNumber(),
                       broken.getColumnNumber());
       throw new ThemeException(
-          place + ": " + sentence(broken.getMessageWithoutStackTop()), broken);
+          place + ": " + sentence(String.valueOf(broken.getMessageWithoutStackTop())), broken);
     } catch (IOException broken) {
-      throw new ThemeException(template + ": " + sentence(broken.getMessage()), broken);
+      throw new ThemeException(template + ": " + sentence(String.valueOf(broken.getMessage())), broken);
     }
   }
 
   /** The engine's messages go on with advice over many lines. */
   private static String sentence(String message) {
-    String first = String.valueOf(message).strip().split("\\R\\R|\\R----|\\RTip:", 2)[0];
+    String first = message.strip().split("\\R\\R|\\R----|\\RTip:", 2)[0];
     return first.replaceAll("\\s+", " ");
   }
 }
