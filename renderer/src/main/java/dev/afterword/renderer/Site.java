@@ -155,7 +155,7 @@ final class Site implements AutoCloseable {
       if (wanted.isEmpty()) {
         due.remove(path);
       } else if (!wanted.get().equals(held.get(path))) {
-        due.add(wanted.get(), doubtful || !folder.isCurrent(path, reads(wanted.get())));
+        due.add(wanted.get(), doubtful || !isCurrent(wanted.get()));
       }
     }
     for (RecapId id : again) {
@@ -166,6 +166,11 @@ final class Site implements AutoCloseable {
           .ifPresent(page -> due.add(page, true));
     }
     return due;
+  }
+
+  private boolean isCurrent(Output output) {
+    return folder.digest(output.path()).isPresent()
+        && folder.isCurrent(output.path(), reads(output));
   }
 
   private void sweep(Set<SitePath> unwanted) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a page of the sample site leads to or loads is there. */
 class SiteLinksTest {
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
 
   @Test
   void nothingLeadsNowhereAndEveryPageIsReached() throws IOException {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StablePagesTest {
   private static final int RECAPS = 80;
 
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
   private SiteBench bench;
 
   @BeforeEach

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a site may have in place of our theme. */
 class ThemeTest {
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
   private SiteBench bench;
 
   @BeforeEach

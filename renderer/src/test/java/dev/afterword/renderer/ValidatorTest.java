@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Nu validator, the one of the W3C, finds nothing wrong with the sample site. */
 class ValidatorTest {
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
 
   @Test
   void everyPageIsValid() throws IOException, InterruptedException {
@@ -26,6 +27,7 @@ class ValidatorTest {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
+                "-Xss32m",
                 "-jar",
                 validator.get().toString(),
                 "--format",
@@ -37,6 +39,8 @@ class ValidatorTest {
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    assertThat(said).isEmpty();
+    // A file has no origin that the pages' own policy could allow.
+    assertThat(said.lines().filter(line -> !line.contains("violates Content Security Policy")))
+        .isEmpty();
   }
 }

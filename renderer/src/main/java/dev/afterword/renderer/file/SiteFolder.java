@@ -31,6 +31,9 @@ public final class SiteFolder implements AutoCloseable {
   /** Above this, a start trusts the size of a file: reading all videos would delay it. */
   private static final long LARGE = 4_000_000;
 
+  /** Above this, the whole file system is forced to the disk instead of one file after the other. */
+  private static final int MANY = 100;
+
   private static final String TEMPORARY = ".afterword-new";
 
   private final Path root;
@@ -135,7 +138,6 @@ public final class SiteFolder implements AutoCloseable {
       Files.createDirectories(place.getParent());
       Path temporary = temporary(place);
       filling.fill(temporary);
-      Durable.force(temporary);
       waiting.add(file);
       return Written.CHANGED;
     } catch (IOException trouble) {
@@ -149,10 +151,20 @@ public final class SiteFolder implements AutoCloseable {
    * @throws SiteWriteException if it cannot; what was put has to be put again
    */
   public void finish() {
-    waiting.forEach(own::add);
-    own.force();
+    if (waiting.isEmpty()) {
+      own.force();
+      return;
+    }
     var folders = new TreeSet<Path>();
     try {
+      boolean many = waiting.size() > MANY;
+      if (!many || !Durable.forceFileSystem(root)) {
+        for (OwnFile file : waiting) {
+          Durable.force(temporary(root.resolve(file.path().value())));
+        }
+      }
+      waiting.forEach(own::add);
+      own.force();
       for (OwnFile file : waiting) {
         Path place = root.resolve(file.path().value());
         Files.move(
@@ -163,8 +175,10 @@ public final class SiteFolder implements AutoCloseable {
         folders.addAll(foldersAbove(place));
         folders.add(root);
       }
-      for (Path folder : folders) {
-        Durable.forceFolder(folder);
+      if (!many || !Durable.forceFileSystem(root)) {
+        for (Path folder : folders) {
+          Durable.forceFolder(folder);
+        }
       }
     } catch (IOException trouble) {
       throw new SiteWriteException(root, trouble);

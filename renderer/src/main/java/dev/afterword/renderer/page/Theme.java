@@ -43,6 +43,8 @@ public final class Theme {
   private final String style;
   private final String script;
   private final Map<SitePath, byte[]> files = new TreeMap<>();
+  private final SitePath stylesheet;
+  private final SitePath scriptFile;
   private final String digest;
 
   /** The theme that comes with Afterword. */
@@ -64,8 +66,10 @@ public final class Theme {
     style = text("style.css") + colors(appearance) + folder.style();
     script = text("script.js");
     folder.assets().forEach((path, bytes) -> files.put(new SitePath(path), bytes));
-    files.put(stylesheet(), style.getBytes(StandardCharsets.UTF_8));
-    files.put(scriptFile(), script.getBytes(StandardCharsets.UTF_8));
+    stylesheet = named(style, "css");
+    scriptFile = named(script, "js");
+    files.put(stylesheet, style.getBytes(StandardCharsets.UTF_8));
+    files.put(scriptFile, script.getBytes(StandardCharsets.UTF_8));
     digest = Digests.sha256(GENERATION + style + script + templates + vocabulary.source());
   }
 
@@ -94,12 +98,17 @@ public final class Theme {
 
   /** Where the style sheet lies: a new one has a new address, so that it may be cached for ever. */
   public SitePath stylesheet() {
-    return new SitePath("assets/afterword." + Digests.sha256(style).substring(0, 12) + ".css");
+    return stylesheet;
   }
 
   /** Where the script lies, likewise. */
   public SitePath scriptFile() {
-    return new SitePath("assets/afterword." + Digests.sha256(script).substring(0, 12) + ".js");
+    return scriptFile;
+  }
+
+  private static SitePath named(String text, String extension) {
+    String digest = Digests.sha256(text).substring(0, 12);
+    return new SitePath("assets/afterword.%s.%s".formatted(digest, extension));
   }
 
   /** The files that pages of this theme load, with the digests of their bytes. */

@@ -1,5 +1,6 @@
 package dev.afterword.renderer.site;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.afterword.contract.Mode;
 import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.RecapId;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param path its page
  * @param externalUrl where a link card points
  * @param talks its sessions
+ * @param digest of all of it, by which it stands in the JSON of an output
  */
 public record Card(
     RecapId id,
@@ -45,7 +47,8 @@ public record Card(
     Optional<Picture> cover,
     SitePath path,
     Optional<String> externalUrl,
-    List<Talk> talks) {
+    List<Talk> talks,
+    @JsonValue String digest) {
   /** Takes its own copies. */
   public Card {
     tags = List.copyOf(tags);

@@ -12,6 +12,7 @@ import dev.afterword.contract.Session;
 import dev.afterword.contract.Video;
 import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,23 +83,35 @@ public final class Knowledge {
   }
 
   private static Card card(Recap recap, SitePath path) {
+    List<Card.Talk> talks = recap.sessions().stream().map(session -> talk(session, path)).toList();
+    Optional<Picture> cover = recap.cover().flatMap(image -> Picture.of(image, path));
+    Optional<String> place = recap.location().map(Place::raw);
+    Optional<String> city = recap.location().flatMap(Place::city);
+    Optional<String> url = recap.externalUrl().flatMap(Knowledge::external);
+    List<Object> parts =
+        List.of(
+            List.of(recap.id(), language(recap.language()), recap.translationKey(), recap.kind()),
+            List.of(recap.title(), recap.summary().text(), recap.date(), recap.mode()),
+            List.of(place, city, recap.series(), recap.tags(), cover.map(Picture::key)),
+            List.of(path, url, talks));
     return new Card(
         recap.id(),
-        language(recap.language()),
+        recap.language(),
         recap.translationKey(),
         recap.kind(),
         recap.title(),
         recap.summary().text(),
         recap.date(),
         recap.mode(),
-        recap.location().map(Place::raw),
-        recap.location().flatMap(Place::city),
+        place,
+        city,
         recap.series(),
         recap.tags(),
-        recap.cover().flatMap(image -> Picture.of(image, path)),
+        cover,
         path,
-        recap.externalUrl().flatMap(Knowledge::external),
-        recap.sessions().stream().map(session -> talk(session, path)).toList());
+        url,
+        talks,
+        Digests.sha256(JSON.write(parts)));
   }
 
   private static Optional<String> external(String url) {

@@ -24,6 +24,11 @@ public final class Shelf {
 
   private final Change change = new Change();
 
+  /** The name, and of which card it was taken. */
+  private String name = "";
+
+  private String named = "";
+
   Shelf(ShelfKey key, ZoneId zone) {
     this.key = key;
     this.zone = zone;
@@ -39,9 +44,15 @@ public final class Shelf {
 
   /** What they have in common as the first of them spells it. */
   public String name() {
-    return recaps.isEmpty()
-        ? key.name()
-        : Facets.of(recaps.getFirst().card(), zone).getOrDefault(key, key.name());
+    if (recaps.isEmpty()) {
+      return key.name();
+    }
+    Card first = recaps.getFirst().card();
+    if (!first.digest().equals(named)) {
+      named = first.digest();
+      name = Facets.of(first, zone).getOrDefault(key, key.name());
+    }
+    return name;
   }
 
   /** How many there are. */

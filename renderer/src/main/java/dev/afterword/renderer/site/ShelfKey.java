@@ -3,6 +3,7 @@ package dev.afterword.renderer.site;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What recaps of a shelf have in common.
@@ -13,6 +14,8 @@ import java.util.Locale;
  *     where the facet has only one shelf
  */
 public record ShelfKey(String language, Facet facet, String name) implements Comparable<ShelfKey> {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private static final Comparator<ShelfKey> ORDER =
       Comparator.comparing(ShelfKey::language)
           .thenComparing(ShelfKey::facet)
@@ -29,9 +32,9 @@ public record ShelfKey(String language, Facet facet, String name) implements Com
   }
 
   private static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ")
+    return SPACES
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip())
+        .replaceAll(" ")
         .toLowerCase(Locale.ROOT);
   }
 
