@@ -40,7 +40,7 @@ final class CardViews {
     return new CardView(
         card.title(),
         address(card),
-        card.date().value(),
+        Words.machine(card.date()),
         words.date(card.date(), settings.zone()),
         card.place().orElse(""),
         mode(card.mode(), words),
@@ -82,7 +82,7 @@ final class CardViews {
         talk.speakers(),
         card.title(),
         recap,
-        card.date().value(),
+        Words.machine(card.date()),
         words.date(card.date(), settings.zone()),
         card.cover().map(picture -> picture.from(page)).orElse(""),
         tint(card),

@@ -89,9 +89,9 @@ final class RecapViews {
         recap.summary().text(),
         CardViews.kind(recap.kind(), words),
         recap.series().stream().map(name -> shelf(Facet.SERIES, name)).toList(),
-        recap.date().value(),
+        Words.machine(recap.date()),
         words.date(recap.date(), settings.zone()),
-        recap.eventEnd().map(end -> end.value()).orElse(""),
+        recap.eventEnd().map(Words::machine).orElse(""),
         end(),
         recap.location().map(Place::raw).orElse(""),
         recap

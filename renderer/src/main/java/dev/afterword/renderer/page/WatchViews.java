@@ -57,7 +57,7 @@ final class WatchViews {
         new ResourceViews(reference, words).of(session.resources()),
         recap.title(),
         output.recap().path().from(output.path()),
-        recap.date().value(),
+        Words.machine(recap.date()),
         words.date(recap.date(), settings.zone()),
         recap.location().map(Place::raw).orElse(""),
         still().or(this::cover).map(picture -> picture.absolute(settings)).orElse(""),

@@ -2,6 +2,7 @@ package dev.afterword.renderer.page;
 
 import dev.afterword.contract.DatePrecision;
 import dev.afterword.contract.RecapDate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -47,6 +48,13 @@ final class Words {
             .replace("{month}", word("month." + day.getMonthValue()))
             .replace("{day}", Integer.toString(day.getDayOfMonth()));
     return date.precision() == DatePrecision.INSTANT ? written + time(date, zone) : written;
+  }
+
+  /** A date as HTML writes it, which takes no fraction of a second finer than a thousandth. */
+  static String machine(RecapDate date) {
+    return date.precision() == DatePrecision.INSTANT
+        ? Instant.parse(date.value()).truncatedTo(ChronoUnit.SECONDS).toString()
+        : date.value();
   }
 
   /** A month as people write it, from {@code 2024-03}. */
