@@ -72,8 +72,7 @@ public record RendererConfig(
 
   /** The same with this hub. */
   public RendererConfig announcedBy(Optional<URI> other) {
-    return new RendererConfig(
-        title, url, languages, zone, site, data, other, appearance, theme);
+    return new RendererConfig(title, url, languages, zone, site, data, other, appearance, theme);
   }
 
   /** The same with this look. */

@@ -37,6 +37,7 @@ final class Site implements AutoCloseable {
 
   private final SiteSettings settings;
   private Content content;
+
   /** Raised whenever the code that makes files changes what it makes of the same reads. */
   private static final int GENERATION = 1;
 
@@ -188,7 +189,10 @@ final class Site implements AutoCloseable {
     }
     String name = output.getClass().getName();
     return Digests.sha256(
-        (output.isPage() ? look : common) + GENERATION + name + new String(json.write(output), StandardCharsets.UTF_8));
+        (output.isPage() ? look : common)
+            + GENERATION
+            + name
+            + new String(json.write(output), StandardCharsets.UTF_8));
   }
 
   private void make(List<Output> due, Bodies bodies, Outcome outcome) {
@@ -202,7 +206,11 @@ final class Site implements AutoCloseable {
     }
     var wanted = new ArrayList<Known.Live>();
     for (RecapId id : gathering.recaps()) {
-      index.find(id).filter(Known.Live.class::isInstance).map(Known.Live.class::cast).ifPresent(wanted::add);
+      index
+          .find(id)
+          .filter(Known.Live.class::isInstance)
+          .map(Known.Live.class::cast)
+          .ifPresent(wanted::add);
     }
     bodies.each(
         wanted,

@@ -69,7 +69,8 @@ class AccessibilityTest {
     Optional<Path> axe = Peers.find("axe/node_modules/axe-core/axe.min.js");
     Optional<Path> browser = Peers.program("chromium");
     if (axe.isEmpty() || browser.isEmpty()) {
-      System.out.println("axe-core or Chromium is not there (.ci/run fetches the first): no judgement.");
+      System.out.println(
+          "axe-core or Chromium is not there (.ci/run fetches the first): no judgement.");
     }
     assumeTrue(axe.isPresent() && browser.isPresent());
     Path site = SampleSite.write(folder);
@@ -93,8 +94,7 @@ class AccessibilityTest {
   }
 
   /** The page with the judge in it: without its policy, which would not let the judge in. */
-  private static String prepare(Path site, String name, Path axe, boolean dark)
-      throws IOException {
+  private static String prepare(Path site, String name, Path axe, boolean dark) throws IOException {
     Path page = site.resolve(name);
     Document document = Jsoup.parse(Files.readString(page));
     document.select("meta[http-equiv]").remove();

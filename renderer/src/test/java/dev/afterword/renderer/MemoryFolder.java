@@ -12,8 +12,8 @@ final class MemoryFolder implements TempDirFactory {
   private static final Path MEMORY = Path.of("/dev/shm");
 
   @Override
-  public Path createTempDirectory(
-      AnnotatedElementContext element, ExtensionContext context) throws IOException {
+  public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+      throws IOException {
     return Files.isWritable(MEMORY)
         ? Files.createTempDirectory(MEMORY, "afterword-")
         : Files.createTempDirectory("afterword-");

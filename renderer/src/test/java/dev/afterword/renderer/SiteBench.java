@@ -86,8 +86,7 @@ final class SiteBench implements AutoCloseable {
           (wanted, each) -> {
             wanted.stream()
                 .limit(after)
-                .forEach(
-                    live -> Optional.ofNullable(recaps.get(live.id())).ifPresent(each));
+                .forEach(live -> Optional.ofNullable(recaps.get(live.id())).ifPresent(each));
             if (!wanted.isEmpty()) {
               throw new UncheckedIOException(new IOException("no space left"));
             }

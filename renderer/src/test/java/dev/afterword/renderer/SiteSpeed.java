@@ -24,7 +24,8 @@ final class SiteSpeed {
   private SiteSpeed() {}
 
   public static void main(String[] arguments) throws IOException {
-    System.out.println("recaps  build: CPU s  files  edit of a body: CPU ms p50, wall ms p50  of a title");
+    System.out.println(
+        "recaps  build: CPU s  files  edit of a body: CPU ms p50, wall ms p50  of a title");
     for (String argument : arguments) {
       measure(Integer.parseInt(argument));
     }
@@ -57,7 +58,8 @@ final class SiteSpeed {
     double[] wall = new double[EDITS];
     for (int edit = 0; edit < EDITS; edit++) {
       int number = (int) (edit * 7919L % recaps);
-      RecapEvent event = event(number, title ? " (corrected " + edit + ")" : "", "Edited " + edit + ".");
+      RecapEvent event =
+          event(number, title ? " (corrected " + edit + ")" : "", "Edited " + edit + ".");
       long processorBefore = SYSTEM.getProcessCpuTime();
       long before = System.nanoTime();
       bench.learn(event, recaps + edit);

@@ -23,12 +23,14 @@ class StablePagesTest {
 
   @TempDir(factory = MemoryFolder.class)
   private Path folder;
+
   private SiteBench bench;
 
   @BeforeEach
   void open() {
     bench = new SiteBench(folder);
-    bench.publish(IntStream.range(0, RECAPS).mapToObj(at -> evening(at, "")).toArray(RecapEvent[]::new));
+    bench.publish(
+        IntStream.range(0, RECAPS).mapToObj(at -> evening(at, "")).toArray(RecapEvent[]::new));
   }
 
   @AfterEach

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThemeTest {
   @TempDir(factory = MemoryFolder.class)
   private Path folder;
+
   private SiteBench bench;
 
   @BeforeEach
@@ -52,8 +53,7 @@ class ThemeTest {
   void aTemplateOfTheSiteTakesThePlaceOfOurs() throws IOException {
     dress("recap.ftlh", "<title>Afterword</title><b>${recap.title}</b>");
     bench.update(Set.of());
-    assertThat(bench.text("en/a.html"))
-        .isEqualTo("<title>Afterword</title><b>Tide &amp; time</b>");
+    assertThat(bench.text("en/a.html")).isEqualTo("<title>Afterword</title><b>Tide &amp; time</b>");
   }
 
   @Test
@@ -67,7 +67,8 @@ class ThemeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"front.ftlh", "list.ftlh", "overview.ftlh", "not-found.ftlh", "recap.ftlh"})
+  @ValueSource(
+      strings = {"front.ftlh", "list.ftlh", "overview.ftlh", "not-found.ftlh", "recap.ftlh"})
   void aTemplateThatAsksForWhatIsNotThereIsNamedAndTheSiteStays(String file) throws IOException {
     var before = bench.files();
     dress(file, "<p>\n<p>${frame.nothing}");
@@ -145,8 +146,7 @@ class ThemeTest {
   void aFolderThatChangesIsAnotherTheme() throws IOException {
     Path look = Files.createDirectories(folder.resolve("look"));
     var themes =
-        new Themes(
-            SiteBench.config(folder).looking(Appearance.standard(), Optional.of(look)));
+        new Themes(SiteBench.config(folder).looking(Appearance.standard(), Optional.of(look)));
     themes.read();
     assertThat(themes.changed()).isEmpty();
     Files.writeString(look.resolve("style.css"), "p { order: 1 }");

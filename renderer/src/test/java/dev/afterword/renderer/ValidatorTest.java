@@ -19,7 +19,8 @@ class ValidatorTest {
   void everyPageIsValid() throws IOException, InterruptedException {
     Optional<Path> validator = Peers.find("vnu/node_modules/vnu-jar/build/dist/vnu.jar");
     if (validator.isEmpty()) {
-      System.out.println("The Nu validator is not there (.ci/run fetches it): pages are not judged.");
+      System.out.println(
+          "The Nu validator is not there (.ci/run fetches it): pages are not judged.");
     }
     assumeTrue(validator.isPresent());
     Path site = SampleSite.write(folder);

@@ -35,8 +35,7 @@ public record Appearance(
               + name);
     }
     if (!color.matches("#[0-9a-fA-F]{6}")) {
-      throw new IllegalArgumentException(
-          "site.colors." + name + " takes a colour such as #0a6a5b");
+      throw new IllegalArgumentException("site.colors." + name + " takes a colour such as #0a6a5b");
     }
   }
 

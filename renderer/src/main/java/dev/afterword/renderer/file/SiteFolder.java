@@ -31,7 +31,9 @@ public final class SiteFolder implements AutoCloseable {
   /** Above this, a start trusts the size of a file: reading all videos would delay it. */
   private static final long LARGE = 4_000_000;
 
-  /** Above this, the whole file system is forced to the disk instead of one file after the other. */
+  /**
+   * Above this, the whole file system is forced to the disk instead of one file after the other.
+   */
   private static final int MANY = 100;
 
   private static final String TEMPORARY = ".afterword-new";

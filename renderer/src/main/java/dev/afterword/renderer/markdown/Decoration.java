@@ -60,8 +60,7 @@ final class Decoration {
   }
 
   private static boolean isBlank(@Nullable Node beside) {
-    return beside == null
-        || (beside instanceof TextNode text ? text.isBlank() : !isLink(beside));
+    return beside == null || (beside instanceof TextNode text ? text.isBlank() : !isLink(beside));
   }
 
   private static boolean isLink(Node beside) {

@@ -61,7 +61,11 @@ final class CardViews {
   /** The talks of cards that a shelf is about: those to watch, or those of one speaker. */
   List<TalkCard> talks(List<Card> cards, ShelfKey key) {
     return cards.stream()
-        .flatMap(card -> card.talks().stream().filter(talk -> fits(card, talk, key)).map(talk -> talk(card, talk)))
+        .flatMap(
+            card ->
+                card.talks().stream()
+                    .filter(talk -> fits(card, talk, key))
+                    .map(talk -> talk(card, talk)))
         .toList();
   }
 

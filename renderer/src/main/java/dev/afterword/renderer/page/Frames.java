@@ -10,8 +10,8 @@ import dev.afterword.renderer.page.PageModel.Frame;
 import dev.afterword.renderer.page.PageModel.LanguageLink;
 import dev.afterword.renderer.page.PageModel.NavigationLink;
 import dev.afterword.renderer.site.Facet;
-import dev.afterword.renderer.site.SiteAddresses;
 import dev.afterword.renderer.site.ShelfKey;
+import dev.afterword.renderer.site.SiteAddresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +108,8 @@ final class Frames {
     Words words = theme.words(language);
     var links = new ArrayList<NavigationLink>();
     SitePath videos = SiteAddresses.shelf(ShelfKey.all(language, Facet.VIDEO));
-    links.add(link(words.word("archive"), SiteAddresses.overview(language, Facet.MONTH), page, base));
+    links.add(
+        link(words.word("archive"), SiteAddresses.overview(language, Facet.MONTH), page, base));
     links.add(link(words.word("videos"), videos, page, base));
     links.add(link(words.word("tags"), SiteAddresses.overview(language, Facet.TAG), page, base));
     for (Appearance.Link own : settings.appearance().navigation()) {
@@ -166,12 +167,7 @@ final class Frames {
    * @param data JSON-LD, safe to stand in a script element
    */
   record Said(
-      String title,
-      String description,
-      String image,
-      String video,
-      String revision,
-      String data) {
+      String title, String description, String image, String video, String revision, String data) {
     static Said title(String title) {
       return new Said(title, "", "", "", "", "");
     }

@@ -13,8 +13,8 @@ import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.Overview;
 import dev.afterword.renderer.site.ShelfKey;
 import dev.afterword.renderer.site.SiteAddresses;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,8 @@ final class ListViews {
     var cards = new CardViews(settings, page, words);
     boolean talks = key.facet() == Facet.VIDEO || key.facet() == Facet.SPEAKER;
     String title = title(key, output.name());
-    boolean hasParent = key.facet().isOpen() || key.facet() == Facet.YEAR || key.facet() == Facet.MONTH;
+    boolean hasParent =
+        key.facet().isOpen() || key.facet() == Facet.YEAR || key.facet() == Facet.MONTH;
     Facet parent = key.facet() == Facet.YEAR ? Facet.MONTH : key.facet();
     return new ListView(
         output.number() == 0 ? title : title + " · " + numbered(output.number()),
@@ -126,7 +127,9 @@ final class ListViews {
   private List<Group> byName(Overview overview) {
     int most = overview.shelves().stream().mapToInt(Overview.Named::size).max().orElse(1);
     List<Counted> all =
-        overview.shelves().stream().map(shelf -> counted(shelf, weight(shelf.size(), most))).toList();
+        overview.shelves().stream()
+            .map(shelf -> counted(shelf, weight(shelf.size(), most)))
+            .toList();
     return all.isEmpty() ? List.of() : List.of(new Group("", all));
   }
 

@@ -133,7 +133,8 @@ public final class PageWriter {
             SiteAddresses.front(output.language()),
             settings.title(),
             frames.fronts(output.languages()));
-    return fill("front.ftlh", frame, "front", lists(output.path(), output.language()).front(output));
+    return fill(
+        "front.ftlh", frame, "front", lists(output.path(), output.language()).front(output));
   }
 
   /** Recaps of a shelf. */
@@ -145,8 +146,7 @@ public final class PageWriter {
 
   /** All shelves of a facet. */
   public String overview(Output.OverviewPage output) {
-    var view = lists(output.path(), output.overview().language())
-            .overview(output.overview());
+    var view = lists(output.path(), output.overview().language()).overview(output.overview());
     String language = output.overview().language();
     Frame frame = frame(output.path(), language, view.title(), output.languages());
     return fill("overview.ftlh", frame, "overview", view);
@@ -162,7 +162,9 @@ public final class PageWriter {
   /** One talk with its player. */
   public String watch(Output.WatchPage output, Recap recap) {
     var view = new WatchViews(settings, output, recap, theme.words(recap.language())).view();
-    var said = new Frames.Said(view.title(), view.summary(), view.image(), view.video(), "", data.of(output, recap));
+    var said =
+        new Frames.Said(
+            view.title(), view.summary(), view.image(), view.video(), "", data.of(output, recap));
     var place = new Frames.Place(output.path(), recap.language(), output.languages());
     Frame frame = frames.article(place, said, List.of());
     return fill("watch.ftlh", frame, "watch", view);

@@ -94,11 +94,7 @@ final class RecapViews {
         recap.eventEnd().map(Words::machine).orElse(""),
         end(),
         recap.location().map(Place::raw).orElse(""),
-        recap
-            .location()
-            .flatMap(Place::city)
-            .map(city -> shelf(Facet.CITY, city).url())
-            .orElse(""),
+        recap.location().flatMap(Place::city).map(city -> shelf(Facet.CITY, city).url()).orElse(""),
         CardViews.mode(recap.mode(), words),
         people(recap.organisers()),
         people(recap.authors()),

@@ -9,7 +9,8 @@ import java.util.List;
 record ResourceViews(Reference reference, Words words) {
   List<ResourceView> of(List<Resource> resources) {
     return resources.stream()
-        .flatMap(resource -> reference.link(resource.url()).map(url -> view(resource, url)).stream())
+        .flatMap(
+            resource -> reference.link(resource.url()).map(url -> view(resource, url)).stream())
         .toList();
   }
 

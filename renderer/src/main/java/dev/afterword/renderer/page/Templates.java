@@ -92,7 +92,8 @@ final class Templates {
       throw new ThemeException(
           place + ": " + sentence(String.valueOf(broken.getMessageWithoutStackTop())), broken);
     } catch (IOException broken) {
-      throw new ThemeException(template + ": " + sentence(String.valueOf(broken.getMessage())), broken);
+      throw new ThemeException(
+          template + ": " + sentence(String.valueOf(broken.getMessage())), broken);
     }
   }
 

@@ -51,7 +51,11 @@ final class WatchViews {
         session.title(),
         session.number(),
         recap.sessions().size(),
-        session.speakers().stream().map(Person::name).filter(name -> !name.isBlank()).map(this::speaker).toList(),
+        session.speakers().stream()
+            .map(Person::name)
+            .filter(name -> !name.isBlank())
+            .map(this::speaker)
+            .toList(),
         session.summary().orElse(""),
         players,
         new ResourceViews(reference, words).of(session.resources()),
@@ -96,8 +100,7 @@ final class WatchViews {
                     .map(url -> new Recording(url, session.title(), poster(video)))
                     .map(
                         recording ->
-                            RecapViews.view(
-                                recording, video.provider() == VideoProvider.FILE))
+                            RecapViews.view(recording, video.provider() == VideoProvider.FILE))
                     .stream())
         .distinct()
         .toList();

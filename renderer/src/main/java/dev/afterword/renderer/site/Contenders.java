@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Recaps by the page they want: of several that want one, the one with the later event is shown. */
+/**
+ * Recaps by the page they want: of several that want one, the one with the later event is shown.
+ */
 final class Contenders {
   private static final Logger log = LoggerFactory.getLogger(Contenders.class);
 

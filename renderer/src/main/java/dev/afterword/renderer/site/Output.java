@@ -135,12 +135,7 @@ public sealed interface Output {
    * @param languages languages that have a front page
    */
   record WatchPage(
-      SitePath path,
-      RecapId id,
-      int number,
-      String session,
-      Card recap,
-      List<String> languages)
+      SitePath path, RecapId id, int number, String session, Card recap, List<String> languages)
       implements OfRecaps {
     @Override
     @JsonIgnore
@@ -221,8 +216,7 @@ public sealed interface Output {
    * @param overview the shelves
    * @param languages languages that have a front page
    */
-  record OverviewPage(SitePath path, Overview overview, List<String> languages)
-      implements Output {}
+  record OverviewPage(SitePath path, Overview overview, List<String> languages) implements Output {}
 
   /**
    * A page that is made of a template alone.

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param language BCP 47
  * @param facet of all of them
- * @param shelves by name, those of years and months from the newest; of an {@linkplain Facet#isOpen() open} facet the {@link #MOST} fullest
+ * @param shelves by name, those of years and months from the newest; of an {@linkplain
+ *     Facet#isOpen() open} facet the {@link #MOST} fullest
  */
 public record Overview(String language, Facet facet, List<Named> shelves) {
   /** More would be no overview. */

@@ -89,7 +89,8 @@ final class PagePlanner implements Planner {
             .map(
                 live ->
                     new Output.Sitemap.Place(
-                        live.path(), live.updated().atZone(ZoneOffset.UTC).toLocalDate().toString()))
+                        live.path(),
+                        live.updated().atZone(ZoneOffset.UTC).toLocalDate().toString()))
             .toList();
     return new Output.Sitemap(SiteAddresses.sitemap(month.key()), places);
   }
@@ -101,9 +102,7 @@ final class PagePlanner implements Planner {
     }
     ShelfKey key = page.key();
     SitePath newer =
-        page.followed()
-            ? SiteAddresses.page(key, page.number() + 1)
-            : SiteAddresses.shelf(key);
+        page.followed() ? SiteAddresses.page(key, page.number() + 1) : SiteAddresses.shelf(key);
     Optional<SitePath> older =
         Optional.of(page.number() - 1)
             .filter(number -> number > 0)

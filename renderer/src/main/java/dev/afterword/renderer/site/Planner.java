@@ -29,7 +29,9 @@ public interface Planner {
     return List.of();
   }
 
-  /** Files made of the names of all shelves of a facet in a language, of which there may be none. */
+  /**
+   * Files made of the names of all shelves of a facet in a language, of which there may be none.
+   */
   default List<? extends Output> ofOverview(Overview overview, List<String> languages) {
     return List.of();
   }

@@ -57,7 +57,8 @@ public final class SiteAddresses {
     return switch (key.facet()) {
       case ALL -> language;
       case VIDEO -> language + key.facet().folder() + "/";
-      case YEAR, MONTH -> language + key.facet().folder() + "/" + key.name().replace('-', '/') + "/";
+      case YEAR, MONTH ->
+          language + key.facet().folder() + "/" + key.name().replace('-', '/') + "/";
       case TAG, SERIES, CITY, SPEAKER ->
           language + key.facet().folder() + "/" + part(key.name()) + "/";
     };
@@ -75,7 +76,8 @@ public final class SiteAddresses {
   }
 
   private static String fit(int character) {
-    if (Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK) {
+    if (Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK) {
       return Character.toString(character);
     }
     return switch (character) {

@@ -52,9 +52,7 @@ public final class SitePlan {
     this.settings = settings;
     this.shelves = new Shelves(settings.zone());
     this.planners =
-        Stream.concat(
-                Stream.of(new PagePlanner(settings)), List.copyOf(others).stream())
-            .toList();
+        Stream.concat(Stream.of(new PagePlanner(settings)), List.copyOf(others).stream()).toList();
   }
 
   /** The file that lies at a path. */
@@ -184,9 +182,7 @@ public final class SitePlan {
       row.neighbour(live, 1).forEach(other -> beside.add(other.id()));
       row.neighbour(live, -1).forEach(other -> beside.add(other.id()));
     }
-    shelves
-        .translations(live.card().translationKey())
-        .forEach(other -> beside.add(other.id()));
+    shelves.translations(live.card().translationKey()).forEach(other -> beside.add(other.id()));
     return beside;
   }
 
@@ -232,7 +228,8 @@ public final class SitePlan {
       shelf.touchAll();
     }
     boolean there =
-        languages.contains(key.language()) && (shelf.size() > 0 || fixed(key.language()).contains(key));
+        languages.contains(key.language())
+            && (shelf.size() > 0 || fixed(key.language()).contains(key));
     plan(
         new Scope.OfShelf(key),
         there ? planner -> planner.ofShelf(shelf, languages) : _ -> List.of());
