@@ -29,10 +29,12 @@ class SiteLinksTest {
     Path site = SampleSite.write(folder);
     Map<Path, Document> pages = pages(site);
     var dead = new ArrayList<String>();
-    Set<Path> reached = new TreeSet<>(List.of(site.resolve("index.html"), site.resolve("404.html")));
+    Set<Path> reached =
+        new TreeSet<>(List.of(site.resolve("index.html"), site.resolve("404.html")));
     pages.forEach(
         (path, page) -> {
-          for (Element element : page.select("a[href], link[href], script[src], img[src], source[src]")) {
+          for (Element element :
+              page.select("a[href], link[href], script[src], img[src], source[src]")) {
             String address = element.hasAttr("href") ? element.attr("href") : element.attr("src");
             if (isHere(address)) {
               Path target = target(site, path, address);
@@ -53,7 +55,46 @@ class SiteLinksTest {
     pages(SampleSite.write(folder))
         .forEach(
             (path, page) ->
-                assertThat(page.select("[id]").eachAttr("id")).as("%s", path).doesNotHaveDuplicates());
+                assertThat(page.select("[id]").eachAttr("id"))
+                    .as("%s", path)
+                    .doesNotHaveDuplicates());
+  }
+
+  @Test
+  void aPageKeepsItsOwnPolicyAndAsksNobodyElse() throws IOException {
+    pages(SampleSite.write(folder))
+        .forEach(
+            (path, page) -> {
+              assertThat(
+                      page.select(
+                          "style, [style], iframe, object, embed,"
+                              + " script:not([src]):not([type$=json]), script[src*=:],"
+                              + " link[rel=stylesheet][href*=:], img[src*=:], video[autoplay],"
+                              + " video:not([preload=none])"))
+                  .as("%s", path)
+                  .isEmpty();
+              assertThat(page.getAllElements())
+                  .allSatisfy(
+                      element ->
+                          assertThat(element.attributes().asList())
+                              .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+            });
+  }
+
+  @Test
+  void aVideoOfAnotherSiteIsALinkUntilItIsAskedFor() throws IOException {
+    Path page = SampleSite.write(folder).resolve("en/events/autumn.html");
+    Document document = Jsoup.parse(Files.readString(page));
+    assertThat(document.select("a.embed"))
+        .singleElement()
+        .satisfies(
+            link -> {
+              assertThat(link.attr("href"))
+                  .isEqualTo("https://www.youtube.com/watch?v=harbour1234");
+              assertThat(link.attr("data-player"))
+                  .isEqualTo("https://www.youtube-nocookie.com/embed/harbour1234?autoplay=1");
+            });
+    assertThat(document.select("script[src]")).hasSize(1);
   }
 
   /** Redirects and notices are for those who have the address. */

@@ -25,6 +25,9 @@ final class Shelves {
   private final Map<String, TreeMap<RecapId, Known.Live>> translations = new HashMap<>();
   private final Set<ShelfKey> changed = new HashSet<>();
 
+  /** Languages in which there ever was anything. */
+  private final Set<String> languages = new TreeSet<>();
+
   /** The shelves of one facet in one language. */
   record Kind(String language, Facet facet) {}
 
@@ -33,6 +36,7 @@ final class Shelves {
   }
 
   void add(Known.Live live) {
+    languages.add(live.card().language());
     for (ShelfKey key : Facets.of(live.card(), zone).keySet()) {
       shelves.computeIfAbsent(key, name -> new Shelf(name, zone)).add(live);
       changed.add(key);
@@ -70,14 +74,13 @@ final class Shelves {
 
   /** Languages in which there is anything. */
   Set<String> languages() {
-    var languages = new TreeSet<String>();
-    shelves.forEach(
-        (key, shelf) -> {
-          if (key.facet() == Facet.ALL && shelf.size() > 0) {
-            languages.add(key.language());
-          }
-        });
-    return languages;
+    var there = new TreeSet<String>();
+    for (String language : languages) {
+      if (shelf(ShelfKey.all(language, Facet.ALL)).size() > 0) {
+        there.add(language);
+      }
+    }
+    return there;
   }
 
   /** Every shelf that is not empty. */
