@@ -2,10 +2,9 @@ package dev.afterword.renderer;
 
 import dev.afterword.contract.Recap;
 import dev.afterword.renderer.address.SiteSettings;
-import dev.afterword.renderer.feed.AtomFeed;
 import dev.afterword.renderer.feed.SitemapFile;
+import dev.afterword.renderer.machine.PageData;
 import dev.afterword.renderer.page.PageWriter;
-import dev.afterword.renderer.page.StructuredData;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.site.Output;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ final class Content {
   private final SiteSettings settings;
   private final Theme theme;
   private final PageWriter pages;
-  private final AtomFeed feeds;
   private final SitemapFile sitemaps;
 
   /**
@@ -27,8 +25,7 @@ final class Content {
   Content(SiteSettings settings, Theme theme) {
     this.settings = settings;
     this.theme = theme;
-    this.pages = new PageWriter(settings, theme, StructuredData.none());
-    this.feeds = new AtomFeed(settings);
+    this.pages = new PageWriter(settings, theme, new PageData(settings));
     this.sitemaps = new SitemapFile(settings);
   }
 
@@ -48,7 +45,6 @@ final class Content {
       case Output.NotFound missing -> bytes(pages.notFound(missing));
       case Output.Robots _ -> bytes(pages.robots());
       case Output.ThemeFile file -> theme.file(file.path());
-      case Output.Feed feed -> bytes(feeds.write(feed));
       case Output.Sitemap sitemap -> bytes(sitemaps.write(sitemap));
       case Output.SitemapIndex all -> bytes(sitemaps.write(all));
       case Output.Made made -> made.make(settings);

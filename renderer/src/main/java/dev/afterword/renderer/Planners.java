@@ -1,5 +1,9 @@
 package dev.afterword.renderer;
 
+import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.machine.FeedPlanner;
+import dev.afterword.renderer.machine.RecapFilePlanner;
+import dev.afterword.renderer.machine.SearchPlanner;
 import dev.afterword.renderer.site.Planner;
 import java.util.List;
 
@@ -7,7 +11,10 @@ import java.util.List;
 final class Planners {
   private Planners() {}
 
-  static List<Planner> all() {
-    return List.of();
+  static List<Planner> all(SiteSettings settings) {
+    return List.of(
+        new FeedPlanner(),
+        new RecapFilePlanner(settings.appearance().cards()),
+        new SearchPlanner());
   }
 }

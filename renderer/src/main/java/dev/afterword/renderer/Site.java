@@ -79,7 +79,7 @@ final class Site implements AutoCloseable {
     content = new Content(settings, theme);
     common = Digests.sha256(json.write(settings));
     look = Digests.sha256(common + theme.digest());
-    plan = new SitePlan(index, settings, Planners.all());
+    plan = new SitePlan(index, settings, Planners.all(settings));
     plan.dress(theme.files());
     assets = new AssetStore(config.data().resolve("assets"));
     folder = SiteFolder.open(config.site(), config.data());

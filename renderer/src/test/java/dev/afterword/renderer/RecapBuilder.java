@@ -136,6 +136,11 @@ final class RecapBuilder {
     return this;
   }
 
+  RecapBuilder asset(Asset asset) {
+    assets.add(asset);
+    return this;
+  }
+
   RecapBuilder session(String title, String speaker, String video) {
     sessions.add(
         new Session(

@@ -5,6 +5,7 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.Location;
 import dev.afterword.renderer.site.UnrenderableException;
@@ -38,7 +39,14 @@ final class SiteBench implements AutoCloseable {
     this.site = new Site(config, new Themes(config).read());
   }
 
+  /** Without drawn cards, which take longer than all the rest of a site. */
   static RendererConfig config(Path folder) {
+    return withCards(folder)
+        .looking(
+            new Appearance(Map.of(), Optional.empty(), List.of(), "", false), Optional.empty());
+  }
+
+  static RendererConfig withCards(Path folder) {
     return new RendererConfig(
         "Harbour Database Circle",
         URI.create("https://circle.example/"),

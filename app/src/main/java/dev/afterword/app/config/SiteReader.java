@@ -33,7 +33,8 @@ final class SiteReader {
         colors(section.section("colors")),
         section.value("logo", Shapes::link),
         navigation(section.section("navigation")),
-        section.value("footer", Shapes::line).orElse(""));
+        section.value("footer", Shapes::line).orElse(""),
+        section.value("cards", Shapes::yesOrNo).orElse(true));
   }
 
   private static Map<String, String> colors(Section section) {

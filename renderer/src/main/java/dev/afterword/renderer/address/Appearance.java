@@ -12,9 +12,14 @@ import java.util.TreeMap;
  * @param logo address of an image, absolute or below the base of the site
  * @param navigation links of the head, besides our own
  * @param footer one line of text, empty if there is none
+ * @param cards whether recaps without a picture have one drawn for cards of other sites
  */
 public record Appearance(
-    Map<String, String> colors, Optional<String> logo, List<Link> navigation, String footer) {
+    Map<String, String> colors,
+    Optional<String> logo,
+    List<Link> navigation,
+    String footer,
+    boolean cards) {
   /** What a colour may be for; with {@code dark-} before it, for dark screens. */
   public static final List<String> COLORS =
       List.of("paper", "raised", "ink", "muted", "line", "accent", "accent-soft");
@@ -24,6 +29,12 @@ public record Appearance(
     colors = Map.copyOf(new TreeMap<>(colors));
     navigation = List.copyOf(navigation);
     colors.forEach(Appearance::judge);
+  }
+
+  /** With cards. */
+  public Appearance(
+      Map<String, String> colors, Optional<String> logo, List<Link> navigation, String footer) {
+    this(colors, logo, navigation, footer, true);
   }
 
   private static void judge(String name, String color) {

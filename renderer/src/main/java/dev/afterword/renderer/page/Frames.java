@@ -84,6 +84,7 @@ final class Frames {
         type,
         said.revision(),
         said.data(),
+        said.tags(),
         !canonical.isEmpty(),
         navigation(place.path(), base, shown),
         feeds(base, shown),
@@ -111,6 +112,7 @@ final class Frames {
     links.add(
         link(words.word("archive"), SiteAddresses.overview(language, Facet.MONTH), page, base));
     links.add(link(words.word("videos"), videos, page, base));
+    links.add(link(words.word("search"), SiteAddresses.search(language), page, base));
     links.add(link(words.word("tags"), SiteAddresses.overview(language, Facet.TAG), page, base));
     for (Appearance.Link own : settings.appearance().navigation()) {
       if (own.language().isEmpty() || own.language().equals(language)) {
@@ -133,11 +135,12 @@ final class Frames {
   }
 
   private List<FeedLink> feeds(String base, String language) {
+    String folder = base + SitePath.encode(language + "/");
+    String title = settings.title();
     return List.of(
-        new FeedLink(
-            "application/atom+xml",
-            settings.title(),
-            base + SiteAddresses.feed(language).encoded()));
+        new FeedLink("application/atom+xml", title, folder + "feed.xml"),
+        new FeedLink("application/rss+xml", title, folder + "rss.xml"),
+        new FeedLink("application/feed+json", title, folder + "feed.json"));
   }
 
   private static String shorten(String text) {
@@ -165,11 +168,18 @@ final class Frames {
    * @param video absolute address
    * @param revision of the recap
    * @param data JSON-LD, safe to stand in a script element
+   * @param tags for cards of other sites
    */
   record Said(
-      String title, String description, String image, String video, String revision, String data) {
+      String title,
+      String description,
+      String image,
+      String video,
+      String revision,
+      String data,
+      List<PageModel.HeadTag> tags) {
     static Said title(String title) {
-      return new Said(title, "", "", "", "", "");
+      return new Said(title, "", "", "", "", "", List.of());
     }
   }
 }

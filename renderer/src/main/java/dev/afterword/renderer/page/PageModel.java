@@ -27,6 +27,7 @@ public sealed interface PageModel {
    * @param type OpenGraph type
    * @param revision of the recap
    * @param data JSON-LD, the only text besides bodies that a template must not escape
+   * @param tags for cards of other sites; none if the frame says enough
    * @param indexed whether search engines should list it
    * @param navigation links of the head
    * @param feeds feeds of the page's language
@@ -51,12 +52,22 @@ public sealed interface PageModel {
       String type,
       String revision,
       String data,
+      List<HeadTag> tags,
       boolean indexed,
       List<NavigationLink> navigation,
       List<FeedLink> feeds,
       List<LanguageLink> languages,
       List<Alternate> alternates)
       implements PageModel {}
+
+  /**
+   * A {@code meta} element.
+   *
+   * @param attribute {@code property} or {@code name}
+   * @param key its name
+   * @param content plain text
+   */
+  record HeadTag(String attribute, String key, String content) implements PageModel {}
 
   /**
    * A link of the head.

@@ -53,7 +53,7 @@ public final class PageWriter {
     Frame frame =
         frames.article(
             new Frames.Place(output.path(), recap.language(), output.around().languages()),
-            said(recap, views, data.of(output, recap)),
+            said(output, recap, views),
             alternates(output, recap));
     String html = fill("recap.ftlh", frame, "recap", views.view(body));
     return new Rendered(html, problem);
@@ -70,7 +70,7 @@ public final class PageWriter {
         views.cover().map(picture -> picture.from(output.path())));
   }
 
-  private Frames.Said said(Recap recap, RecapViews views, String machines) {
+  private Frames.Said said(Output.RecapPage output, Recap recap, RecapViews views) {
     String video =
         recap.allVideos().stream()
             .filter(candidate -> candidate.provider() == VideoProvider.FILE)
@@ -84,7 +84,8 @@ public final class PageWriter {
         views.cover().map(picture -> picture.absolute(settings)).orElse(""),
         video,
         recap.revision().value(),
-        machines);
+        data.of(output, recap),
+        data.tags(output, recap));
   }
 
   private List<Alternate> alternates(Output.RecapPage output, Recap recap) {
@@ -104,7 +105,7 @@ public final class PageWriter {
   /** The page that says that a recap was withdrawn. */
   public String gone(Output.GonePage output) {
     var gone = output.gone();
-    var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value(), "");
+    var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value(), "", List.of());
     var place = new Frames.Place(output.path(), gone.language(), output.languages());
     Frame frame = frames.notice(place, said);
     return fill("gone.ftlh", frame, "gone", new PageModel.Gone(gone.title(), gone.reason()));
@@ -164,7 +165,13 @@ public final class PageWriter {
     var view = new WatchViews(settings, output, recap, theme.words(recap.language())).view();
     var said =
         new Frames.Said(
-            view.title(), view.summary(), view.image(), view.video(), "", data.of(output, recap));
+            view.title(),
+            view.summary(),
+            view.image(),
+            view.video(),
+            "",
+            data.of(output, recap),
+            List.of());
     var place = new Frames.Place(output.path(), recap.language(), output.languages());
     Frame frame = frames.article(place, said, List.of());
     return fill("watch.ftlh", frame, "watch", view);

@@ -2,6 +2,7 @@ package dev.afterword.renderer.page;
 
 import dev.afterword.contract.Recap;
 import dev.afterword.renderer.site.Output;
+import java.util.List;
 
 /**
  * What a page says to machines: a JSON-LD document, or an empty text. It must not hold {@code </}
@@ -14,6 +15,9 @@ public interface StructuredData {
   /** Of a talk. */
   String of(Output.WatchPage page, Recap recap);
 
+  /** What other sites make a card of when somebody links to a recap. */
+  List<PageModel.HeadTag> tags(Output.RecapPage page, Recap recap);
+
   /** Says nothing. */
   static StructuredData none() {
     return new StructuredData() {
@@ -25,6 +29,11 @@ public interface StructuredData {
       @Override
       public String of(Output.WatchPage page, Recap recap) {
         return "";
+      }
+
+      @Override
+      public List<PageModel.HeadTag> tags(Output.RecapPage page, Recap recap) {
+        return List.of();
       }
     };
   }

@@ -33,7 +33,8 @@ public final class Theme {
           "overview.ftlh",
           "gone.ftlh",
           "moved.ftlh",
-          "not-found.ftlh");
+          "not-found.ftlh",
+          "search.ftlh");
 
   private static final String ENGLISH = "words/en.properties";
   private static final String CHINESE = "words/zh.properties";

@@ -43,6 +43,8 @@ public final class Knowledge {
                 gone.reason(),
                 page(gone.path()),
                 new Revision(content),
+                gone.provenance().firstCommittedAt(),
+                gone.provenance().committedAt(),
                 location);
       };
     } catch (IllegalArgumentException unfit) {
@@ -75,6 +77,7 @@ public final class Knowledge {
         recap.sessions().stream().map(Knowledge::digest).toList(),
         recap.aliases().stream().flatMap(Knowledge::alias).toList(),
         recap.assets(),
+        new Extraction(recap, path).extracts(),
         location);
   }
 

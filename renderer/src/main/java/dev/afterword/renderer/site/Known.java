@@ -32,6 +32,7 @@ public sealed interface Known {
    * @param sessions digest of each session, which its watch page reads
    * @param aliases paths that lead to it
    * @param assets files that it needs
+   * @param extracts what only files for programs read
    * @param location its last event
    */
   record Live(
@@ -43,6 +44,7 @@ public sealed interface Known {
       List<String> sessions,
       List<SitePath> aliases,
       List<Asset> assets,
+      Extracts extracts,
       Location location)
       implements Known {
     /** Takes its own copies. */
@@ -87,6 +89,8 @@ public sealed interface Known {
    * @param reason why, for people
    * @param path where it was
    * @param revision digest of the event: there is no file any more
+   * @param published when it first was committed
+   * @param withdrawn when it was withdrawn
    * @param location its last event
    */
   record Gone(
@@ -96,6 +100,8 @@ public sealed interface Known {
       String reason,
       SitePath path,
       Revision revision,
+      Instant published,
+      Instant withdrawn,
       Location location)
       implements Known {}
 }

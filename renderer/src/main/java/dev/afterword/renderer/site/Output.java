@@ -230,15 +230,6 @@ public sealed interface Output {
       implements Output {}
 
   /**
-   * An Atom feed.
-   *
-   * @param path its address
-   * @param language BCP 47
-   * @param entries newest first
-   */
-  record Feed(SitePath path, String language, List<Entry> entries) implements Output {}
-
-  /**
    * A sitemap.
    *
    * @param path its address

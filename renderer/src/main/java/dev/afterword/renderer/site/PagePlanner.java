@@ -134,7 +134,11 @@ final class PagePlanner implements Planner {
 
   @Override
   public List<Output> ofLanguage(
-      Shelf all, Overview years, Instant latest, List<String> languages) {
+      Shelf all,
+      Overview years,
+      List<Known.Gone> withdrawn,
+      Instant latest,
+      List<String> languages) {
     String language = all.key().language();
     List<Card> upcoming = upcoming(all, latest);
     List<Card> past =
@@ -151,14 +155,9 @@ final class PagePlanner implements Planner {
             older(all),
             years.shelves(),
             languages);
-    var feed =
-        new Output.Feed(
-            SiteAddresses.feed(language),
-            language,
-            all.newest(Shelf.PAGE).stream().map(Known.Live::entry).toList());
     return language.equals(defaultLanguage)
-        ? List.of(front, front.at(new SitePath("index.html")), feed)
-        : List.of(front, feed);
+        ? List.of(front, front.at(new SitePath("index.html")))
+        : List.of(front);
   }
 
   private List<Card> upcoming(Shelf all, Instant latest) {

@@ -41,11 +41,16 @@ public interface Planner {
    *
    * @param all the recaps of the language, of which there may be none
    * @param years in which there are any
+   * @param withdrawn what was withdrawn last, at most {@link Shelf#PAGE}, the latest first
    * @param latest when the youngest recap of the site was changed: the nearest thing to a present
    *     that is the same whenever the site is built
    */
   default List<? extends Output> ofLanguage(
-      Shelf all, Overview years, Instant latest, List<String> languages) {
+      Shelf all,
+      Overview years,
+      List<Known.Gone> withdrawn,
+      Instant latest,
+      List<String> languages) {
     return List.of();
   }
 

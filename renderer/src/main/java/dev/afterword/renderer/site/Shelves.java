@@ -88,6 +88,11 @@ final class Shelves {
     return Set.copyOf(shelves.keySet());
   }
 
+  /** Something beside a shelf has changed that is shown together with it. */
+  void touch(ShelfKey key) {
+    changed.add(key);
+  }
+
   /** Shelves that have changed since this was asked last. */
   Set<ShelfKey> takeChanged() {
     Set<ShelfKey> taken = Set.copyOf(changed);

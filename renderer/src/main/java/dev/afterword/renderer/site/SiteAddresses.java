@@ -16,6 +16,11 @@ public final class SiteAddresses {
     return new SitePath(language + "/index.html");
   }
 
+  /** The page on which one searches a language. */
+  public static SitePath search(String language) {
+    return new SitePath(language + "/search/index.html");
+  }
+
   /** The feed of a language. */
   public static SitePath feed(String language) {
     return new SitePath(language + "/feed.xml");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class SitePlan {
   private final Contenders contenders = new Contenders();
   private final Shelves shelves;
   private final Moments moments = new Moments();
+  private final Withdrawals withdrawals = new Withdrawals();
 
   /** What the plan was made of; behind the index until the next {@link #follow()}. */
   private final Map<RecapId, Known> planned = new HashMap<>();
@@ -114,19 +116,32 @@ public final class SitePlan {
     Set<RecapId> again = new LinkedHashSet<>(fresh);
     Map<SitePath, Optional<Known.Live>> before = new HashMap<>();
     for (RecapId id : fresh) {
-      if (planned.remove(id) instanceof Known.Live old) {
-        before.computeIfAbsent(old.path(), contenders::winner);
-        contenders.remove(old);
+      switch (planned.remove(id)) {
+        case null -> {}
+        case Known.Gone old -> withdrawn(old, withdrawals::remove);
+        case Known.Live old -> {
+          before.computeIfAbsent(old.path(), contenders::winner);
+          contenders.remove(old);
+        }
       }
       Optional<Known> known = index.find(id);
       known.ifPresent(present -> planned.put(id, present));
-      if (known.orElse(null) instanceof Known.Live live) {
-        before.computeIfAbsent(live.path(), contenders::winner);
-        contenders.add(live);
+      switch (known.orElse(null)) {
+        case null -> {}
+        case Known.Gone gone -> withdrawn(gone, withdrawals::add);
+        case Known.Live live -> {
+          before.computeIfAbsent(live.path(), contenders::winner);
+          contenders.add(live);
+        }
       }
     }
     exchange(before, again);
     return again;
+  }
+
+  private void withdrawn(Known.Gone gone, Consumer<Known.Gone> change) {
+    change.accept(gone);
+    shelves.touch(ShelfKey.all(gone.language(), Facet.ALL));
   }
 
   /** Takes from the shelves what is shown no more, before what is shown now takes its place. */
@@ -254,7 +269,12 @@ public final class SitePlan {
     var years = new Shelves.Kind(all.language(), Facet.YEAR);
     return languages.contains(all.language())
         ? planner ->
-            planner.ofLanguage(shelves.shelf(all), shelves.overview(years), latest, languages)
+            planner.ofLanguage(
+                shelves.shelf(all),
+                shelves.overview(years),
+                withdrawals.latest(all.language(), Shelf.PAGE),
+                latest,
+                languages)
         : _ -> List.of();
   }
 
