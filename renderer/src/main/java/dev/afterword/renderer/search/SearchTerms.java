@@ -12,11 +12,6 @@ import java.util.Set;
  * @param body other terms of its body
  */
 public record SearchTerms(String title, String about, String body) {
-  /** No terms. */
-  public static SearchTerms none() {
-    return new SearchTerms(" ", " ", " ");
-  }
-
   /** Collects terms, those of the title first, those of the body last. */
   public static final class Builder {
     /** A transcript may be longer than anybody's search; an index has to stay small. */
