@@ -1,23 +1,31 @@
 package dev.afterword.renderer;
 
+import dev.afterword.contract.Recap;
 import dev.afterword.renderer.address.SiteSettings;
-import dev.afterword.renderer.feed.AtomFeed;
 import dev.afterword.renderer.feed.SitemapFile;
+import dev.afterword.renderer.machine.PageData;
 import dev.afterword.renderer.page.PageWriter;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.site.Output;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The text of every output that is made from cards alone. */
+/** What files hold. */
 final class Content {
+  private final SiteSettings settings;
   private final Theme theme;
   private final PageWriter pages;
-  private final AtomFeed feeds;
   private final SitemapFile sitemaps;
 
+  /**
+   * For a site in a theme.
+   *
+   * @throws dev.afterword.renderer.page.ThemeException if a template of it is none
+   */
   Content(SiteSettings settings, Theme theme) {
+    this.settings = settings;
     this.theme = theme;
-    this.pages = new PageWriter(settings, theme);
-    this.feeds = new AtomFeed(settings);
+    this.pages = new PageWriter(settings, theme, new PageData(settings));
     this.sitemaps = new SitemapFile(settings);
   }
 
@@ -25,19 +33,36 @@ final class Content {
     return pages;
   }
 
-  String of(Output output) {
+  /** The bytes of what is made from its own record alone. */
+  byte[] of(Output output) {
     return switch (output) {
-      case Output.GonePage gone -> pages.gone(gone);
-      case Output.MovedPage moved -> pages.moved(moved);
-      case Output.FrontPage front -> pages.front(front);
-      case Output.ArchivePage archive -> pages.archive(archive);
-      case Output.NotFound missing -> pages.notFound(missing);
-      case Output.Robots _ -> pages.robots();
-      case Output.Stylesheet _ -> theme.style();
-      case Output.Feed feed -> feeds.write(feed);
-      case Output.Sitemap sitemap -> sitemaps.write(sitemap);
-      case Output.RecapPage _, Output.Copy _ ->
-          throw new IllegalArgumentException(output.path() + " is not made from cards");
+      case Output.GonePage gone -> bytes(pages.gone(gone));
+      case Output.MovedPage moved -> bytes(pages.moved(moved));
+      case Output.FrontPage front -> bytes(pages.front(front));
+      case Output.ListPage list -> bytes(pages.list(list));
+      case Output.OverviewPage overview -> bytes(pages.overview(overview));
+      case Output.PlainPage plain -> bytes(pages.plain(plain));
+      case Output.NotFound missing -> bytes(pages.notFound(missing));
+      case Output.Robots _ -> bytes(pages.robots());
+      case Output.ThemeFile file -> theme.file(file.path());
+      case Output.Sitemap sitemap -> bytes(sitemaps.write(sitemap));
+      case Output.SitemapIndex all -> bytes(sitemaps.write(all));
+      case Output.Made made -> made.make(settings);
+      case Output.OfRecaps _, Output.Copy _ ->
+          throw new IllegalArgumentException(output.path() + " is not made from its record alone");
     };
+  }
+
+  /** The bytes of what reads whole recaps. */
+  byte[] of(Output.OfRecaps output, List<Recap> recaps) {
+    return switch (output) {
+      case Output.RecapPage page -> bytes(pages.recap(page, recaps.getFirst()).html());
+      case Output.WatchPage page -> bytes(pages.watch(page, recaps.getFirst()));
+      case Output.MadeOfRecaps made -> made.make(settings, recaps);
+    };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

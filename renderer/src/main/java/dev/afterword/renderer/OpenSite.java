@@ -10,6 +10,8 @@ import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.eventlog.Tail;
+import dev.afterword.renderer.page.Theme;
+import dev.afterword.renderer.page.ThemeException;
 import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.Location;
@@ -23,10 +25,11 @@ import org.slf4j.LoggerFactory;
  * The site of this process together with what it learns from the log.
  *
  * @param site folder and knowledge
+ * @param themes how it looks
  * @param entries what to say about its pages
  * @param sources follows the cursors of all sources
  */
-record OpenSite(Site site, PageEntries entries, Tail sources, EventLog log)
+record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, EventLog log)
     implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(OpenSite.class);
   private static final Duration PATIENCE = Duration.ofMillis(200);
@@ -35,9 +38,29 @@ record OpenSite(Site site, PageEntries entries, Tail sources, EventLog log)
 
   /** Opens the folder; nothing is read yet. */
   static OpenSite open(RendererConfig config, EventLog log) {
-    var site = new Site(config);
+    var themes = new Themes(config);
+    var site = new Site(config, themes.read());
     return new OpenSite(
-        site, new PageEntries(site, log.topics().pages()), log.tail(log.topics().sources()), log);
+        site,
+        themes,
+        new PageEntries(site, log.topics().pages()),
+        log.tail(log.topics().sources()),
+        log);
+  }
+
+  /** Puts on another theme if there is one; true if there is. */
+  boolean followTheme() {
+    Optional<Theme> changed = themes.changed();
+    if (changed.isEmpty()) {
+      return false;
+    }
+    try {
+      site.dress(changed.get());
+      return true;
+    } catch (ThemeException broken) {
+      Themes.refuse(broken);
+      return false;
+    }
   }
 
   /** Reads everything but bodies; of the assigned partition up to where its worker goes on. */

@@ -1,5 +1,6 @@
 package dev.afterword.renderer;
 
+import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.address.SiteSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param site the folder that a web server shows
  * @param data the data folder; assets lie below {@code assets/ab/cdef…}, by their SHA-256
  * @param hub that the feeds name (WebSub)
+ * @param appearance how the site looks
+ * @param theme folder of the site's own templates, styles and assets
  */
 public record RendererConfig(
     String title,
@@ -26,7 +29,9 @@ public record RendererConfig(
     ZoneId zone,
     Path site,
     Path data,
-    Optional<URI> hub) {
+    Optional<URI> hub,
+    Appearance appearance,
+    Optional<Path> theme) {
   /** Refuses bad values, all at once. */
   public RendererConfig {
     languages = List.copyOf(languages);
@@ -50,15 +55,29 @@ public record RendererConfig(
     }
   }
 
-  /** Without a hub. */
+  /** Without a hub, in the theme that comes with Afterword. */
   public RendererConfig(
       String title, URI url, List<String> languages, ZoneId zone, Path site, Path data) {
-    this(title, url, languages, zone, site, data, Optional.empty());
+    this(
+        title,
+        url,
+        languages,
+        zone,
+        site,
+        data,
+        Optional.empty(),
+        Appearance.standard(),
+        Optional.empty());
   }
 
   /** The same with this hub. */
   public RendererConfig announcedBy(Optional<URI> other) {
-    return new RendererConfig(title, url, languages, zone, site, data, other);
+    return new RendererConfig(title, url, languages, zone, site, data, other, appearance, theme);
+  }
+
+  /** The same with this look. */
+  public RendererConfig looking(Appearance look, Optional<Path> folder) {
+    return new RendererConfig(title, url, languages, zone, site, data, hub, look, folder);
   }
 
   private static boolean isWebAddress(URI url) {
@@ -69,6 +88,6 @@ public record RendererConfig(
   }
 
   SiteSettings settings() {
-    return new SiteSettings(title, url, languages, zone, hub);
+    return new SiteSettings(title, url, languages, zone, hub, appearance);
   }
 }

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,30 +29,74 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder and what is known: brings the one to what the other says. What is wanted is computed
- * anew each time; only files whose reads have changed are made. Used by one thread.
+ * The folder and what is known: brings the one to what the other says. The plan tells at which
+ * paths another file may lie now; only files whose reads have changed are made. Used by one thread.
  */
 final class Site implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Site.class);
 
   private final SiteSettings settings;
-  private final Theme theme = new Theme();
-  private final Content content;
+  private Content content;
+
+  /** Raised whenever the code that makes files changes what it makes of the same reads. */
+  private static final int GENERATION = 1;
+
   private final AssetStore assets;
   private final SiteFolder folder;
   private final SiteIndex index = new SiteIndex();
+  private final SitePlan plan;
   private final JsonCodec json = new JsonCodec();
+
+  /** What every page reads. */
+  private String look;
+
+  /** What every other file reads. */
   private final String common;
 
-  /** What the folder holds; empty while that is not certain. */
-  private Map<SitePath, Output> held = Map.of();
+  /** What the folder holds, as far as it was made here. */
+  private final Map<SitePath, Output> held = new HashMap<>();
 
-  Site(RendererConfig config) {
+  /** Paths that are not brought up to date yet. */
+  private final Set<SitePath> open = new LinkedHashSet<>();
+
+  /** Whether the folder was looked through for files that are wanted no more. */
+  private boolean swept;
+
+  /** Whether the templates of lists have been filled. */
+  private boolean tried;
+
+  /** Whether an update was broken off, so that the journal may promise what is not there. */
+  private boolean doubtful;
+
+  /**
+   * Opens the folder.
+   *
+   * @throws dev.afterword.renderer.page.ThemeException if a template of the theme is none
+   * @throws dev.afterword.renderer.file.SiteWriteException if the folder cannot be written
+   */
+  Site(RendererConfig config, Theme theme) {
     settings = config.settings();
     content = new Content(settings, theme);
+    common = Digests.sha256(json.write(settings));
+    look = Digests.sha256(common + theme.digest());
+    plan = new SitePlan(index, settings, Planners.all(settings));
+    plan.dress(theme.files());
     assets = new AssetStore(config.data().resolve("assets"));
     folder = SiteFolder.open(config.site(), config.data());
-    common = theme.digest() + Digests.sha256(json.write(settings));
+  }
+
+  /**
+   * Shows everything in another theme from the next {@link #update} on.
+   *
+   * @throws dev.afterword.renderer.page.ThemeException if a template of it is none
+   */
+  void dress(Theme theme) {
+    content = new Content(settings, theme);
+    look = Digests.sha256(common + theme.digest());
+    plan.dress(theme.files());
+    open.addAll(plan.paths());
+    held.clear();
+    tried = false;
   }
 
   SiteSettings settings() {
@@ -70,70 +116,115 @@ final class Site implements AutoCloseable {
    * Brings the folder up to date and makes it durable.
    *
    * @param again recaps whose pages are made even if nothing seems to have changed
-   * @throws dev.afterword.renderer.file.SiteWriteException if the folder cannot be written
+   * @throws dev.afterword.renderer.file.SiteWriteException if the folder cannot be written; what is
+   *     left over is done by the next call
    */
   Outcome update(Set<RecapId> again, Bodies bodies) {
-    Map<SitePath, Output> wanted = SitePlan.of(index, settings, theme.stylesheet());
-    Map<SitePath, Output> before = held;
-    held = Map.of();
+    open.addAll(plan.follow());
     folder.discard();
+    Due due = due(again);
+    tryOn(due);
+    doubtful = true;
     var outcome = new Outcome();
-    Map<Output.Stage, List<Output>> due = due(wanted, before, again);
-    due.getOrDefault(Output.Stage.ASSETS, List.of()).forEach(this::make);
-    folder.finish();
-    pages(due.getOrDefault(Output.Stage.PAGES, List.of()), bodies, outcome);
-    folder.finish();
-    due.getOrDefault(Output.Stage.INDEXES, List.of()).forEach(this::make);
-    folder.finish();
-    folder.keepOnly(wanted.keySet());
-    held = wanted;
+    for (Output.Stage stage : Output.Stage.values()) {
+      make(due.of(stage), bodies, outcome);
+      folder.finish();
+    }
+    sweep(due.unwanted());
+    due.made().forEach(output -> held.put(output.path(), output));
+    due.unwanted().forEach(held::remove);
+    open.clear();
+    doubtful = false;
     return outcome;
   }
 
-  private Map<Output.Stage, List<Output>> due(
-      Map<SitePath, Output> wanted, Map<SitePath, Output> before, Set<RecapId> again) {
-    var due = new HashMap<Output.Stage, List<Output>>();
-    for (Output output : wanted.values()) {
-      boolean forced = output instanceof Output.RecapPage page && again.contains(page.id());
-      boolean same = output.equals(before.get(output.path()));
-      if (forced || (!same && !folder.isCurrent(output.path(), reads(output)))) {
-        due.computeIfAbsent(output.stage(), _ -> new ArrayList<>()).add(output);
+  /** A template that cannot be filled is found before anything is written. */
+  private void tryOn(Due due) {
+    var seen = new HashSet<Class<?>>();
+    for (Output output : due.of(Output.Stage.INDEXES)) {
+      if (!tried && output.isPage() && seen.add(output.getClass())) {
+        content.of(output);
       }
     }
+    tried = true;
+  }
+
+  private Due due(Set<RecapId> again) {
+    var due = new Due();
+    for (SitePath path : open) {
+      Optional<Output> wanted = plan.find(path);
+      if (wanted.isEmpty()) {
+        due.remove(path);
+      } else if (!wanted.get().equals(held.get(path))) {
+        due.add(wanted.get(), doubtful || !isCurrent(wanted.get()));
+      }
+    }
+    for (RecapId id : again) {
+      index
+          .find(id)
+          .flatMap(known -> plan.find(known.path()))
+          .filter(output -> output instanceof Output.RecapPage page && page.id().equals(id))
+          .ifPresent(page -> due.add(page, true));
+    }
     return due;
+  }
+
+  private boolean isCurrent(Output output) {
+    return folder.digest(output.path()).isPresent()
+        && folder.isCurrent(output.path(), reads(output));
+  }
+
+  private void sweep(Set<SitePath> unwanted) {
+    if (swept) {
+      folder.remove(unwanted);
+    } else {
+      folder.removeUnless(path -> plan.find(path).isPresent());
+      swept = true;
+    }
   }
 
   private String reads(Output output) {
     if (output instanceof Output.Copy copy) {
       return copy.sha256();
     }
-    String name = output.getClass().getSimpleName();
-    return Digests.sha256(common + name + new String(json.write(output), StandardCharsets.UTF_8));
+    String name = output.getClass().getName();
+    return Digests.sha256(
+        (output.isPage() ? look : common)
+            + GENERATION
+            + name
+            + new String(json.write(output), StandardCharsets.UTF_8));
   }
 
-  private void pages(List<Output> due, Bodies bodies, Outcome outcome) {
-    Map<RecapId, Known> known = index.byId();
-    var waiting = new HashMap<RecapId, Output.RecapPage>();
-    var wanted = new ArrayList<Known.Live>();
+  private void make(List<Output> due, Bodies bodies, Outcome outcome) {
+    var gathering = new Gathering();
     for (Output output : due) {
-      if (output instanceof Output.RecapPage page
-          && known.get(page.id()) instanceof Known.Live live) {
-        waiting.put(page.id(), page);
-        wanted.add(live);
-      } else {
-        make(output);
+      switch (output) {
+        case Output.OfRecaps reading -> gathering.add(reading);
+        case Output.Copy copy -> copy(copy);
+        default -> report(output, put(output, content.of(output)));
       }
+    }
+    var wanted = new ArrayList<Known.Live>();
+    for (RecapId id : gathering.recaps()) {
+      index
+          .find(id)
+          .filter(Known.Live.class::isInstance)
+          .map(Known.Live.class::cast)
+          .ifPresent(wanted::add);
     }
     bodies.each(
         wanted,
         recap ->
-            Optional.ofNullable(waiting.remove(recap.id()))
-                .ifPresent(page -> recap(page, recap, outcome)));
+            gathering.arrived(recap).forEach((output, recaps) -> make(output, recaps, outcome)));
   }
 
-  private void recap(Output.RecapPage page, Recap recap, Outcome outcome) {
-    Rendered rendered = content.pages().recap(page, recap);
-    Written written = put(page, rendered.html());
+  private void make(Output.OfRecaps output, List<Recap> recaps, Outcome outcome) {
+    if (!(output instanceof Output.RecapPage page)) {
+      report(output, put(output, content.of(output, recaps)));
+      return;
+    }
+    Rendered rendered = content.pages().recap(page, recaps.getFirst());
+    Written written = put(page, rendered.html().getBytes(StandardCharsets.UTF_8));
     if (written == Written.FOREIGN) {
       outcome.refuse(page.id(), foreign(page.path()));
     } else if (rendered.problem().isPresent()) {
@@ -143,25 +234,23 @@ final class Site implements AutoCloseable {
     }
   }
 
-  private void make(Output output) {
-    if (output instanceof Output.Copy copy) {
-      copy(copy);
-    } else if (put(output, content.of(output)) == Written.FOREIGN) {
-      log.warn("{}", foreign(output.path()));
-    }
-  }
-
   private void copy(Output.Copy copy) {
     Path original = assets.find(copy.sha256());
     if (!Files.isRegularFile(original)) {
       log.warn("the asset store lacks {} ({}): publish its source again", copy.path(), original);
-    } else if (folder.copy(copy.path(), original, copy.sha256(), copy.size()) == Written.FOREIGN) {
-      log.warn("{}", foreign(copy.path()));
+    } else {
+      report(copy, folder.copy(copy.path(), original, copy.sha256(), copy.size()));
     }
   }
 
-  private Written put(Output output, String text) {
-    return folder.put(output.path(), reads(output), text.getBytes(StandardCharsets.UTF_8));
+  private Written put(Output output, byte[] bytes) {
+    return folder.put(output.path(), reads(output), bytes);
+  }
+
+  private static void report(Output output, Written written) {
+    if (written == Written.FOREIGN) {
+      log.warn("{}", foreign(output.path()));
+    }
   }
 
   private static String foreign(SitePath path) {

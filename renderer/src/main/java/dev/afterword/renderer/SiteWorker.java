@@ -35,7 +35,7 @@ final class SiteWorker implements Worker {
   private final DeadLetters deadLetters;
   private final LogBodies logged;
 
-  /** Whether a source has said something that the folder does not show yet. */
+  /** Whether a source or the theme has changed in a way that the folder does not show yet. */
   private boolean behind;
 
   SiteWorker(OpenSite open, EventLog log, Boundaries boundaries, Runnable closing) {
@@ -106,6 +106,7 @@ final class SiteWorker implements Worker {
   @Override
   public void turn() {
     behind |= open.followSources(Duration.ZERO);
+    behind |= open.followTheme();
     if (behind) {
       open.site().update(Set.of(), logged);
       behind = false;

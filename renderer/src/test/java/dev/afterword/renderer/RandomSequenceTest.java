@@ -4,7 +4,11 @@ import static dev.afterword.renderer.RecapBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.contract.RecapEvent;
+import dev.afterword.renderer.address.Appearance;
+import dev.afterword.renderer.page.Theme;
+import dev.afterword.renderer.page.ThemeFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,55 +20,101 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After any sequence of events and restarts the folder is what a clean build makes. */
+/**
+ * After any sequence of events, other themes, updates that break off and restarts, the folder is
+ * what a clean build makes. {@code -Dsequences=N} runs N more.
+ */
 class RandomSequenceTest {
   private static final List<String> LANGUAGES = List.of("zh", "en", "ja");
-  private static final int STEPS = 60;
+  private static final List<String> NAMES = List.of("Lin", "lin ", "Maya", "何砚", "A/B");
+  private static final int STEPS = 30;
 
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
 
   private record Last(RecapEvent event, long at) {}
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 20, 300, 4_000, 50_000})
-  void theFolderIsThatOfACleanBuild(long seed) throws IOException {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    Map<String, Last> log = new HashMap<>();
-    try (var bench = new SiteBench(folder.resolve("grown"))) {
-      for (long step = 0; step < STEPS; step++) {
-        step(random, bench, log, step);
-        if (random.nextInt(4) > 0) {
-          bench.update(Set.of());
-        }
-        if (random.nextInt(12) == 0) {
-          bench.restart();
-          log.values().forEach(last -> bench.learn(last.event(), last.at()));
-        }
-      }
-      bench.update(Set.of());
-      assertThat(bench.files()).as("seed " + seed).isEqualTo(clean(log));
+  /** What a clean build is made of. */
+  private static final class Log {
+    private final Map<String, Last> events = new HashMap<>();
+    private String style = "";
+
+    void tell(SiteBench bench) {
+      bench.site().dress(theme(style));
+      events.values().forEach(last -> bench.learn(last.event(), last.at()));
     }
   }
 
-  private static void step(
-      RandomGenerator random, SiteBench bench, Map<String, Last> log, long at) {
-    String id = LANGUAGES.get(random.nextInt(3)) + "/e/" + random.nextInt(9);
+  @ParameterizedTest
+  @ValueSource(longs = {1, 20, 300})
+  void theFolderIsThatOfACleanBuild(long seed) throws IOException {
+    check(seed, folder.resolve("first"));
+    for (int more = 0; more < Integer.getInteger("sequences", 0); more++) {
+      check(seed * 1_000_003 + more, folder.resolve("more" + more));
+    }
+  }
+
+  private static void check(long seed, Path folder) throws IOException {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    var log = new Log();
+    try (var bench = new SiteBench(folder.resolve("grown"))) {
+      for (long step = 0; step < STEPS; step++) {
+        step(random, bench, log, step);
+        switch (random.nextInt(12)) {
+          case 0, 1 -> bench.updateBreakingOff(random.nextInt(3));
+          case 2 -> restart(bench, log);
+          case 3 -> {
+            bench.updateBreakingOff(random.nextInt(3));
+            restart(bench, log);
+          }
+          case 4 -> {
+            log.style = "p { order: " + random.nextInt(3) + "; }";
+            bench.site().dress(theme(log.style));
+          }
+          default -> bench.update(Set.of());
+        }
+      }
+      bench.update(Set.of());
+      assertThat(bench.files()).as("seed " + seed).isEqualTo(clean(log, folder));
+    }
+  }
+
+  private static void restart(SiteBench bench, Log log) {
+    bench.restart();
+    log.tell(bench);
+  }
+
+  private static Theme theme(String style) {
+    var files = Map.of("style.css", style.getBytes(StandardCharsets.UTF_8));
+    return new Theme(new ThemeFolder(files), Appearance.standard());
+  }
+
+  private static void step(RandomGenerator random, SiteBench bench, Log log, long at) {
+    String id = LANGUAGES.get(random.nextInt(3)) + "/e/" + random.nextInt(30);
     if (random.nextInt(10) == 0) {
-      log.remove(id);
+      log.events.remove(id);
       bench.erase(id);
       return;
     }
-    RecapEvent event = event(random, id);
-    log.put(id, new Last(event, at));
-    bench.learn(event, at);
+    for (int many = random.nextInt(6); many >= 0; many--) {
+      String other = LANGUAGES.get(random.nextInt(3)) + "/e/" + random.nextInt(60);
+      RecapEvent event = event(random, other);
+      log.events.put(other, new Last(event, at * 10 + many));
+      bench.learn(event, at * 10 + many);
+    }
   }
 
   private static RecapEvent event(RandomGenerator random, String id) {
     var recap =
         recap(id)
             .title("Evening " + random.nextInt(4))
-            .day("20%02d-0%d-11".formatted(20 + random.nextInt(4), 1 + random.nextInt(8)))
+            .day("20%02d-0%d-11".formatted(20 + random.nextInt(2), 1 + random.nextInt(8)))
+            .tags(name(random), name(random))
+            .series(name(random))
             .body("Words " + random.nextInt(5));
+    if (random.nextBoolean()) {
+      recap.session("Talk", name(random), "https://media.circle.example/1.mp4");
+    }
     if (random.nextInt(4) == 0) {
       recap.path(id.substring(0, 3) + "moved/" + random.nextInt(6) + ".html").alias(id + ".html");
     }
@@ -73,9 +123,13 @@ class RandomSequenceTest {
         : recap.published();
   }
 
-  private Map<String, String> clean(Map<String, Last> log) throws IOException {
+  private static String name(RandomGenerator random) {
+    return NAMES.get(random.nextInt(NAMES.size()));
+  }
+
+  private static Map<String, String> clean(Log log, Path folder) throws IOException {
     try (var bench = new SiteBench(folder.resolve("clean"))) {
-      log.values().forEach(last -> bench.learn(last.event(), last.at()));
+      log.tell(bench);
       bench.update(Set.of());
       return bench.files();
     }

@@ -118,6 +118,11 @@ final class RecapBuilder {
     return this;
   }
 
+  RecapBuilder announced() {
+    kind = RecapKind.ANNOUNCEMENT;
+    return this;
+  }
+
   RecapBuilder linkcard(String url) {
     kind = RecapKind.LINKCARD;
     externalUrl = Optional.of(url);
@@ -127,6 +132,11 @@ final class RecapBuilder {
   RecapBuilder cover(Asset asset) {
     cover =
         Optional.of(new ImageReference("/" + asset.path(), Optional.of(asset), Optional.empty()));
+    assets.add(asset);
+    return this;
+  }
+
+  RecapBuilder asset(Asset asset) {
     assets.add(asset);
     return this;
   }
@@ -169,7 +179,7 @@ final class RecapBuilder {
         Optional.empty(),
         mode,
         series,
-        place.map(raw -> new Place(raw, Optional.empty(), Optional.empty())),
+        place.map(raw -> new Place(raw, Optional.of(raw), Optional.empty())),
         List.of(),
         authors,
         tags,

@@ -110,6 +110,20 @@ final class SampleEvents {
         .published();
   }
 
+  /** Still to come when the others were committed. */
+  static RecapEvent winter() {
+    return recap("en/events/winter")
+        .title("Winter evening: call for talks")
+        .announced()
+        .summary("Bring something that broke.")
+        .day("2024-12-05")
+        .place("Porto")
+        .series("Harbour evenings")
+        .tags("meetup")
+        .body("## When\n\nAt seven.\n\n## Where\n\nAt the quay.\n\n## Why\n\nBecause.\n")
+        .published();
+  }
+
   static List<RecapEvent> all(Asset cover) {
     return List.of(springZh(cover), springEn(cover), autumn(), elsewhere());
   }

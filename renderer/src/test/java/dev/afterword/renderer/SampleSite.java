@@ -11,29 +11,39 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Writes the sample site into a folder, to be looked at: {@code SampleSite FOLDER}. */
 final class SampleSite {
+  private static final int EVENINGS = 55;
+  private static final List<String> CITIES = List.of("Porto", "成都", "Lagos", "Bergen", "Kyoto");
+
   private SampleSite() {}
 
   public static void main(String[] arguments) throws IOException {
-    try (var bench = new SiteBench(Path.of(arguments[0]))) {
+    write(Path.of(arguments[0]));
+  }
+
+  /** Writes it below a folder and tells where it lies. */
+  static Path write(Path folder) throws IOException {
+    try (var bench = new SiteBench(folder)) {
       byte[] picture = picture();
       bench.store(picture);
       var cover =
           new Asset(
               "category/banners/spring.png", Digests.sha256(picture), picture.length, "image/png");
       var events = new ArrayList<>(SampleEvents.all(cover));
-      String[] cities = {"Porto", "成都", "Lagos", "Bergen", "Kyoto"};
-      for (int number = 0; number < cities.length; number++) {
-        events.add(evening(number, cities[number]));
+      for (int number = 0; number < EVENINGS; number++) {
+        events.add(evening(number, CITIES.get(number % CITIES.size())));
       }
+      events.add(SampleEvents.winter());
       bench.publish(events.toArray(RecapEvent[]::new));
       bench.publish(
           RecapBuilder.recap("en/events/cancelled")
               .title("Cancelled")
               .withdrawn("moved to autumn"));
+      return bench.file("");
     }
   }
 
@@ -41,8 +51,10 @@ final class SampleSite {
     return RecapBuilder.recap("zh/events/evening-" + number)
         .title("【" + city + "】数据库之夜第 " + (number + 1) + " 期回顾")
         .summary("备份、恢复与一次诚实的复盘：两位讲者谈他们丢过的数据，以及之后的改变。")
-        .day("202" + (number % 4) + "-0" + (number + 2) + "-11")
+        .day("20%02d-%02d-11".formatted(20 + number / 12, 1 + number % 12))
         .place(city)
+        .series("数据库之夜")
+        .tags("聚会", number % 3 == 0 ? "C++/Rust & 备份" : "恢复")
         .mode(mode(number))
         .session("诚实的复盘", "林舟", "https://media.circle.example/e" + number + ".mp4")
         .body("## 诚实的复盘\n\n没有人被责备，只有流程被改写。")

@@ -5,10 +5,12 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.Location;
 import dev.afterword.renderer.site.UnrenderableException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +36,17 @@ final class SiteBench implements AutoCloseable {
 
   SiteBench(RendererConfig config) {
     this.config = config;
-    this.site = new Site(config);
+    this.site = new Site(config, new Themes(config).read());
   }
 
+  /** Without drawn cards, which take longer than all the rest of a site. */
   static RendererConfig config(Path folder) {
+    return withCards(folder)
+        .looking(
+            new Appearance(Map.of(), Optional.empty(), List.of(), "", false), Optional.empty());
+  }
+
+  static RendererConfig withCards(Path folder) {
     return new RendererConfig(
         "Harbour Database Circle",
         URI.create("https://circle.example/"),
@@ -77,6 +86,24 @@ final class SiteBench implements AutoCloseable {
             wanted.forEach(live -> Optional.ofNullable(recaps.get(live.id())).ifPresent(each)));
   }
 
+  /** As when the disk is full or the log is lost after so many recaps. */
+  void updateBreakingOff(int after) {
+    try {
+      site.update(
+          Set.of(),
+          (wanted, each) -> {
+            wanted.stream()
+                .limit(after)
+                .forEach(live -> Optional.ofNullable(recaps.get(live.id())).ifPresent(each));
+            if (!wanted.isEmpty()) {
+              throw new UncheckedIOException(new IOException("no space left"));
+            }
+          });
+    } catch (UncheckedIOException expected) {
+      // What is left over is done by the next update.
+    }
+  }
+
   Site site() {
     return site;
   }
@@ -84,7 +111,7 @@ final class SiteBench implements AutoCloseable {
   /** As a new process would find it: the folder and the journal, and no knowledge. */
   void restart() {
     site.close();
-    site = new Site(config);
+    site = new Site(config, new Themes(config).read());
   }
 
   Path store(byte[] bytes) throws IOException {

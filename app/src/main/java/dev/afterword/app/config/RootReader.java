@@ -3,7 +3,6 @@ package dev.afterword.app.config;
 import dev.afterword.contract.Topics;
 import dev.afterword.syndicator.channel.ChannelType;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ record RootReader(Collection<ChannelType> types, Path folder) {
   private static final int NO_BULK_LIMIT = 999_999_999;
 
   Configuration read(Section root) {
-    var site = site(root.section("site"));
+    var site = SiteReader.read(root.section("site"), folderName());
     var configuration =
         new Configuration(
             site,
@@ -34,17 +33,8 @@ record RootReader(Collection<ChannelType> types, Path folder) {
     return configuration;
   }
 
-  private Site site(Section section) {
-    var name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("Afterword");
-    var site =
-        new Site(
-            section.value("title", Shapes::line).orElse(name),
-            section.value("url", Shapes::site),
-            section.list("languages", Shapes::language),
-            section.value("timezone", Shapes::zone).orElse(ZoneId.of("UTC")),
-            section.value("probe", Shapes::yesOrNo).orElse(false));
-    section.close();
-    return site;
+  private String folderName() {
+    return Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("Afterword");
   }
 
   private static Content content(Section section) {

@@ -104,6 +104,24 @@ final class Shapes {
     throw new RefusedException("is no absolute URL with a host: write https://host/path");
   }
 
+  /** A colour as style sheets write it, with six digits. */
+  static String color(String text) throws RefusedException {
+    if (!text.matches("#[0-9a-fA-F]{6}")) {
+      throw new RefusedException("takes a colour in quotes such as \"#0a6a5b\"");
+    }
+    return text;
+  }
+
+  /** Where a link of every page leads: an absolute URL or a path below the site. */
+  static String link(String text) throws RefusedException {
+    String link = line(text);
+    boolean scheme = link.matches("(?i)[a-z][a-z0-9+.-]*:.*");
+    if (scheme && !link.matches("(?i)(https?|mailto):.+")) {
+      throw new RefusedException("takes https://host/path, mailto: or a path such as /about.html");
+    }
+    return link;
+  }
+
   /** {@code host:port}, several with commas. */
   static String servers(String text) throws RefusedException {
     for (var server : text.split(",", -1)) {

@@ -1,5 +1,6 @@
 package dev.afterword.app.config;
 
+import dev.afterword.renderer.address.Appearance;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,9 +15,17 @@ import java.util.Optional;
  *     language folders it finds
  * @param timezone in which dates without a zone are read; UTC unless configured
  * @param probe whether a page counts as live only once its public address answers
+ * @param appearance its colours, logo, navigation and footer
+ * @param theme folder of its own templates, below that of the configuration
  */
 public record Site(
-    String title, Optional<URI> url, List<String> languages, ZoneId timezone, boolean probe) {
+    String title,
+    Optional<URI> url,
+    List<String> languages,
+    ZoneId timezone,
+    boolean probe,
+    Appearance appearance,
+    Optional<String> theme) {
   /** Takes its own copy. */
   public Site {
     languages = List.copyOf(languages);

@@ -107,7 +107,8 @@ public final class Stages {
     var site = configuration.site();
     var config =
         new RendererConfig(site.title(), url, languages, site.timezone(), data.site(), data.path())
-            .announcedBy(hub());
+            .announcedBy(hub())
+            .looking(site.appearance(), site.theme().map(installation.file()::resolve));
     return log.follower(
         SiteRenderer.GROUP,
         log.topics().recaps(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.afterword.contract.Topics;
+import dev.afterword.renderer.address.Appearance;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.QuietHours;
@@ -38,7 +39,14 @@ final class ConfigurationReaderTest {
     assertThat(configuration)
         .isEqualTo(
             new Configuration(
-                new Site("meetups", Optional.empty(), List.of(), ZoneId.of("UTC"), false),
+                new Site(
+                    "meetups",
+                    Optional.empty(),
+                    List.of(),
+                    ZoneId.of("UTC"),
+                    false,
+                    Appearance.standard(),
+                    Optional.empty()),
                 new Content(".", List.of("**/*.md"), List.of(), "static"),
                 Kafka.embedded(),
                 Topics.standard(),
@@ -72,7 +80,15 @@ final class ConfigurationReaderTest {
                 Optional.of(URI.create("https://talks.example/recaps")),
                 List.of("zh", "en", "pt-BR"),
                 ZoneId.of("Asia/Shanghai"),
-                true));
+                true,
+                new Appearance(
+                    Map.of("accent", "#123456", "dark-accent", "#abcdef"),
+                    Optional.of("/images/logo.svg"),
+                    List.of(
+                        new Appearance.Link("Charter", "https://charter.example/", ""),
+                        new Appearance.Link("关于我们", "/zh/about.html", "zh")),
+                    "© Harbour Talks"),
+                Optional.of("look")));
     assertThat(configuration.content())
         .isEqualTo(
             new Content(

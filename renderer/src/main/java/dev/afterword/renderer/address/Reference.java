@@ -23,11 +23,18 @@ public final class Reference {
   private static final Set<String> LINKABLE = Set.of("http", "https", "mailto", "tel");
   private static final Set<String> LOADABLE = Set.of("http", "https");
 
-  private final SitePath page;
+  private final SitePath written;
+  private final SitePath shown;
 
   /** References of one page. */
   public Reference(SitePath page) {
-    this.page = page;
+    this(page, page);
+  }
+
+  /** References that were written for one page and stand on another. */
+  public Reference(SitePath written, SitePath shown) {
+    this.written = written;
+    this.shown = shown;
   }
 
   /** What a reader may follow, or empty if it may not stand on a page. */
@@ -70,12 +77,12 @@ public final class Reference {
     Deque<String> parts = new ArrayDeque<>();
     String path = decode(address.substring(0, end));
     if (!path.startsWith("/")) {
-      push(parts, parent(page.value()));
+      push(parts, parent(written.value()));
     }
     push(parts, path);
     boolean folder = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
     String target = String.join("/", parts) + (folder && !parts.isEmpty() ? "/" : "");
-    String link = page.toBase() + SitePath.encode(target);
+    String link = shown.toBase() + SitePath.encode(target);
     return Optional.of((link.isEmpty() ? "./" : link) + tail);
   }
 

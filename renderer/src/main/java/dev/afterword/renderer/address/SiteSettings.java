@@ -13,18 +13,24 @@ import java.util.Optional;
  * @param languages BCP 47, the first is the default
  * @param zone the zone in which days are days
  * @param hub that the feeds name (WebSub)
+ * @param appearance how it looks
  */
 public record SiteSettings(
-    String title, URI url, List<String> languages, ZoneId zone, Optional<URI> hub) {
+    String title,
+    URI url,
+    List<String> languages,
+    ZoneId zone,
+    Optional<URI> hub,
+    Appearance appearance) {
   /** Takes its own copy and ends the address with a slash. */
   public SiteSettings {
     languages = List.copyOf(languages);
     url = url.getPath().endsWith("/") ? url : URI.create(url + "/");
   }
 
-  /** Without a hub. */
+  /** Without a hub, as Afterword comes. */
   public SiteSettings(String title, URI url, List<String> languages, ZoneId zone) {
-    this(title, url, languages, zone, Optional.empty());
+    this(title, url, languages, zone, Optional.empty(), Appearance.standard());
   }
 
   /** The language of pages that belong to none. */

@@ -1,69 +1,97 @@
 package dev.afterword.renderer.feed;
 
+import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
-import dev.afterword.renderer.site.Card;
-import dev.afterword.renderer.site.Output;
-import dev.afterword.renderer.site.SiteAddresses;
-import java.time.Instant;
-import java.util.Comparator;
+import dev.afterword.renderer.address.TagUri;
 
-/** The newest recaps of a language as Atom (RFC 4287). Every date comes from the content. */
+/**
+ * A feed as Atom (RFC 4287), with its archives (RFC 5005) and what was withdrawn (RFC 6721). Every
+ * date comes from the content.
+ */
 public final class AtomFeed {
-  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+  private static final String TYPE = "application/atom+xml";
 
   private final SiteSettings settings;
   private final TagUri tags;
-  private final EntryContent content;
 
   /** For a site. */
   public AtomFeed(SiteSettings settings) {
     this.settings = settings;
     this.tags = new TagUri(settings);
-    this.content = new EntryContent(settings);
   }
 
   /** The document. */
-  public String write(Output.Feed feed) {
-    var xml = new XmlDocument("feed", NAMESPACE).attribute("xml:lang", feed.language());
-    xml.element("id", tags.of("feed", feed.language()));
-    xml.element("title", settings.title());
-    xml.element("updated", updated(feed).toString());
-    link(xml, "self", "application/atom+xml", settings.absolute(feed.path()));
+  public String write(FeedDocument feed) {
+    var xml = new XmlDocument("feed", "http://www.w3.org/2005/Atom");
+    namespaces(xml, feed);
+    xml.attribute("xml:lang", feed.language());
+    xml.element("id", tags.of("feed", feed.name()));
+    xml.element("title", feed.heading(settings.title()));
+    xml.element("updated", feed.updated().toString());
+    link(xml, "self", TYPE, settings.absolute(feed.path()));
     settings
         .hub()
         .ifPresent(
             hub ->
                 xml.start("link").attribute("rel", "hub").attribute("href", hub.toString()).end());
-    link(xml, "alternate", "text/html", settings.absolute(SiteAddresses.front(feed.language())));
+    link(xml, "alternate", "text/html", settings.absolute(feed.page()));
+    archive(xml, feed);
     xml.start("author").element("name", settings.title()).end();
     xml.element("generator", "Afterword");
-    feed.cards().forEach(card -> entry(xml, card));
+    feed.tombstones().forEach(gone -> tombstone(xml, gone));
+    feed.entries().forEach(entry -> entry(xml, entry));
     return xml.finish();
   }
 
-  private static Instant updated(Output.Feed feed) {
-    return feed.cards().stream()
-        .map(Card::updated)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+  private static void namespaces(XmlDocument xml, FeedDocument feed) {
+    if (!feed.tombstones().isEmpty()) {
+      xml.attribute("xmlns:at", "http://purl.org/atompub/tombstones/1.0");
+    }
+    if (feed.current().isPresent()) {
+      xml.attribute("xmlns:fh", "http://purl.org/syndication/history/1.0");
+    }
   }
 
-  private void entry(XmlDocument xml, Card card) {
+  private void archive(XmlDocument xml, FeedDocument feed) {
+    if (feed.current().isPresent()) {
+      xml.start("fh:archive").end();
+    }
+    feed.current().ifPresent(path -> link(xml, "current", path));
+    feed.previous().ifPresent(path -> link(xml, "prev-archive", path));
+    feed.following().ifPresent(path -> link(xml, "next-archive", path));
+  }
+
+  private void link(XmlDocument xml, String relation, SitePath path) {
+    link(xml, relation, TYPE, settings.absolute(path));
+  }
+
+  private void tombstone(XmlDocument xml, Tombstone gone) {
+    xml.start("at:deleted-entry")
+        .attribute("ref", tags.of("recap", gone.id().value()))
+        .attribute("when", gone.updated().toString());
+    if (!gone.reason().isBlank()) {
+      xml.element("at:comment", gone.reason());
+    }
+    xml.end();
+  }
+
+  private void entry(XmlDocument xml, FeedEntry entry) {
     xml.start("entry");
-    xml.element("id", tags.of("recap", card.id().value()));
-    xml.element("title", card.title());
-    xml.element("published", card.published().toString());
-    xml.element("updated", card.updated().toString());
-    link(xml, "alternate", "text/html", content.address(card));
-    for (String tag : card.tags()) {
-      if (!XmlText.clean(tag).isBlank()) {
-        xml.start("category").attribute("term", tag).end();
-      }
+    xml.element("id", tags.of("recap", entry.id().value()));
+    xml.element("title", entry.title());
+    xml.element("published", entry.published().toString());
+    xml.element("updated", entry.updated().toString());
+    link(xml, "alternate", "text/html", entry.url());
+    entry.authors().stream()
+        .filter(name -> !XmlText.clean(name).isBlank())
+        .forEach(name -> xml.start("author").element("name", name).end());
+    entry.tags().stream()
+        .filter(tag -> !XmlText.clean(tag).isBlank())
+        .forEach(tag -> xml.start("category").attribute("term", tag).end());
+    if (!entry.summary().isBlank()) {
+      xml.element("summary", entry.summary());
     }
-    if (!card.summary().isBlank()) {
-      xml.element("summary", card.summary());
-    }
-    String html = content.html(card);
+    String html = EntryContent.html(entry);
     if (!html.isEmpty()) {
       xml.start("content").attribute("type", "html").text(html).end();
     }

@@ -1,5 +1,6 @@
 package dev.afterword.renderer.feed;
 
+import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.site.Output;
 
@@ -28,6 +29,15 @@ public final class SitemapFile {
                     .element("loc", settings.absolute(place.path()))
                     .element("lastmod", place.day())
                     .end());
+    return xml.finish();
+  }
+
+  /** The document that names all sitemaps. */
+  public String write(Output.SitemapIndex index) {
+    var xml = new XmlDocument("sitemapindex", NAMESPACE);
+    for (SitePath sitemap : index.sitemaps()) {
+      xml.start("sitemap").element("loc", settings.absolute(sitemap)).end();
+    }
     return xml.finish();
   }
 }

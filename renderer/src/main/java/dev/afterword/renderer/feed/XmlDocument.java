@@ -10,7 +10,8 @@ final class XmlDocument {
   private final StringWriter out = new StringWriter();
   private final XMLStreamWriter writer;
 
-  XmlDocument(String root, String namespace) {
+  /** With elements that belong to no namespace unless they name one. */
+  XmlDocument(String root) {
     try {
       // The platform's own: another on the class path may write other bytes.
       writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -19,6 +20,15 @@ final class XmlDocument {
       writer.writeComment(" Afterword ");
       writer.writeCharacters("\n");
       writer.writeStartElement(root);
+    } catch (XMLStreamException impossible) {
+      throw unwritable(impossible);
+    }
+  }
+
+  /** With elements of a namespace. */
+  XmlDocument(String root, String namespace) {
+    this(root);
+    try {
       writer.writeDefaultNamespace(namespace);
     } catch (XMLStreamException impossible) {
       throw unwritable(impossible);

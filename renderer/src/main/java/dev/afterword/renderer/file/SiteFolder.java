@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The folder that a web server shows. Files are put one by one and appear together when {@link
@@ -29,6 +30,11 @@ public final class SiteFolder implements AutoCloseable {
 
   /** Above this, a start trusts the size of a file: reading all videos would delay it. */
   private static final long LARGE = 4_000_000;
+
+  /**
+   * Above this, the whole file system is forced to the disk instead of one file after the other.
+   */
+  private static final int MANY = 100;
 
   private static final String TEMPORARY = ".afterword-new";
 
@@ -134,7 +140,6 @@ public final class SiteFolder implements AutoCloseable {
       Files.createDirectories(place.getParent());
       Path temporary = temporary(place);
       filling.fill(temporary);
-      Durable.force(temporary);
       waiting.add(file);
       return Written.CHANGED;
     } catch (IOException trouble) {
@@ -148,10 +153,20 @@ public final class SiteFolder implements AutoCloseable {
    * @throws SiteWriteException if it cannot; what was put has to be put again
    */
   public void finish() {
-    waiting.forEach(own::add);
-    own.force();
+    if (waiting.isEmpty()) {
+      own.force();
+      return;
+    }
     var folders = new TreeSet<Path>();
     try {
+      boolean many = waiting.size() > MANY;
+      if (!many || !Durable.forceFileSystem(root)) {
+        for (OwnFile file : waiting) {
+          Durable.force(temporary(root.resolve(file.path().value())));
+        }
+      }
+      waiting.forEach(own::add);
+      own.force();
       for (OwnFile file : waiting) {
         Path place = root.resolve(file.path().value());
         Files.move(
@@ -162,8 +177,10 @@ public final class SiteFolder implements AutoCloseable {
         folders.addAll(foldersAbove(place));
         folders.add(root);
       }
-      for (Path folder : folders) {
-        Durable.forceFolder(folder);
+      if (!many || !Durable.forceFileSystem(root)) {
+        for (Path folder : folders) {
+          Durable.forceFolder(folder);
+        }
       }
     } catch (IOException trouble) {
       throw new SiteWriteException(root, trouble);
@@ -172,22 +189,16 @@ public final class SiteFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * Removes files of ours that are wanted no more, and the folders they leave empty.
-   *
-   * @param wanted every path that stays
-   * @return how many were removed
-   */
-  public int keepOnly(Collection<SitePath> wanted) {
-    int removed = 0;
-    for (OwnFile file : own.all()) {
-      if (!wanted.contains(file.path())) {
-        remove(file);
-        removed++;
-      }
-    }
+  /** Removes those of these files that are ours, and the folders they leave empty. */
+  public void remove(Collection<SitePath> unwanted) {
+    unwanted.forEach(path -> own.find(path).ifPresent(this::remove));
     own.force();
-    return removed;
+  }
+
+  /** Removes files of ours that are wanted no more, and the folders they leave empty. */
+  public void removeUnless(Predicate<SitePath> wanted) {
+    own.all().stream().filter(file -> !wanted.test(file.path())).forEach(this::remove);
+    own.force();
   }
 
   private void remove(OwnFile file) {

@@ -53,7 +53,8 @@ public final class BodyRenderer {
     Decoration.add(root);
     Identities.makeUnique(root);
     var links = new HashSet<>(root.select("a[href]").eachAttr("href"));
-    return new Body(root.html().strip(), headings.anchors(), videos.shown(), links);
+    return new Body(
+        root.html().strip(), headings.anchors(), videos.shown(), Headings.in(root), links);
   }
 
   private Element clean(SitePath page, String text) throws UnrenderableException {

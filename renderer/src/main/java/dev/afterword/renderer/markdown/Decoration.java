@@ -1,12 +1,17 @@
 package dev.afterword.renderer.markdown;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What we add to a body that is clean. */
 final class Decoration {
+  /** What holds a link that stands alone. */
+  private static final Set<String> HOLDERS = Set.of("p", "div", "figure");
+
   private Decoration() {}
 
   static void add(Element root) {
@@ -21,12 +26,45 @@ final class Decoration {
       table.replaceWith(scroll);
       scroll.appendChild(table);
     }
+    root.select("a[href]").forEach(Decoration::facade);
     root.select("pre").forEach(block -> block.attr("tabindex", "0"));
     for (Element empty : root.select("p")) {
       if (empty.childrenSize() == 0 && empty.text().isBlank()) {
         empty.remove();
       }
     }
+  }
+
+  /** A link that stands alone and leads to a video becomes what looks like one. */
+  private static void facade(Element link) {
+    Element parent = link.parent();
+    boolean alone =
+        parent != null
+            && link.childrenSize() == 0
+            && (parent.normalName().equals("body")
+                ? isBlank(link.previousSibling()) && isBlank(link.nextSibling())
+                : HOLDERS.contains(parent.normalName())
+                    && parent.childNodeSize() <= 3
+                    && parent.childrenSize() == 1
+                    && parent.text().equals(link.text()));
+    if (alone) {
+      var watch = Watch.of(link.attr("href"));
+      watch
+          .player()
+          .ifPresent(
+              player ->
+                  link.attr("class", "embed")
+                      .attr("href", watch.url())
+                      .attr("data-player", player));
+    }
+  }
+
+  private static boolean isBlank(@Nullable Node beside) {
+    return beside == null || (beside instanceof TextNode text ? text.isBlank() : !isLink(beside));
+  }
+
+  private static boolean isLink(Node beside) {
+    return beside instanceof Element element && element.normalName().equals("a");
   }
 
   /** The page shows the cover already; recaps like to begin with it. */

@@ -1,7 +1,9 @@
 package dev.afterword.renderer.markdown;
 
 import dev.afterword.contract.Session;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,11 @@ final class Headings {
   void arrange(Element root, List<Session> talks) {
     List<Element> headings = new ArrayList<>(root.select(ALL));
     headings.removeIf(Headings::removeEmpty);
-    int highest = headings.stream().mapToInt(Headings::level).min().orElse(TOP);
+    Deque<Level> above = new ArrayDeque<>();
     var ids = IdGenerator.builder().build();
     List<Named> free = new ArrayList<>();
     for (Element heading : headings) {
-      int level = Math.min(DEEPEST, level(heading) - highest + TOP);
-      heading.tagName("h" + level);
+      heading.tagName("h" + place(above, level(heading)));
       if (!heading.hasAttr("id")) {
         heading.id(ids.generateId(heading.text()));
       }
@@ -36,6 +37,18 @@ final class Headings {
     }
     talks.forEach(talk -> claim(free, talk));
   }
+
+  /** Authors skip levels; those who hear the page must not look for what is missing. */
+  private static int place(Deque<Level> above, int written) {
+    while (!above.isEmpty() && above.element().written() >= written) {
+      above.pop();
+    }
+    int level = above.isEmpty() ? TOP : Math.min(DEEPEST, above.element().shown() + 1);
+    above.push(new Level(written, level));
+    return level;
+  }
+
+  private record Level(int written, int shown) {}
 
   private static boolean removeEmpty(Element heading) {
     boolean empty = heading.text().isBlank() && heading.select("img").isEmpty();
@@ -70,6 +83,14 @@ final class Headings {
     var anchors = new HashMap<Integer, String>();
     sessions.forEach((number, heading) -> anchors.put(number, heading.id()));
     return Map.copyOf(anchors);
+  }
+
+  /** All that are left, when all ids are final. */
+  static List<Body.Heading> in(Element root) {
+    return root.select(ALL).stream()
+        .map(heading -> new Body.Heading(level(heading), heading.id(), heading.text()))
+        .filter(heading -> !heading.text().isBlank())
+        .toList();
   }
 
   private record Named(Element heading, String title) {}

@@ -15,7 +15,8 @@ final class Identities {
   private static final String OTHERS = "[id]:not(h2):not(h3):not(h4):not(h5):not(h6)";
 
   /** Ids of the page around the body. */
-  private final Set<String> seen = new HashSet<>(List.of("content", "talks", "recordings"));
+  private final Set<String> seen =
+      new HashSet<>(List.of("content", "talks", "recordings", "contents", "series", "neighbours"));
 
   /**
    * The last number each id was made unique with; a body may repeat one a hundred thousand times.

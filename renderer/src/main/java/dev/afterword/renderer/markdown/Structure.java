@@ -31,6 +31,7 @@ final class Structure {
     for (Element list : root.select("ul, ol")) {
       wrapForeign(list);
     }
+    root.select("section:not(:has(h2, h3, h4, h5, h6))").forEach(part -> part.tagName("div"));
     root.select("a a[href]").forEach(Element::unwrap);
     root.select("a:not([href]):not([id])").forEach(Element::unwrap);
   }

@@ -2,6 +2,8 @@ package dev.afterword.renderer.markdown;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,32 +11,44 @@ import java.util.regex.Pattern;
  *
  * @param url the page for people
  * @param site the name of the site
+ * @param player what plays it in a frame, without cookies where the site can do that
  */
-public record Watch(String url, String site) {
-  private static final List<Player> PLAYERS =
+public record Watch(String url, String site, Optional<String> player) {
+  private static final List<Provider> PROVIDERS =
       List.of(
-          new Player(
-              "https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]{6,20})(?:[?#].*)?",
-              "https://www.youtube.com/watch?v=",
-              "YouTube"),
-          new Player(
-              "https?://player\\.bilibili\\.com/player\\.html\\?(?:.*&)?bvid=(BV\\w{6,20})(?:[&#].*)?",
-              "https://www.bilibili.com/video/",
-              "Bilibili"),
-          new Player(
-              "https?://player\\.vimeo\\.com/video/(\\d{4,15})(?:[?#].*)?",
-              "https://vimeo.com/",
-              "Vimeo"));
+          new Provider(
+              "YouTube",
+              "https?://(?:(?:www\\.|m\\.)?youtube(?:-nocookie)?\\.com/"
+                  + "(?:embed/|shorts/|live/|watch\\?(?:[^#]*&)?v=)|youtu\\.be/)"
+                  + "([\\w-]{6,20})(?:[?&#].*)?",
+              "https://www.youtube.com/watch?v=%s",
+              "https://www.youtube-nocookie.com/embed/%s?autoplay=1"),
+          new Provider(
+              "Bilibili",
+              "https?://(?:player\\.bilibili\\.com/player\\.html\\?(?:[^#]*&)?bvid="
+                  + "|(?:www\\.|m\\.)?bilibili\\.com/video/)(BV\\w{6,20})/?(?:[?&#].*)?",
+              "https://www.bilibili.com/video/%s",
+              "https://player.bilibili.com/player.html?bvid=%s&autoplay=1"),
+          new Provider(
+              "Vimeo",
+              "https?://(?:player\\.vimeo\\.com/video/|(?:www\\.)?vimeo\\.com/)(\\d{4,15})"
+                  + "(?:[?#].*)?",
+              "https://vimeo.com/%s",
+              "https://player.vimeo.com/video/%s?autoplay=1&dnt=1"));
 
   /** The page behind the address of a player or a page. */
   public static Watch of(String address) {
-    for (Player player : PLAYERS) {
-      var match = Pattern.compile(player.pattern()).matcher(address);
+    for (Provider provider : PROVIDERS) {
+      Matcher match = provider.address().matcher(address);
       if (match.matches()) {
-        return new Watch(player.page() + match.group(1), player.site());
+        String video = match.group(1);
+        return new Watch(
+            provider.page().formatted(video),
+            provider.site(),
+            Optional.of(provider.player().formatted(video)));
       }
     }
-    return new Watch(address, site(address));
+    return new Watch(address, site(address), Optional.empty());
   }
 
   private static String site(String address) {
@@ -57,5 +71,9 @@ public record Watch(String url, String site) {
     }
   }
 
-  private record Player(String pattern, String page, String site) {}
+  private record Provider(String site, Pattern address, String page, String player) {
+    Provider(String site, String address, String page, String player) {
+      this(site, Pattern.compile(address), page, player);
+    }
+  }
 }

@@ -6,7 +6,11 @@ import dev.afterword.contract.RecapKind;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.page.PageModel.CardView;
+import dev.afterword.renderer.page.PageModel.TalkCard;
 import dev.afterword.renderer.site.Card;
+import dev.afterword.renderer.site.Facet;
+import dev.afterword.renderer.site.ShelfKey;
+import dev.afterword.renderer.site.SiteAddresses;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,8 +39,8 @@ final class CardViews {
   private CardView of(Card card) {
     return new CardView(
         card.title(),
-        card.hasPage() ? card.path().from(page) : card.externalUrl().orElse(""),
-        card.date().value(),
+        address(card),
+        Words.machine(card.date()),
         words.date(card.date(), settings.zone()),
         card.place().orElse(""),
         mode(card.mode(), words),
@@ -52,6 +56,45 @@ final class CardViews {
             .map(match -> match.group())
             .findFirst()
             .orElse("·"));
+  }
+
+  /** The talks of cards that a shelf is about: those to watch, or those of one speaker. */
+  List<TalkCard> talks(List<Card> cards, ShelfKey key) {
+    return cards.stream()
+        .flatMap(
+            card ->
+                card.talks().stream()
+                    .filter(talk -> fits(card, talk, key))
+                    .map(talk -> talk(card, talk)))
+        .toList();
+  }
+
+  private static boolean fits(Card card, Card.Talk talk, ShelfKey key) {
+    return key.facet() == Facet.VIDEO
+        ? !talk.videos().isEmpty()
+        : talk.speakers().stream()
+            .map(speaker -> new ShelfKey(card.language(), Facet.SPEAKER, speaker))
+            .anyMatch(key::equals);
+  }
+
+  private TalkCard talk(Card card, Card.Talk talk) {
+    boolean watched = card.hasPage() && !talk.videos().isEmpty();
+    String recap = address(card);
+    return new TalkCard(
+        talk.title(),
+        watched ? SiteAddresses.watch(card.path(), talk.number()).from(page) : recap,
+        talk.speakers(),
+        card.title(),
+        recap,
+        Words.machine(card.date()),
+        words.date(card.date(), settings.zone()),
+        card.cover().map(picture -> picture.from(page)).orElse(""),
+        tint(card),
+        watched);
+  }
+
+  private String address(Card card) {
+    return card.hasPage() ? card.path().from(page) : card.externalUrl().orElse("");
   }
 
   private String talks(int count) {

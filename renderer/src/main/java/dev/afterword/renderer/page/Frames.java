@@ -1,10 +1,16 @@
 package dev.afterword.renderer.page;
 
+import dev.afterword.renderer.address.Appearance;
+import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.page.PageModel.Alternate;
+import dev.afterword.renderer.page.PageModel.FeedLink;
 import dev.afterword.renderer.page.PageModel.Frame;
 import dev.afterword.renderer.page.PageModel.LanguageLink;
+import dev.afterword.renderer.page.PageModel.NavigationLink;
+import dev.afterword.renderer.site.Facet;
+import dev.afterword.renderer.site.ShelfKey;
 import dev.afterword.renderer.site.SiteAddresses;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,34 +23,26 @@ final class Frames {
   private static final int LONGEST_DESCRIPTION = 300;
 
   private final SiteSettings settings;
-  private final SitePath stylesheet;
+  private final Theme theme;
 
-  Frames(SiteSettings settings, SitePath stylesheet) {
+  Frames(SiteSettings settings, Theme theme) {
     this.settings = settings;
-    this.stylesheet = stylesheet;
+    this.theme = theme;
   }
 
-  /** A recap. */
-  Frame article(
-      SitePath path, String language, List<String> languages, Said said, List<Alternate> others) {
-    return frame(path, language, languages, said, others, settings.absolute(path), "article");
+  /** A recap or a talk. */
+  Frame article(Place place, Said said, List<Alternate> others) {
+    return frame(place, said, others, settings.absolute(place.path()), "article");
   }
 
   /** A list. */
-  Frame list(
-      SitePath path,
-      SitePath canonical,
-      String language,
-      List<String> languages,
-      String title,
-      List<Alternate> others) {
-    Said said = Said.title(title);
-    return frame(path, language, languages, said, others, settings.absolute(canonical), "website");
+  Frame list(Place place, SitePath canonical, String title, List<Alternate> others) {
+    return frame(place, Said.title(title), others, settings.absolute(canonical), "website");
   }
 
   /** A page that nobody should find by searching. */
-  Frame notice(SitePath path, String language, List<String> languages, Said said) {
-    return frame(path, language, languages, said, List.of(), "", "website");
+  Frame notice(Place place, Said said) {
+    return frame(place, said, List.of(), "", "website");
   }
 
   /** The front pages of all languages, as alternates of each other. */
@@ -61,43 +59,88 @@ final class Frames {
   }
 
   private Frame frame(
-      SitePath path,
-      String language,
-      List<String> languages,
-      Said said,
-      List<Alternate> alternates,
-      String canonical,
-      String type) {
+      Place place, Said said, List<Alternate> alternates, String canonical, String type) {
     // A server shows the page for wrong addresses at any depth.
-    boolean anywhere = path.value().equals("404.html");
-    String base = anywhere ? settings.basePath() : path.toBase();
-    String shown = languages.contains(language) ? language : settings.defaultLanguage();
+    boolean anywhere = place.path().value().equals("404.html");
+    String base = anywhere ? settings.basePath() : place.path().toBase();
+    String language = place.language();
+    String shown = place.languages().contains(language) ? language : settings.defaultLanguage();
+    String home = base + SiteAddresses.front(shown).encoded();
     return new Frame(
         language,
         RIGHT_TO_LEFT.contains(language.toLowerCase(Locale.ROOT).split("-", 2)[0]) ? "rtl" : "ltr",
         said.title(),
         settings.title(),
         base,
-        stylesheet.encoded(),
-        base + SiteAddresses.front(shown).encoded(),
-        SiteAddresses.feed(shown).encoded(),
+        base + theme.stylesheet().encoded(),
+        base + theme.scriptFile().encoded(),
+        home.isEmpty() ? "./" : home,
+        settings.appearance().logo().map(logo -> onSite(place.path(), base, logo)).orElse(""),
+        settings.appearance().footer(),
         canonical,
         shorten(said.description()),
         said.image(),
         said.video(),
         type,
         said.revision(),
+        said.data(),
+        said.tags(),
         !canonical.isEmpty(),
-        languages.stream()
-            .map(
-                other ->
-                    new LanguageLink(
-                        other,
-                        Words.languageName(other),
-                        base + SiteAddresses.front(other).encoded(),
-                        other.equals(language)))
-            .toList(),
+        navigation(place.path(), base, shown),
+        feeds(base, shown),
+        languages(place, base),
         alternates);
+  }
+
+  private List<LanguageLink> languages(Place place, String base) {
+    Words words = theme.words(place.language());
+    return place.languages().stream()
+        .map(
+            other ->
+                new LanguageLink(
+                    other,
+                    words.languageName(other),
+                    base + SiteAddresses.front(other).encoded(),
+                    other.equals(place.language())))
+        .toList();
+  }
+
+  private List<NavigationLink> navigation(SitePath page, String base, String language) {
+    Words words = theme.words(language);
+    var links = new ArrayList<NavigationLink>();
+    SitePath videos = SiteAddresses.shelf(ShelfKey.all(language, Facet.VIDEO));
+    links.add(
+        link(words.word("archive"), SiteAddresses.overview(language, Facet.MONTH), page, base));
+    links.add(link(words.word("videos"), videos, page, base));
+    links.add(link(words.word("search"), SiteAddresses.search(language), page, base));
+    links.add(link(words.word("tags"), SiteAddresses.overview(language, Facet.TAG), page, base));
+    for (Appearance.Link own : settings.appearance().navigation()) {
+      if (own.language().isEmpty() || own.language().equals(language)) {
+        links.add(new NavigationLink(own.name(), onSite(page, base, own.url()), false));
+      }
+    }
+    return List.copyOf(links);
+  }
+
+  private static NavigationLink link(String name, SitePath target, SitePath page, String base) {
+    return new NavigationLink(name, base + target.encoded(), target.equals(page));
+  }
+
+  /** An address that the owner wrote for the site as a whole. */
+  private static String onSite(SitePath page, String base, String written) {
+    String address = new Reference(new SitePath("index.html"), page).link(written).orElse("");
+    return page.value().equals("404.html") && !address.matches("(?i)[a-z][a-z0-9+.-]*:.*|#.*")
+        ? base + address.replaceFirst("^\\./", "")
+        : address;
+  }
+
+  private List<FeedLink> feeds(String base, String language) {
+    String folder = base + SitePath.encode(language + "/");
+    String title = settings.title();
+    return List.of(
+        new FeedLink("application/atom+xml", title, folder + "feed.xml"),
+        new FeedLink("application/rss+xml", title, folder + "rss.xml"),
+        new FeedLink("application/feed+json", title, folder + "feed.json"));
   }
 
   private static String shorten(String text) {
@@ -108,6 +151,15 @@ final class Frames {
   }
 
   /**
+   * Where a page stands.
+   *
+   * @param path its own
+   * @param language BCP 47
+   * @param languages languages that have a front page
+   */
+  record Place(SitePath path, String language, List<String> languages) {}
+
+  /**
    * What a page says about itself.
    *
    * @param title plain text
@@ -115,10 +167,19 @@ final class Frames {
    * @param image absolute address
    * @param video absolute address
    * @param revision of the recap
+   * @param data JSON-LD, safe to stand in a script element
+   * @param tags for cards of other sites
    */
-  record Said(String title, String description, String image, String video, String revision) {
+  record Said(
+      String title,
+      String description,
+      String image,
+      String video,
+      String revision,
+      String data,
+      List<PageModel.HeadTag> tags) {
     static Said title(String title) {
-      return new Said(title, "", "", "", "");
+      return new Said(title, "", "", "", "", "", List.of());
     }
   }
 }

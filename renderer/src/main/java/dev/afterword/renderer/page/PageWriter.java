@@ -22,20 +22,27 @@ import java.util.Optional;
 public final class PageWriter {
   private final SiteSettings settings;
   private final Theme theme;
+  private final StructuredData data;
   private final Frames frames;
-  private final Templates templates = new Templates();
+  private final Templates templates;
   private final BodyRenderer bodies = new BodyRenderer();
 
-  /** For a site in a theme. */
-  public PageWriter(SiteSettings settings, Theme theme) {
+  /**
+   * For a site in a theme.
+   *
+   * @throws ThemeException if a template of it is none
+   */
+  public PageWriter(SiteSettings settings, Theme theme, StructuredData data) {
+    this.data = data;
     this.settings = settings;
     this.theme = theme;
-    this.frames = new Frames(settings, theme.stylesheet());
+    this.templates = new Templates(theme.templates());
+    this.frames = new Frames(settings, theme);
   }
 
   /** The page of a recap. A body that cannot be shown does not cost the page. */
   public Rendered recap(Output.RecapPage output, Recap recap) {
-    var views = new RecapViews(settings, output, recap);
+    var views = new RecapViews(settings, output, recap, theme.words(recap.language()));
     Optional<String> problem = Optional.empty();
     Optional<Body> body = Optional.empty();
     try {
@@ -45,10 +52,8 @@ public final class PageWriter {
     }
     Frame frame =
         frames.article(
-            output.path(),
-            recap.language(),
-            output.languages(),
-            said(recap, views),
+            new Frames.Place(output.path(), recap.language(), output.around().languages()),
+            said(output, recap, views),
             alternates(output, recap));
     String html = fill("recap.ftlh", frame, "recap", views.view(body));
     return new Rendered(html, problem);
@@ -65,7 +70,7 @@ public final class PageWriter {
         views.cover().map(picture -> picture.from(output.path())));
   }
 
-  private Frames.Said said(Recap recap, RecapViews views) {
+  private Frames.Said said(Output.RecapPage output, Recap recap, RecapViews views) {
     String video =
         recap.allVideos().stream()
             .filter(candidate -> candidate.provider() == VideoProvider.FILE)
@@ -78,16 +83,18 @@ public final class PageWriter {
         recap.summary().text(),
         views.cover().map(picture -> picture.absolute(settings)).orElse(""),
         video,
-        recap.revision().value());
+        recap.revision().value(),
+        data.of(output, recap),
+        data.tags(output, recap));
   }
 
   private List<Alternate> alternates(Output.RecapPage output, Recap recap) {
-    if (output.translations().isEmpty()) {
+    if (output.around().translations().isEmpty()) {
       return List.of();
     }
     var all = new ArrayList<Alternate>();
     all.add(new Alternate(recap.language(), settings.absolute(output.path())));
-    for (Output.Neighbour other : output.translations()) {
+    for (Output.Neighbour other : output.around().translations()) {
       if (all.stream().noneMatch(known -> known.language().equals(other.language()))) {
         all.add(new Alternate(other.language(), settings.absolute(other.path())));
       }
@@ -98,8 +105,9 @@ public final class PageWriter {
   /** The page that says that a recap was withdrawn. */
   public String gone(Output.GonePage output) {
     var gone = output.gone();
-    var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value());
-    Frame frame = frames.notice(output.path(), gone.language(), output.languages(), said);
+    var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value(), "", List.of());
+    var place = new Frames.Place(output.path(), gone.language(), output.languages());
+    Frame frame = frames.notice(place, said);
     return fill("gone.ftlh", frame, "gone", new PageModel.Gone(gone.title(), gone.reason()));
   }
 
@@ -115,66 +123,74 @@ public final class PageWriter {
             output.path().toBase(),
             theme.stylesheet().encoded());
     return templates.fill(
-        "moved.ftlh", Map.of("moved", moved, "w", Words.of(target.language()).all()));
+        "moved.ftlh", Map.of("moved", moved, "w", theme.words(target.language()).all()));
   }
 
-  /** The newest recaps of a language. */
+  /** The front page of a language. */
   public String front(Output.FrontPage output) {
     Frame frame =
         frames.list(
-            output.path(),
+            new Frames.Place(output.path(), output.language(), output.languages()),
             SiteAddresses.front(output.language()),
-            output.language(),
-            output.languages(),
             settings.title(),
             frames.fronts(output.languages()));
-    var cards =
-        new CardViews(settings, output.path(), Words.of(output.language())).of(output.cards());
-    int lead = Math.min(1, cards.size());
-    var front =
-        new PageModel.Front(
-            cards.subList(0, lead),
-            cards.subList(lead, cards.size()),
-            years(output.path(), output.language(), output.years()));
-    return fill("front.ftlh", frame, "front", front);
+    return fill(
+        "front.ftlh", frame, "front", lists(output.path(), output.language()).front(output));
   }
 
-  /** All recaps of a year. */
-  public String archive(Output.ArchivePage output) {
-    Words words = Words.of(output.language());
-    Frame frame =
-        frames.list(
-            output.path(),
-            output.path(),
-            output.language(),
-            output.languages(),
-            words.word("archive.of").replace("{year}", Integer.toString(output.year())),
+  /** Recaps of a shelf. */
+  public String list(Output.ListPage output) {
+    var view = lists(output.path(), output.key().language()).list(output);
+    Frame frame = frame(output.path(), output.key().language(), view.title(), output.languages());
+    return fill("list.ftlh", frame, "list", view);
+  }
+
+  /** All shelves of a facet. */
+  public String overview(Output.OverviewPage output) {
+    var view = lists(output.path(), output.overview().language()).overview(output.overview());
+    String language = output.overview().language();
+    Frame frame = frame(output.path(), language, view.title(), output.languages());
+    return fill("overview.ftlh", frame, "overview", view);
+  }
+
+  /** A page that its template alone makes. */
+  public String plain(Output.PlainPage output) {
+    String title = theme.words(output.language()).word(output.template());
+    Frame frame = frame(output.path(), output.language(), title, output.languages());
+    return fill(output.template() + ".ftlh", frame, "plain", Map.of());
+  }
+
+  /** One talk with its player. */
+  public String watch(Output.WatchPage output, Recap recap) {
+    var view = new WatchViews(settings, output, recap, theme.words(recap.language())).view();
+    var said =
+        new Frames.Said(
+            view.title(),
+            view.summary(),
+            view.image(),
+            view.video(),
+            "",
+            data.of(output, recap),
             List.of());
-    var archive =
-        new PageModel.Archive(
-            Integer.toString(output.year()),
-            new CardViews(settings, output.path(), words).of(output.cards()),
-            years(output.path(), output.language(), output.years()));
-    return fill("archive.ftlh", frame, "archive", archive);
+    var place = new Frames.Place(output.path(), recap.language(), output.languages());
+    Frame frame = frames.article(place, said, List.of());
+    return fill("watch.ftlh", frame, "watch", view);
   }
 
-  private static List<PageModel.Link> years(SitePath page, String language, List<Integer> years) {
-    return years.stream()
-        .map(
-            year ->
-                new PageModel.Link(
-                    Integer.toString(year), SiteAddresses.archive(language, year).from(page)))
-        .toList();
+  private ListViews lists(SitePath path, String language) {
+    return new ListViews(settings, path, theme.words(language));
+  }
+
+  private Frame frame(SitePath path, String language, String title, List<String> languages) {
+    return frames.list(new Frames.Place(path, language, languages), path, title, List.of());
   }
 
   /** What a wrong address shows. */
   public String notFound(Output.NotFound output) {
-    Words words = Words.of(settings.defaultLanguage());
+    Words words = theme.words(settings.defaultLanguage());
     Frame frame =
         frames.notice(
-            output.path(),
-            settings.defaultLanguage(),
-            output.languages(),
+            new Frames.Place(output.path(), settings.defaultLanguage(), output.languages()),
             Frames.Said.title(words.word("missing")));
     return fill("not-found.ftlh", frame, "missing", Map.of());
   }
@@ -189,7 +205,7 @@ public final class PageWriter {
   private String fill(String template, Frame frame, String name, Object model) {
     var all = new HashMap<String, Object>();
     all.put("frame", frame);
-    all.put("w", Words.of(frame.language()).all());
+    all.put("w", theme.words(frame.language()).all());
     all.put(name, model);
     return templates.fill(template, all);
   }

@@ -13,6 +13,8 @@ import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.markdown.Body;
 import dev.afterword.renderer.markdown.Recording;
 import dev.afterword.renderer.markdown.Watch;
+import dev.afterword.renderer.page.PageModel.Heading;
+import dev.afterword.renderer.page.PageModel.Link;
 import dev.afterword.renderer.page.PageModel.NeighbourView;
 import dev.afterword.renderer.page.PageModel.PersonView;
 import dev.afterword.renderer.page.PageModel.RecapView;
@@ -20,8 +22,11 @@ import dev.afterword.renderer.page.PageModel.RecordingView;
 import dev.afterword.renderer.page.PageModel.ResourceView;
 import dev.afterword.renderer.page.PageModel.TalkView;
 import dev.afterword.renderer.page.PageModel.Translation;
+import dev.afterword.renderer.site.Facet;
 import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.Picture;
+import dev.afterword.renderer.site.ShelfKey;
+import dev.afterword.renderer.site.SiteAddresses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +36,22 @@ import java.util.stream.Stream;
 
 /** Shows one recap. */
 final class RecapViews {
+  /** A page with less needs no table of contents. */
+  private static final int FEWEST_CONTENTS = 3;
+
+  private static final int DEEPEST_CONTENTS = 3;
+
   private final SiteSettings settings;
   private final Output.RecapPage output;
   private final Recap recap;
   private final Words words;
   private final Reference reference;
 
-  RecapViews(SiteSettings settings, Output.RecapPage output, Recap recap) {
+  RecapViews(SiteSettings settings, Output.RecapPage output, Recap recap, Words words) {
     this.settings = settings;
     this.output = output;
     this.recap = recap;
-    this.words = Words.of(recap.language());
+    this.words = words;
     this.reference = new Reference(output.path());
   }
 
@@ -78,25 +88,48 @@ final class RecapViews {
         recap.title(),
         recap.summary().text(),
         CardViews.kind(recap.kind(), words),
-        recap.series().orElse(""),
-        recap.date().value(),
+        recap.series().stream().map(name -> shelf(Facet.SERIES, name)).toList(),
+        Words.machine(recap.date()),
         words.date(recap.date(), settings.zone()),
-        recap.eventEnd().map(end -> end.value()).orElse(""),
+        recap.eventEnd().map(Words::machine).orElse(""),
         end(),
         recap.location().map(Place::raw).orElse(""),
+        recap.location().flatMap(Place::city).map(city -> shelf(Facet.CITY, city).url()).orElse(""),
         CardViews.mode(recap.mode(), words),
         people(recap.organisers()),
         people(recap.authors()),
         translations(),
         cover().map(picture -> picture.from(output.path())).orElse(""),
         recap.sessions().stream().map(session -> talk(session, shown, missing)).toList(),
+        contents(shown),
         body.isPresent(),
         shown.html(),
         missing,
         resources(recap.resources()),
-        recap.tags(),
-        neighbour(output.older()),
-        neighbour(output.newer()));
+        recap.tags().stream()
+            .filter(tag -> !tag.isBlank())
+            .map(tag -> shelf(Facet.TAG, tag))
+            .toList(),
+        neighbour(output.around().older()),
+        neighbour(output.around().newer()),
+        neighbour(output.around().previous()),
+        neighbour(output.around().next()),
+        shown.embeds() || missing.stream().anyMatch(view -> !view.player().isEmpty()));
+  }
+
+  private Link shelf(Facet facet, String name) {
+    var key = new ShelfKey(recap.language(), facet, name);
+    return new Link(name, SiteAddresses.shelf(key).from(output.path()));
+  }
+
+  private static List<Heading> contents(Body body) {
+    List<Heading> headings =
+        body.headings().stream()
+            .filter(heading -> !body.anchors().containsValue(heading.id()))
+            .filter(heading -> heading.level() <= DEEPEST_CONTENTS)
+            .map(heading -> new Heading(heading.level(), "#" + heading.id(), heading.text()))
+            .toList();
+    return headings.size() < FEWEST_CONTENTS ? List.of() : headings;
   }
 
   private String end() {
@@ -117,12 +150,12 @@ final class RecapViews {
   }
 
   private List<Translation> translations() {
-    return output.translations().stream()
+    return output.around().translations().stream()
         .map(
             other ->
                 new Translation(
                     other.language(),
-                    Words.languageName(other.language()),
+                    words.languageName(other.language()),
                     other.title(),
                     other.path().from(output.path())))
         .toList();
@@ -142,7 +175,14 @@ final class RecapViews {
         "%02d".formatted(session.number()),
         session.title(),
         place,
-        session.speakers().stream().map(Person::name).toList(),
+        output.watched().contains(session.number())
+            ? SiteAddresses.watch(output.path(), session.number()).from(output.path())
+            : "",
+        session.speakers().stream()
+            .map(Person::name)
+            .filter(name -> !name.isBlank())
+            .map(name -> shelf(Facet.SPEAKER, name))
+            .toList(),
         resources(session.resources()));
   }
 
@@ -167,7 +207,7 @@ final class RecapViews {
         .toList();
   }
 
-  private static RecordingView view(Recording recording, boolean playable) {
+  static RecordingView view(Recording recording, boolean playable) {
     var watch = Watch.of(recording.url());
     return new RecordingView(
         id(recording.url()),
@@ -176,7 +216,8 @@ final class RecapViews {
         playable,
         Recording.mediaType(recording.url()).orElse(""),
         recording.poster().orElse(""),
-        watch.site());
+        watch.site(),
+        playable ? "" : watch.player().orElse(""));
   }
 
   private static String id(String url) {
@@ -184,23 +225,7 @@ final class RecapViews {
   }
 
   private List<ResourceView> resources(List<Resource> resources) {
-    return resources.stream()
-        .flatMap(
-            resource ->
-                reference
-                    .link(resource.url())
-                    .map(
-                        url ->
-                            new ResourceView(
-                                label(resource), url, resource.accessCode().orElse("")))
-                    .stream())
-        .toList();
-  }
-
-  private String label(Resource resource) {
-    String kind = words.word(resource.kind().wireName());
-    String label = resource.label().strip();
-    return label.isEmpty() || label.equalsIgnoreCase(kind) ? kind : label;
+    return new ResourceViews(reference, words).of(resources);
   }
 
   private List<NeighbourView> neighbour(Optional<Output.Neighbour> neighbour) {

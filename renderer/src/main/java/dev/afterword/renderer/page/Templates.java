@@ -1,8 +1,10 @@
 package dev.afterword.renderer.page;
 
-import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -18,10 +20,19 @@ import java.util.TimeZone;
 final class Templates {
   private final Configuration configuration;
 
-  Templates() {
+  /**
+   * Of these templates.
+   *
+   * @throws ThemeException if one of them is none
+   */
+  Templates(Map<String, String> texts) {
+    var loader = new StringTemplateLoader();
+    // A time of change would only matter to a loader that looks again.
+    texts.forEach((name, text) -> loader.putTemplate(name, text, 0));
     configuration = new Configuration(Configuration.VERSION_2_3_35);
-    configuration.setTemplateLoader(
-        new ClassTemplateLoader(Templates.class.getClassLoader(), Theme.FOLDER));
+    configuration.setTemplateLoader(loader);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setObjectWrapper(wrapper());
     configuration.setDefaultEncoding("UTF-8");
     configuration.setOutputEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
@@ -33,17 +44,62 @@ final class Templates {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
+    texts.keySet().forEach(this::parse);
   }
 
-  /** A template filled with the records of a page. */
+  private static freemarker.template.ObjectWrapper wrapper() {
+    var builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_35);
+    builder.setMemberAccessPolicy(new ComponentsOnly());
+    return builder.build();
+  }
+
+  private void parse(String name) {
+    try {
+      configuration.getTemplate(name);
+    } catch (ParseException broken) {
+      throw new ThemeException(
+          "%s:%d:%d: %s"
+              .formatted(
+                  name,
+                  broken.getLineNumber(),
+                  broken.getColumnNumber(),
+                  sentence(String.valueOf(broken.getEditorMessage()))),
+          broken);
+    } catch (IOException broken) {
+      throw new ThemeException(name + ": " + sentence(String.valueOf(broken.getMessage())), broken);
+    }
+  }
+
+  /**
+   * A template filled with the records of a page.
+   *
+   * @throws ThemeException if it asks for what is not there
+   */
   String fill(String template, Map<String, Object> model) {
     try {
-      var out = new StringWriter();
+      var out = new StringWriter(8192);
       configuration.getTemplate(template).process(model, out);
       return out.toString();
-    } catch (IOException | TemplateException broken) {
-      throw new IllegalStateException(
-          "the template " + template + " cannot be filled: " + broken.getMessage(), broken);
+    } catch (TemplateException broken) {
+      String place =
+          broken.getTemplateSourceName() == null
+              ? template
+              : "%s:%d:%d"
+                  .formatted(
+                      broken.getTemplateSourceName(),
+                      broken.getLineNumber(),
+                      broken.getColumnNumber());
+      throw new ThemeException(
+          place + ": " + sentence(String.valueOf(broken.getMessageWithoutStackTop())), broken);
+    } catch (IOException broken) {
+      throw new ThemeException(
+          template + ": " + sentence(String.valueOf(broken.getMessage())), broken);
     }
+  }
+
+  /** The engine's messages go on with advice over many lines. */
+  private static String sentence(String message) {
+    String first = message.strip().split("\\R\\R|\\R----|\\RTip:", 2)[0];
+    return first.replaceAll("\\s+", " ");
   }
 }

@@ -1,54 +1,134 @@
 package dev.afterword.renderer.page;
 
 import dev.afterword.contract.Digests;
+import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.address.SitePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Templates, words and style: what all pages have in common besides their site. */
+/**
+ * Templates, words and style: what all pages have in common besides their site. A snapshot: a
+ * folder that changes is another theme.
+ */
 public final class Theme {
   static final String FOLDER = "dev/afterword/renderer/theme/";
 
   /** Raised whenever the code that makes pages changes what it makes. */
-  private static final int GENERATION = 1;
+  private static final int GENERATION = 3;
 
-  private static final List<String> FILES =
+  private static final List<String> TEMPLATES =
       List.of(
           "layout.ftlh",
           "cards.ftlh",
+          "players.ftlh",
           "recap.ftlh",
+          "watch.ftlh",
           "front.ftlh",
-          "archive.ftlh",
+          "list.ftlh",
+          "overview.ftlh",
           "gone.ftlh",
           "moved.ftlh",
           "not-found.ftlh",
-          "words/en.properties",
-          "words/zh.properties");
+          "search.ftlh");
 
+  private static final String ENGLISH = "words/en.properties";
+  private static final String CHINESE = "words/zh.properties";
+
+  private final Map<String, String> templates = new TreeMap<>();
+  private final Vocabulary vocabulary;
   private final String style;
+  private final String script;
+  private final Map<SitePath, byte[]> files = new TreeMap<>();
+  private final SitePath stylesheet;
+  private final SitePath scriptFile;
   private final String digest;
 
   /** The theme that comes with Afterword. */
   public Theme() {
-    style = text("style.css");
-    var all = new StringBuilder().append(GENERATION).append(style);
-    FILES.forEach(file -> all.append(file).append(text(file)));
-    digest = Digests.sha256(all.toString());
+    this(ThemeFolder.empty(), Appearance.standard());
   }
 
-  /** The style sheet. */
-  public String style() {
-    return style;
+  /**
+   * The theme that comes with Afterword, with what a folder has in place of it.
+   *
+   * @throws ThemeException if a template of the folder cannot be used
+   */
+  public Theme(ThemeFolder folder, Appearance appearance) {
+    TEMPLATES.forEach(name -> templates.put(name, text(name)));
+    templates.putAll(folder.templates());
+    vocabulary =
+        new Vocabulary(
+            text(ENGLISH) + "\n" + folder.words("en"), text(CHINESE) + "\n" + folder.words("zh"));
+    style = text("style.css") + colors(appearance) + folder.style();
+    script = text("script.js");
+    folder.assets().forEach((path, bytes) -> files.put(new SitePath(path), bytes));
+    stylesheet = named(style, "css");
+    scriptFile = named(script, "js");
+    files.put(stylesheet, style.getBytes(StandardCharsets.UTF_8));
+    files.put(scriptFile, script.getBytes(StandardCharsets.UTF_8));
+    digest = Digests.sha256(GENERATION + style + script + templates + vocabulary.source());
+  }
+
+  private static String colors(Appearance appearance) {
+    return colors(appearance, "", ":root {\n%s}\n")
+        + colors(appearance, "dark-", "@media (prefers-color-scheme: dark) {\n:root {\n%s}\n}\n");
+  }
+
+  private static String colors(Appearance appearance, String prefix, String rule) {
+    var lines = new StringBuilder();
+    for (String name : Appearance.COLORS) {
+      Optional.ofNullable(appearance.colors().get(prefix + name))
+          .ifPresent(color -> lines.append("  --%s: %s;\n".formatted(name, color)));
+    }
+    return lines.isEmpty() ? "" : "\n" + rule.formatted(lines);
+  }
+
+  /** The templates by their names. */
+  Map<String, String> templates() {
+    return templates;
+  }
+
+  Words words(String language) {
+    return vocabulary.words(language);
   }
 
   /** Where the style sheet lies: a new one has a new address, so that it may be cached for ever. */
   public SitePath stylesheet() {
-    return new SitePath("assets/afterword." + Digests.sha256(style).substring(0, 12) + ".css");
+    return stylesheet;
   }
 
-  /** Changes with anything of the theme. */
+  /** Where the script lies, likewise. */
+  public SitePath scriptFile() {
+    return scriptFile;
+  }
+
+  private static SitePath named(String text, String extension) {
+    String digest = Digests.sha256(text).substring(0, 12);
+    return new SitePath("assets/afterword.%s.%s".formatted(digest, extension));
+  }
+
+  /** The files that pages of this theme load, with the digests of their bytes. */
+  public Map<SitePath, String> files() {
+    var digests = new TreeMap<SitePath, String>();
+    files.forEach((path, bytes) -> digests.put(path, Digests.sha256(bytes)));
+    return digests;
+  }
+
+  /** The bytes of one of {@link #files()}. */
+  public byte[] file(SitePath path) {
+    byte[] bytes = files.get(path);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no file of this theme: " + path);
+    }
+    return bytes.clone();
+  }
+
+  /** Changes with anything that pages read of the theme. */
   public String digest() {
     return digest;
   }

@@ -2,47 +2,22 @@ package dev.afterword.renderer.page;
 
 import dev.afterword.contract.DatePrecision;
 import dev.afterword.contract.RecapDate;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 
-/**
- * The words of the pages in one language. They come with the theme and not from the Java platform,
- * whose names of months change between versions.
- */
+/** The words of the pages in one language. */
 final class Words {
-  private static final Words ENGLISH = load("en");
-  private static final Words CHINESE = load("zh");
-
   private final Map<String, String> words;
+  private final Map<String, String> english;
 
-  private Words(Map<String, String> words) {
-    this.words = words;
-  }
-
-  /** The words of a language; English where there are none. */
-  static Words of(String language) {
-    return language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0].equals("zh") ? CHINESE : ENGLISH;
-  }
-
-  private static Words load(String language) {
-    var properties = new Properties();
-    try {
-      properties.load(new StringReader(Theme.text("words/" + language + ".properties")));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    var words = new TreeMap<String, String>();
-    properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
-    return new Words(Map.copyOf(words));
+  Words(Map<String, String> words, Map<String, String> english) {
+    this.words = Map.copyOf(words);
+    this.english = Map.copyOf(english);
   }
 
   /** All of them, for a template. */
@@ -59,8 +34,8 @@ final class Words {
   }
 
   /** The name of a language in that language; its code where it is unknown. */
-  static String languageName(String language) {
-    return ENGLISH.words.getOrDefault("language." + language.toLowerCase(Locale.ROOT), language);
+  String languageName(String language) {
+    return english.getOrDefault("language." + language.toLowerCase(Locale.ROOT), language);
   }
 
   /** A date as people write it, no more precise than its author knew. */
@@ -73,6 +48,20 @@ final class Words {
             .replace("{month}", word("month." + day.getMonthValue()))
             .replace("{day}", Integer.toString(day.getDayOfMonth()));
     return date.precision() == DatePrecision.INSTANT ? written + time(date, zone) : written;
+  }
+
+  /** A date as HTML writes it, which takes no fraction of a second finer than a thousandth. */
+  static String machine(RecapDate date) {
+    return date.precision() == DatePrecision.INSTANT
+        ? Instant.parse(date.value()).truncatedTo(ChronoUnit.SECONDS).toString()
+        : date.value();
+  }
+
+  /** A month as people write it, from {@code 2024-03}. */
+  String month(String month) {
+    return word("date.month")
+        .replace("{year}", month.substring(0, 4))
+        .replace("{month}", word("month." + Integer.parseInt(month.substring(5))));
   }
 
   private static String time(RecapDate date, ZoneId zone) {

@@ -1,11 +1,11 @@
 package dev.afterword.renderer.site;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.afterword.contract.Mode;
 import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.RecapKind;
 import dev.afterword.renderer.address.SitePath;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +20,16 @@ import java.util.Optional;
  * @param title plain text
  * @param summary plain text, may be empty
  * @param date when the event began, else of publication
- * @param published when it first was committed
- * @param updated when it last changed
  * @param mode how one could attend
  * @param place where, as written
+ * @param city where, if it names one city
  * @param series the row of events it belongs to
  * @param tags as first spelled
  * @param cover its image
  * @param path its page
  * @param externalUrl where a link card points
  * @param talks its sessions
+ * @param digest of all of it, by which it stands in the JSON of an output
  */
 public record Card(
     RecapId id,
@@ -39,20 +39,25 @@ public record Card(
     String title,
     String summary,
     RecapDate date,
-    Instant published,
-    Instant updated,
     Mode mode,
     Optional<String> place,
+    Optional<String> city,
     Optional<String> series,
     List<String> tags,
     Optional<Picture> cover,
     SitePath path,
     Optional<String> externalUrl,
-    List<Talk> talks) {
+    List<Talk> talks,
+    @JsonValue String digest) {
   /** Takes its own copies. */
   public Card {
     tags = List.copyOf(tags);
     talks = List.copyOf(talks);
+  }
+
+  /** Whether any of its talks can be watched. */
+  public boolean hasVideo() {
+    return talks.stream().anyMatch(talk -> !talk.videos().isEmpty());
   }
 
   /** Whether it has a page here, or only points at another site. */

@@ -2,6 +2,7 @@ package dev.afterword.renderer.site;
 
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.Digests;
+import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Person;
 import dev.afterword.contract.Place;
 import dev.afterword.contract.Recap;
@@ -11,12 +12,14 @@ import dev.afterword.contract.Session;
 import dev.afterword.contract.Video;
 import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes from an event what the site has to know about a recap. */
 public final class Knowledge {
   private static final String PAGE = ".html";
+  private static final JsonCodec JSON = new JsonCodec();
 
   private Knowledge() {}
 
@@ -40,6 +43,8 @@ public final class Knowledge {
                 gone.reason(),
                 page(gone.path()),
                 new Revision(content),
+                gone.provenance().firstCommittedAt(),
+                gone.provenance().committedAt(),
                 location);
       };
     } catch (IllegalArgumentException unfit) {
@@ -67,30 +72,49 @@ public final class Knowledge {
         card(recap, path),
         recap.revision(),
         content,
+        recap.provenance().firstCommittedAt(),
+        recap.updatedAt().orElse(recap.provenance().committedAt()),
+        recap.sessions().stream().map(Knowledge::digest).toList(),
         recap.aliases().stream().flatMap(Knowledge::alias).toList(),
         recap.assets(),
+        new Extraction(recap, path).extracts(),
         location);
   }
 
+  private static String digest(Session session) {
+    return Digests.sha256(JSON.write(session)).substring(0, 16);
+  }
+
   private static Card card(Recap recap, SitePath path) {
+    List<Card.Talk> talks = recap.sessions().stream().map(session -> talk(session, path)).toList();
+    Optional<Picture> cover = recap.cover().flatMap(image -> Picture.of(image, path));
+    Optional<String> place = recap.location().map(Place::raw);
+    Optional<String> city = recap.location().flatMap(Place::city);
+    Optional<String> url = recap.externalUrl().flatMap(Knowledge::external);
+    List<Object> parts =
+        List.of(
+            List.of(recap.id(), language(recap.language()), recap.translationKey(), recap.kind()),
+            List.of(recap.title(), recap.summary().text(), recap.date(), recap.mode()),
+            List.of(place, city, recap.series(), recap.tags(), cover.map(Picture::key)),
+            List.of(path, url, talks));
     return new Card(
         recap.id(),
-        language(recap.language()),
+        recap.language(),
         recap.translationKey(),
         recap.kind(),
         recap.title(),
         recap.summary().text(),
         recap.date(),
-        recap.provenance().firstCommittedAt(),
-        recap.updatedAt().orElse(recap.provenance().committedAt()),
         recap.mode(),
-        recap.location().map(Place::raw),
+        place,
+        city,
         recap.series(),
         recap.tags(),
-        recap.cover().flatMap(image -> Picture.of(image, path)),
+        cover,
         path,
-        recap.externalUrl().flatMap(Knowledge::external),
-        recap.sessions().stream().map(session -> talk(session, path)).toList());
+        url,
+        talks,
+        Digests.sha256(JSON.write(parts)));
   }
 
   private static Optional<String> external(String url) {

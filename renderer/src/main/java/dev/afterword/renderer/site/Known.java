@@ -4,6 +4,7 @@ import dev.afterword.contract.Asset;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
 import dev.afterword.renderer.address.SitePath;
+import java.time.Instant;
 import java.util.List;
 
 /** What the site knows about a recap; never its body. */
@@ -26,22 +27,46 @@ public sealed interface Known {
    * @param card what others read of it
    * @param revision of its file
    * @param content digest of the whole event, which its own page reads
+   * @param published when it first was committed
+   * @param updated when it last changed
+   * @param sessions digest of each session, which its watch page reads
    * @param aliases paths that lead to it
    * @param assets files that it needs
+   * @param extracts what only files for programs read
    * @param location its last event
    */
   record Live(
       Card card,
       Revision revision,
       String content,
+      Instant published,
+      Instant updated,
+      List<String> sessions,
       List<SitePath> aliases,
       List<Asset> assets,
+      Extracts extracts,
       Location location)
       implements Known {
     /** Takes its own copies. */
     public Live {
+      sessions = List.copyOf(sessions);
       aliases = List.copyOf(aliases);
       assets = List.copyOf(assets);
+    }
+
+    /** What feeds read of it. */
+    public Entry entry() {
+      return new Entry(card, published, updated, content);
+    }
+
+    /** The digest of a session. */
+    String session(int number) {
+      for (int at = 0; at < sessions.size(); at++) {
+        if (card.talks().get(at).number() == number) {
+          return sessions.get(at);
+        }
+      }
+      return "";
     }
 
     @Override
@@ -64,6 +89,8 @@ public sealed interface Known {
    * @param reason why, for people
    * @param path where it was
    * @param revision digest of the event: there is no file any more
+   * @param published when it first was committed
+   * @param withdrawn when it was withdrawn
    * @param location its last event
    */
   record Gone(
@@ -73,6 +100,8 @@ public sealed interface Known {
       String reason,
       SitePath path,
       Revision revision,
+      Instant published,
+      Instant withdrawn,
       Location location)
       implements Known {}
 }

@@ -11,6 +11,9 @@ public sealed interface Picture {
   /** What a page loads it by. */
   String from(SitePath page);
 
+  /** What tells it from others. */
+  String key();
+
   /** The absolute address. */
   String absolute(SiteSettings settings);
 
@@ -33,6 +36,11 @@ public sealed interface Picture {
    */
   record Local(SitePath path) implements Picture {
     @Override
+    public String key() {
+      return path.value();
+    }
+
+    @Override
     public String from(SitePath page) {
       return path.from(page);
     }
@@ -49,6 +57,11 @@ public sealed interface Picture {
    * @param url absolute
    */
   record Remote(String url) implements Picture {
+    @Override
+    public String key() {
+      return url;
+    }
+
     @Override
     public String from(SitePath page) {
       return url;

@@ -1,9 +1,14 @@
 package dev.afterword.renderer.site;
 
+import dev.afterword.contract.Digests;
 import dev.afterword.renderer.address.SitePath;
+import java.nio.charset.StandardCharsets;
 
 /** Addresses that follow from a name. */
 public final class SiteAddresses {
+  private static final String PAGE = ".html";
+  private static final int LONGEST_NAME = 150;
+
   private SiteAddresses() {}
 
   /** The front page of a language. */
@@ -11,13 +16,79 @@ public final class SiteAddresses {
     return new SitePath(language + "/index.html");
   }
 
+  /** The page on which one searches a language. */
+  public static SitePath search(String language) {
+    return new SitePath(language + "/search/index.html");
+  }
+
   /** The feed of a language. */
   public static SitePath feed(String language) {
     return new SitePath(language + "/feed.xml");
   }
 
-  /** The recaps of a language and year. */
-  public static SitePath archive(String language, int year) {
-    return new SitePath("%s/archive/%d/index.html".formatted(language, year));
+  /** The page of the newest recaps of a shelf; of all recaps, the front page. */
+  public static SitePath shelf(ShelfKey key) {
+    return new SitePath(folder(key) + "index.html");
+  }
+
+  /** A numbered page of a shelf. */
+  public static SitePath page(ShelfKey key, int number) {
+    String numbered = key.facet() == Facet.ALL ? "page/" : "";
+    return new SitePath(folder(key) + numbered + "%d%s".formatted(number, PAGE));
+  }
+
+  /** The page of all shelves of a facet. */
+  public static SitePath overview(String language, Facet facet) {
+    return new SitePath("%s/%s/index.html".formatted(language, facet.folder()));
+  }
+
+  /** The page of one talk. */
+  public static SitePath watch(SitePath recap, int number) {
+    String path = recap.value();
+    String stem =
+        path.endsWith("/index.html")
+            ? path.substring(0, path.length() - "/index.html".length())
+            : path.substring(0, path.length() - PAGE.length());
+    return new SitePath("%s/talk-%d%s".formatted(stem, number, PAGE));
+  }
+
+  /** The sitemap of a shelf of a month. */
+  public static SitePath sitemap(ShelfKey month) {
+    return new SitePath("sitemaps/%s-%s.xml".formatted(month.language(), month.name()));
+  }
+
+  private static String folder(ShelfKey key) {
+    String language = key.language() + "/";
+    return switch (key.facet()) {
+      case ALL -> language;
+      case VIDEO -> language + key.facet().folder() + "/";
+      case YEAR, MONTH ->
+          language + key.facet().folder() + "/" + key.name().replace('-', '/') + "/";
+      case TAG, SERIES, CITY, SPEAKER ->
+          language + key.facet().folder() + "/" + part(key.name()) + "/";
+    };
+  }
+
+  /** A name as one part of a path, different for different names. */
+  private static String part(String name) {
+    var part = new StringBuilder();
+    name.codePoints().forEach(character -> part.append(fit(character)));
+    if (part.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
+      return part.toString();
+    }
+    int end = part.offsetByCodePoints(0, Math.min(30, part.codePointCount(0, part.length())));
+    return part.substring(0, end) + "~" + Digests.sha256(name).substring(0, 12);
+  }
+
+  private static String fit(int character) {
+    if (Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK) {
+      return Character.toString(character);
+    }
+    return switch (character) {
+      case ' ' -> "-";
+      case '_', '+', '·' -> Character.toString(character);
+      default -> "~" + Integer.toHexString(character);
+    };
   }
 }

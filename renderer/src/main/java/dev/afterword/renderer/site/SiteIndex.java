@@ -3,17 +3,25 @@ package dev.afterword.renderer.site;
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.SourceCursor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** What is known about all recaps and sources. Its iteration order never depends on history. */
+/**
+ * What is known about all recaps and sources, and what of it is newer than the plan. Its iteration
+ * order never depends on history.
+ */
 public final class SiteIndex {
   private final Map<RecapId, Known> recaps = new TreeMap<>();
-  private final Map<String, List<Asset>> statics = new TreeMap<>();
+  private final Map<String, List<Asset>> statics = new HashMap<>();
+  private final Set<RecapId> newRecaps = new LinkedHashSet<>();
+  private final Set<String> newSources = new LinkedHashSet<>();
 
   /** Nothing is known. */
   public SiteIndex() {}
@@ -21,11 +29,6 @@ public final class SiteIndex {
   /** A copy that later changes do not reach. */
   public Collection<Known> recaps() {
     return List.copyOf(recaps.values());
-  }
-
-  /** Files that the site takes as they are, by source. */
-  public Collection<List<Asset>> statics() {
-    return List.copyOf(statics.values());
   }
 
   /** What is known about a recap. */
@@ -36,30 +39,53 @@ public final class SiteIndex {
   /** A recap has a newer event. */
   public void learn(Known known) {
     recaps.put(known.id(), known);
+    newRecaps.add(known.id());
   }
 
   /** A recap was erased. */
   public void forget(RecapId id) {
     recaps.remove(id);
+    newRecaps.add(id);
   }
 
   /** Everything of a partition is about to be read again. */
   public void forgetPartition(int partition) {
-    recaps.values().removeIf(known -> known.location().partition() == partition);
+    for (Known known : recaps()) {
+      if (known.location().partition() == partition) {
+        forget(known.id());
+      }
+    }
   }
 
   /** A source has a newer cursor. */
   public void learn(SourceCursor cursor) {
-    statics.put(cursor.source(), cursor.statics());
+    if (!cursor.statics().equals(statics.put(cursor.source(), List.copyOf(cursor.statics())))) {
+      newSources.add(cursor.source());
+    }
   }
 
   /** A source was erased. */
   public void forgetSource(String source) {
     statics.remove(source);
+    newSources.add(source);
   }
 
-  /** The recaps by id, for look-ups of one rendering. */
-  public Map<RecapId, Known> byId() {
-    return new HashMap<>(recaps);
+  /** Files that a source wants to be taken as they are. */
+  List<Asset> statics(String source) {
+    return statics.getOrDefault(source, List.of());
+  }
+
+  /** Recaps about which something was learnt since this was asked last. */
+  List<RecapId> takeNewRecaps() {
+    var taken = new ArrayList<>(newRecaps);
+    newRecaps.clear();
+    return taken;
+  }
+
+  /** Sources about which something was learnt since this was asked last. */
+  List<String> takeNewSources() {
+    var taken = new ArrayList<>(newSources);
+    newSources.clear();
+    return taken;
   }
 }

@@ -1,142 +1,341 @@
 package dev.afterword.renderer.site;
 
 import dev.afterword.contract.Asset;
+import dev.afterword.contract.RecapId;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which files a site consists of and what each reads: a pure function of what is known. Of two that
- * want one path, the stronger kind has it: recaps, then copied files, then what we generate, then
- * redirects, then notices of withdrawal; of two recaps, the one with the later event.
+ * Which files a site consists of and what each reads: a function of what is known, kept up to date
+ * step by step. What has changed names the recaps, shelves and pages of shelves that are planned
+ * anew; nothing else is looked at. Used by one thread.
  */
 public final class SitePlan {
-  /** Recaps in a feed and on a front page. */
-  private static final int NEWEST = 24;
-
   private static final Logger log = LoggerFactory.getLogger(SitePlan.class);
 
+  private final SiteIndex index;
   private final SiteSettings settings;
-  private final SitePath stylesheet;
-  private final Map<SitePath, Output> outputs = new TreeMap<>();
-  private final List<String> languages;
-  private final Map<String, List<Card>> cards;
-  private final Map<String, List<Card>> translations;
+  private final List<Planner> planners;
+  private final Claims claims = new Claims();
+  private final Contenders contenders = new Contenders();
+  private final Shelves shelves;
+  private final Moments moments = new Moments();
+  private final Withdrawals withdrawals = new Withdrawals();
 
-  private SitePlan(SiteSettings settings, SitePath stylesheet, List<Known.Live> live) {
+  /** What the plan was made of; behind the index until the next {@link #follow()}. */
+  private final Map<RecapId, Known> planned = new HashMap<>();
+
+  private List<String> languages = List.of();
+  private Instant latest = Instant.EPOCH;
+
+  /**
+   * A plan of nothing yet.
+   *
+   * @param others what adds files to those that people read
+   */
+  public SitePlan(SiteIndex index, SiteSettings settings, List<Planner> others) {
+    this.index = index;
     this.settings = settings;
-    this.stylesheet = stylesheet;
-    this.cards =
-        live.stream()
-            .map(Known.Live::card)
-            .sorted(newestFirst())
-            .collect(Collectors.groupingBy(Card::language, TreeMap::new, Collectors.toList()));
-    this.translations =
-        live.stream()
-            .map(Known.Live::card)
-            .filter(Card::hasPage)
-            .collect(Collectors.groupingBy(Card::translationKey));
-    this.languages =
-        Stream.concat(settings.languages().stream(), cards.keySet().stream()).distinct().toList();
+    this.shelves = new Shelves(settings.zone());
+    this.planners =
+        Stream.concat(Stream.of(new PagePlanner(settings)), List.copyOf(others).stream()).toList();
   }
 
-  /** Every file of the site by its path. */
-  public static Map<SitePath, Output> of(
-      SiteIndex index, SiteSettings settings, SitePath stylesheet) {
-    List<Known.Live> live = newestClaims(index.recaps());
-    var plan = new SitePlan(settings, stylesheet, live);
-    plan.recaps(live);
-    live.forEach(known -> plan.copies(known.assets()));
-    index.statics().forEach(plan::copies);
-    plan.generated();
-    live.forEach(plan::aliases);
-    plan.gone(index.recaps());
-    return plan.outputs;
+  /** The file that lies at a path. */
+  public Optional<Output> find(SitePath path) {
+    return claims.find(path);
   }
 
-  private static List<Known.Live> newestClaims(Collection<Known> recaps) {
-    Map<SitePath, Known.Live> claims = new TreeMap<>();
-    for (Known known : recaps) {
-      if (known instanceof Known.Live live) {
-        claims.merge(live.path(), live, SitePlan::later);
+  /** Files of a theme, in place of those of another. */
+  public void dress(Map<SitePath, String> files) {
+    var outputs = new ArrayList<Output>();
+    files.forEach((path, digest) -> outputs.add(new Output.ThemeFile(path, digest)));
+    claims.replace(new Scope.OfTheme(), outputs);
+  }
+
+  /** Every path at which a file lies. */
+  public Set<SitePath> paths() {
+    return claims.paths();
+  }
+
+  /**
+   * Brings the plan up to the index.
+   *
+   * @return every path at which another file may lie now than after the call before
+   */
+  public Set<SitePath> follow() {
+    for (String source : index.takeNewSources()) {
+      claims.replace(new Scope.OfSource(source), copies(index.statics(source)));
+    }
+    Set<RecapId> again = learn(index.takeNewRecaps());
+    Set<ShelfKey> changed = new HashSet<>(shelves.takeChanged());
+    List<String> before = languages;
+    languages =
+        Stream.concat(settings.languages().stream(), shelves.languages().stream())
+            .distinct()
+            .toList();
+    boolean everything = !languages.equals(before);
+    if (everything) {
+      again.addAll(planned.keySet());
+      changed.addAll(shelves.keys());
+    }
+    boolean later = !moments.latest().equals(latest);
+    latest = moments.latest();
+    Stream.concat(before.stream(), languages.stream())
+        .distinct()
+        .filter(language -> everything || later)
+        .forEach(language -> changed.addAll(fixed(language)));
+    shelves(changed, everything);
+    again.forEach(this::recap);
+    return claims.takeTouched();
+  }
+
+  /** Shelves that every language has. */
+  private static List<ShelfKey> fixed(String language) {
+    return List.of(ShelfKey.all(language, Facet.ALL), ShelfKey.all(language, Facet.VIDEO));
+  }
+
+  /** Takes in what is new; tells which recaps have to be planned again because of it. */
+  private Set<RecapId> learn(List<RecapId> fresh) {
+    Set<RecapId> again = new LinkedHashSet<>(fresh);
+    Map<SitePath, Optional<Known.Live>> before = new HashMap<>();
+    for (RecapId id : fresh) {
+      switch (planned.remove(id)) {
+        case null -> {}
+        case Known.Gone old -> withdrawn(old, withdrawals::remove);
+        case Known.Live old -> {
+          before.computeIfAbsent(old.path(), contenders::winner);
+          contenders.remove(old);
+        }
+      }
+      Optional<Known> known = index.find(id);
+      known.ifPresent(present -> planned.put(id, present));
+      switch (known.orElse(null)) {
+        case null -> {}
+        case Known.Gone gone -> withdrawn(gone, withdrawals::add);
+        case Known.Live live -> {
+          before.computeIfAbsent(live.path(), contenders::winner);
+          contenders.add(live);
+        }
       }
     }
-    return List.copyOf(claims.values());
+    exchange(before, again);
+    return again;
   }
 
-  private static Known.Live later(Known.Live one, Known.Live other) {
-    Known.Live wins = one.location().compareTo(other.location()) > 0 ? one : other;
-    log.info(
-        "recaps {} and {} want one page, {}: the later one, {}, has it",
-        one.id(),
-        other.id(),
-        one.path(),
-        wins.id());
-    return wins;
+  private void withdrawn(Known.Gone gone, Consumer<Known.Gone> change) {
+    change.accept(gone);
+    shelves.touch(ShelfKey.all(gone.language(), Facet.ALL));
   }
 
-  private Comparator<Card> newestFirst() {
-    return Comparator.comparing((Card card) -> card.date().start(settings.zone()))
-        .reversed()
-        .thenComparing(Card::id);
+  /** Takes from the shelves what is shown no more, before what is shown now takes its place. */
+  private void exchange(Map<SitePath, Optional<Known.Live>> before, Set<RecapId> again) {
+    Map<RecapId, Known.Live> hidden = new LinkedHashMap<>();
+    Map<RecapId, Known.Live> shown = new LinkedHashMap<>();
+    before.forEach(
+        (path, then) -> {
+          Optional<Known.Live> now = contenders.winner(path);
+          if (!now.equals(then)) {
+            then.ifPresent(live -> hidden.put(live.id(), live));
+            now.ifPresent(live -> shown.put(live.id(), live));
+          }
+        });
+    hidden.values().forEach(this::hide);
+    Set<RecapId> unseen = new HashSet<>();
+    hidden.forEach(
+        (id, live) -> {
+          again.add(id);
+          if (!isAlike(live, Optional.ofNullable(shown.get(id)))) {
+            unseen.addAll(beside(live));
+          }
+        });
+    shown.values().forEach(this::show);
+    shown.forEach(
+        (id, live) -> {
+          again.add(id);
+          if (!isAlike(live, Optional.ofNullable(hidden.get(id)))) {
+            unseen.addAll(beside(live));
+          }
+        });
+    again.addAll(unseen);
   }
 
-  private void claim(Output output) {
-    outputs.putIfAbsent(output.path(), output);
+  /** An edit that leaves the card as it was changes nothing for its neighbours. */
+  private static boolean isAlike(Known.Live live, Optional<Known.Live> other) {
+    return other.filter(present -> present.card().equals(live.card())).isPresent();
   }
 
-  private void recaps(List<Known.Live> live) {
-    var contents = live.stream().collect(Collectors.toMap(Known.Live::id, Known.Live::content));
-    for (List<Card> all : cards.values()) {
-      List<Card> pages = all.stream().filter(Card::hasPage).toList();
-      for (int at = 0; at < pages.size(); at++) {
-        Card card = pages.get(at);
-        claim(
-            new Output.RecapPage(
-                card.path(),
-                card.id(),
-                contents.getOrDefault(card.id(), ""),
-                translationsOf(card),
-                neighbour(pages, at - 1),
-                neighbour(pages, at + 1),
-                languages));
+  private void hide(Known.Live live) {
+    shelves.remove(live);
+    moments.remove(live.updated());
+  }
+
+  private void show(Known.Live live) {
+    shelves.add(live);
+    moments.add(live.updated());
+  }
+
+  private Set<RecapId> beside(Known.Live live) {
+    Set<RecapId> beside = new HashSet<>();
+    for (Shelf row : rows(live.card())) {
+      row.neighbour(live, 1).forEach(other -> beside.add(other.id()));
+      row.neighbour(live, -1).forEach(other -> beside.add(other.id()));
+    }
+    shelves.translations(live.card().translationKey()).forEach(other -> beside.add(other.id()));
+    return beside;
+  }
+
+  private List<Shelf> rows(Card card) {
+    var rows = new ArrayList<Shelf>();
+    rows.add(shelves.shelf(ShelfKey.all(card.language(), Facet.ALL)));
+    card.series()
+        .map(series -> new ShelfKey(card.language(), Facet.SERIES, series))
+        .ifPresent(key -> rows.add(shelves.shelf(key)));
+    return rows;
+  }
+
+  private void shelves(Set<ShelfKey> changed, boolean everything) {
+    Set<Shelves.Kind> kinds = new LinkedHashSet<>();
+    for (ShelfKey key : changed) {
+      if (shelves.name(key) || everything) {
+        kinds.add(new Shelves.Kind(key.language(), key.facet()));
       }
+      shelf(key, everything);
+    }
+    if (everything) {
+      for (Facet facet : Facet.values()) {
+        languages.forEach(language -> kinds.add(new Shelves.Kind(language, facet)));
+      }
+    }
+    kinds.forEach(kind -> plan(new Scope.OfOverview(kind), overview(kind)));
+    // What it shows of the years must be up to date when a front page is planned.
+    changed.stream()
+        .filter(key -> key.facet() == Facet.ALL)
+        .forEach(key -> plan(new Scope.OfLanguage(key.language()), front(key)));
+    if (kinds.stream().anyMatch(kind -> kind.facet() == Facet.MONTH)) {
+      List<Overview> months =
+          languages.stream()
+              .map(language -> shelves.overview(new Shelves.Kind(language, Facet.MONTH)))
+              .toList();
+      plan(new Scope.OfSite(), planner -> planner.ofSite(months, languages));
     }
   }
 
-  private static Optional<Output.Neighbour> neighbour(List<Card> pages, int at) {
-    return at < 0 || at >= pages.size() ? Optional.empty() : Optional.of(link(pages.get(at)));
+  private void shelf(ShelfKey key, boolean everything) {
+    Shelf shelf = shelves.shelf(key);
+    if (everything) {
+      shelf.touchAll();
+    }
+    boolean there =
+        languages.contains(key.language())
+            && (shelf.size() > 0 || fixed(key.language()).contains(key));
+    plan(
+        new Scope.OfShelf(key),
+        there ? planner -> planner.ofShelf(shelf, languages) : _ -> List.of());
+    for (int number : shelf.changedPages()) {
+      boolean full = number <= shelf.pages();
+      plan(
+          new Scope.OfPage(key, number),
+          full ? planner -> planner.ofPage(shelf.page(number), languages) : _ -> List.of());
+    }
+    if (shelf.size() == 0) {
+      shelves.drop(key);
+    }
   }
 
-  private static Output.Neighbour link(Card card) {
+  private Function<Planner, List<? extends Output>> overview(Shelves.Kind kind) {
+    return languages.contains(kind.language())
+        ? planner -> planner.ofOverview(shelves.overview(kind), languages)
+        : _ -> List.of();
+  }
+
+  private Function<Planner, List<? extends Output>> front(ShelfKey all) {
+    var years = new Shelves.Kind(all.language(), Facet.YEAR);
+    return languages.contains(all.language())
+        ? planner ->
+            planner.ofLanguage(
+                shelves.shelf(all),
+                shelves.overview(years),
+                withdrawals.latest(all.language(), Shelf.PAGE),
+                latest,
+                languages)
+        : _ -> List.of();
+  }
+
+  private void plan(Scope scope, Function<Planner, List<? extends Output>> ask) {
+    claims.replace(
+        scope, planners.stream().<Output>flatMap(planner -> ask.apply(planner).stream()).toList());
+  }
+
+  private void recap(RecapId id) {
+    claims.replace(
+        new Scope.OfRecap(id),
+        switch (planned.get(id)) {
+          case null -> List.of();
+          case Known.Gone gone -> List.of(new Output.GonePage(gone.path(), gone, languages));
+          case Known.Live live -> contenders.isShown(id, live.path()) ? files(live) : List.of();
+        });
+  }
+
+  private List<Output> files(Known.Live live) {
+    var files = new ArrayList<>(copies(live.assets()));
+    if (live.card().hasPage()) {
+      Surroundings around = around(live);
+      planners.forEach(planner -> files.addAll(planner.ofRecap(live, around)));
+    }
+    return files;
+  }
+
+  private Surroundings around(Known.Live live) {
+    List<Shelf> rows = rows(live.card());
+    Optional<Shelf> series = rows.size() > 1 ? Optional.of(rows.getLast()) : Optional.empty();
+    return new Surroundings(
+        shelves.translations(live.card().translationKey()).stream()
+            .filter(other -> !other.card().language().equals(live.card().language()))
+            .sorted(
+                Comparator.comparing((Known.Live other) -> other.card().language())
+                    .thenComparing(Known.Live::id))
+            .map(SitePlan::link)
+            .toList(),
+        neighbour(rows.getFirst(), live, 1),
+        neighbour(rows.getFirst(), live, -1),
+        series.flatMap(row -> neighbour(row, live, 1)),
+        series.flatMap(row -> neighbour(row, live, -1)),
+        languages);
+  }
+
+  private static Optional<Output.Neighbour> neighbour(Shelf row, Known.Live live, int step) {
+    return row.neighbour(live, step).stream().findFirst().map(SitePlan::link);
+  }
+
+  private static Output.Neighbour link(Known.Live live) {
+    Card card = live.card();
     return new Output.Neighbour(card.language(), card.path(), card.title());
   }
 
-  private List<Output.Neighbour> translationsOf(Card card) {
-    return translations.getOrDefault(card.translationKey(), List.of()).stream()
-        .filter(other -> !other.language().equals(card.language()))
-        .sorted(Comparator.comparing(Card::language).thenComparing(Card::id))
-        .map(SitePlan::link)
-        .toList();
-  }
-
-  private void copies(List<Asset> assets) {
+  private static List<Output> copies(List<Asset> assets) {
+    var copies = new ArrayList<Output>();
     for (Asset asset : assets) {
-      Optional<SitePath> path = pathOf(asset);
-      path.ifPresent(place -> claim(new Output.Copy(place, asset.sha256(), asset.size())));
+      pathOf(asset)
+          .ifPresent(path -> copies.add(new Output.Copy(path, asset.sha256(), asset.size())));
     }
+    return copies;
   }
 
   private static Optional<SitePath> pathOf(Asset asset) {
@@ -147,74 +346,6 @@ public final class SitePlan {
     } catch (IllegalArgumentException unfit) {
       log.warn("a file is left out: {}", unfit.getMessage());
       return Optional.empty();
-    }
-  }
-
-  private void generated() {
-    claim(new Output.Stylesheet(stylesheet));
-    for (String language : languages) {
-      language(language);
-    }
-    front(new SitePath("index.html"), settings.defaultLanguage());
-    claim(new Output.NotFound(new SitePath("404.html"), languages));
-    claim(new Output.Robots(new SitePath("robots.txt")));
-    claim(new Output.Sitemap(new SitePath("sitemap.xml"), sitemap()));
-  }
-
-  private void language(String language) {
-    List<Card> all = cards.getOrDefault(language, List.of());
-    front(SiteAddresses.front(language), language);
-    claim(new Output.Feed(SiteAddresses.feed(language), language, newest(all)));
-    List<Integer> years = years(all);
-    for (int year : years) {
-      List<Card> inYear = all.stream().filter(card -> year(card) == year).toList();
-      claim(
-          new Output.ArchivePage(
-              SiteAddresses.archive(language, year), language, year, inYear, years, languages));
-    }
-  }
-
-  private void front(SitePath path, String language) {
-    List<Card> all = cards.getOrDefault(language, List.of());
-    claim(new Output.FrontPage(path, language, newest(all), all.size(), years(all), languages));
-  }
-
-  private static List<Card> newest(List<Card> all) {
-    return List.copyOf(all.subList(0, Math.min(NEWEST, all.size())));
-  }
-
-  private List<Integer> years(List<Card> all) {
-    return List.copyOf(
-        all.stream().map(this::year).collect(Collectors.toCollection(TreeSet::new)).reversed());
-  }
-
-  private int year(Card card) {
-    return card.date().day(settings.zone()).getYear();
-  }
-
-  private List<Output.Sitemap.Place> sitemap() {
-    var places = new ArrayList<Output.Sitemap.Place>();
-    for (Card card : cards.values().stream().flatMap(List::stream).toList()) {
-      if (card.hasPage()) {
-        String day = card.updated().atZone(ZoneOffset.UTC).toLocalDate().toString();
-        places.add(new Output.Sitemap.Place(card.path(), day));
-      }
-    }
-    places.sort(Comparator.comparing(Output.Sitemap.Place::path));
-    return places;
-  }
-
-  private void aliases(Known.Live live) {
-    if (live.card().hasPage()) {
-      live.aliases().forEach(alias -> claim(new Output.MovedPage(alias, link(live.card()))));
-    }
-  }
-
-  private void gone(Collection<Known> recaps) {
-    for (Known known : recaps) {
-      if (known instanceof Known.Gone gone) {
-        claim(new Output.GonePage(gone.path(), gone, languages));
-      }
     }
   }
 }

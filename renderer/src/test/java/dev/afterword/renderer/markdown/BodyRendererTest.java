@@ -274,4 +274,10 @@ class BodyRendererTest {
     }
     return Optional.empty();
   }
+
+  @Test
+  void noLevelOfHeadingsIsSkippedAndSiblingsStaySiblings() {
+    assertThat(html("# A\n\n#### B\n\n#### C\n\n###### D\n\n## E"))
+        .contains(">A</h2>", ">B</h3>", ">C</h3>", ">D</h4>", ">E</h3>");
+  }
 }

@@ -1,25 +1,35 @@
-package dev.afterword.renderer.feed;
+package dev.afterword.renderer.address;
 
-import dev.afterword.renderer.address.SitePath;
-import dev.afterword.renderer.address.SiteSettings;
 import java.util.Locale;
 
 /**
  * Names that never change (RFC 4151): they follow from the identity of a recap, not from its
  * address, so that a moved recap is not new to anybody's reader.
  */
-final class TagUri {
+public final class TagUri {
   /** A year in which the format began; the date of any recap might be corrected. */
   private static final String SINCE = "2026";
 
   private final String authority;
 
-  TagUri(SiteSettings settings) {
+  /** Names of a site: they bear its host. */
+  public TagUri(SiteSettings settings) {
     String host = settings.url().getHost();
     authority = host.replaceAll("[^A-Za-z0-9.-]", "-").toLowerCase(Locale.ROOT);
   }
 
-  String of(String kind, String name) {
+  /**
+   * The name of a thing.
+   *
+   * @param kind what it is, for example {@code recap}
+   * @param name which one; any text, percent-encoded in the result
+   */
+  public String of(String kind, String name) {
     return "tag:" + authority + "," + SINCE + ":" + kind + "/" + SitePath.encode(name);
+  }
+
+  /** The host that names things, for formats that know no tag URIs. */
+  public String authority() {
+    return authority;
   }
 }

@@ -1,0 +1,45 @@
+package dev.afterword.renderer.site;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What recaps of a shelf have in common.
+ *
+ * @param language BCP 47
+ * @param facet by what they are put together
+ * @param name what they share, folded so that {@code Meetup} and {@code meetup} are one; empty
+ *     where the facet has only one shelf
+ */
+public record ShelfKey(String language, Facet facet, String name) implements Comparable<ShelfKey> {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Comparator<ShelfKey> ORDER =
+      Comparator.comparing(ShelfKey::language)
+          .thenComparing(ShelfKey::facet)
+          .thenComparing(ShelfKey::name);
+
+  /** Folds the name. */
+  public ShelfKey {
+    name = fold(name);
+  }
+
+  /** The only shelf of its facet. */
+  public static ShelfKey all(String language, Facet facet) {
+    return new ShelfKey(language, facet, "");
+  }
+
+  private static String fold(String name) {
+    return SPACES
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip())
+        .replaceAll(" ")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public int compareTo(ShelfKey other) {
+    return ORDER.compare(this, other);
+  }
+}
