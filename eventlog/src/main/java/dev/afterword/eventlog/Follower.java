@@ -114,9 +114,14 @@ public final class Follower implements Runnable, AutoCloseable {
       positions.put(partition.partition(), consumer.position(partition));
     }
     positions.keySet().retainAll(workers.partitions());
-    if (!workers.partitions().isEmpty()) {
+    // A member that others left no partition stands by, and is as well as they are.
+    if (!workers.partitions().isEmpty() || hasJoined(consumer)) {
       state = new FollowerState.Running();
     }
+  }
+
+  private static boolean hasJoined(KafkaConsumer<byte[], byte[]> consumer) {
+    return consumer.groupMetadata().generationId() > 0;
   }
 
   private Duration waitAfter(RuntimeException trouble, Duration pause) {

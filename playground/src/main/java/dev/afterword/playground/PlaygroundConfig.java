@@ -53,6 +53,13 @@ public record PlaygroundConfig(
     return new PlaygroundConfig(bind, http, smtp, directory, limits, clock);
   }
 
+  /**
+   * The same on another address. It asks for nothing that is secret: only for a private network.
+   */
+  public PlaygroundConfig at(InetAddress address) {
+    return new PlaygroundConfig(address, httpPort, smtpPort, directory, limits, clock);
+  }
+
   /** The same with a memory. */
   public PlaygroundConfig keptIn(Path folder) {
     return new PlaygroundConfig(bind, httpPort, smtpPort, Optional.of(folder), limits, clock);

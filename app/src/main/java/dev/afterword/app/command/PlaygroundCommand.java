@@ -6,6 +6,7 @@ import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.playground.Playground;
 import dev.afterword.playground.PlaygroundConfig;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ public final class PlaygroundCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8081",
-      description = "HTTP port on loopback; 0 takes any. Default: ${DEFAULT-VALUE}.")
+      description = "HTTP port; 0 takes any. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   @Option(
@@ -41,6 +42,12 @@ public final class PlaygroundCommand implements Callable<Integer> {
       defaultValue = "8025",
       description = "Port of the mail server; 0 takes any. Default: ${DEFAULT-VALUE}.")
   private int smtpPort;
+
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on; default: loopback.")
+  private InetAddress address = InetAddress.getLoopbackAddress();
 
   @Option(names = "--json", description = "Print the settings of each platform as JSON.")
   private boolean json;
@@ -75,7 +82,8 @@ public final class PlaygroundCommand implements Callable<Integer> {
   }
 
   private PlaygroundConfig configuration() {
-    var configuration = PlaygroundConfig.loopback(InstantSource.system()).ports(port, smtpPort);
+    var configuration =
+        PlaygroundConfig.loopback(InstantSource.system()).ports(port, smtpPort).at(address);
     Optional<Path> data = options.data();
     return data.map(folder -> configuration.keptIn(folder.resolve("playground")))
         .orElse(configuration);

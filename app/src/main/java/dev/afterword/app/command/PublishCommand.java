@@ -2,15 +2,20 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.Counts;
 import dev.afterword.app.wiring.DataFolder;
+import dev.afterword.app.wiring.Following;
+import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.producer.PublishReport;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "publish",
     description =
-        "Publishes the commits since the last published one, prints what it did, and exits.")
+        "Publishes the commits since the last published one, prints what it did, and exits; with"
+            + " --follow it stays and publishes each commit as it comes.")
 public final class PublishCommand implements Callable<Integer> {
   private final Options options;
 
@@ -28,8 +34,13 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Print what would be published; publish nothing.")
   private boolean dryRun;
 
+  @Option(names = "--follow", description = "Stay, and publish each commit as it comes.")
+  private boolean follow;
+
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
+
+  @Mixin private StageFace face = new StageFace();
 
   /** Part of a command line. */
   public PublishCommand(Options options) {
@@ -38,14 +49,38 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
+    if (follow && (dryRun || json)) {
+      throw CommandException.usage("--follow goes neither with --dry-run nor with --json");
+    }
     var installation = options.installation(content);
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, options.environment());
+    if (follow) {
+      follow(installation, data, stages);
+    } else {
+      publish(installation, data, stages);
+    }
+    return 0;
+  }
+
+  private void publish(Installation installation, DataFolder data, Stages stages) {
     try (var access = LogAccess.join(installation.configuration(), data);
         var publisher = stages.publisher(access.log())) {
       print(dryRun ? publisher.plan() : publisher.publish());
     }
-    return 0;
+  }
+
+  private void follow(Installation installation, DataFolder data, Stages stages) {
+    try (var shutdown = Shutdown.listen();
+        var access = LogAccess.join(installation.configuration(), data);
+        var publisher = stages.publisher(access.log())) {
+      var following = new Following(publisher, options.terminal());
+      try (var _ = face.open(data, () -> following.trouble().stream().toList())) {
+        following.look();
+        options.terminal().done("producer", "running");
+        following.run(shutdown);
+      }
+    }
   }
 
   private void print(PublishReport report) {

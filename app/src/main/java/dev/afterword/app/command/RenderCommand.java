@@ -6,10 +6,13 @@ import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.app.wiring.StageLoop;
 import dev.afterword.app.wiring.Stages;
+import dev.afterword.eventlog.FollowerState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +32,8 @@ public final class RenderCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Exit when everything on the log is rendered.")
   private boolean once;
 
+  @Mixin private StageFace face = new StageFace();
+
   /** Part of a command line. */
   public RenderCommand(Options options) {
     this.options = options;
@@ -41,7 +46,8 @@ public final class RenderCommand implements Callable<Integer> {
     var stages = Stages.of(installation, data, options.environment());
     try (var shutdown = Shutdown.listen();
         var access = LogAccess.join(installation.configuration(), data);
-        var renderer = stages.renderer(access.log(), stages.url())) {
+        var renderer = stages.renderer(access.log(), stages.url());
+        var _ = face.open(data, () -> waiting(renderer.state()))) {
       var loop = new StageLoop(options.terminal(), shutdown, stages.clock());
       Thread.ofPlatform().name("renderer").daemon().start(renderer);
       var ends = access.log().ends(access.log().topics().recaps());
@@ -49,5 +55,9 @@ public final class RenderCommand implements Callable<Integer> {
       options.terminal().done("site", data.site().toString());
     }
     return 0;
+  }
+
+  private static List<String> waiting(FollowerState state) {
+    return StageLoop.waiting("renderer", state).stream().toList();
   }
 }

@@ -6,11 +6,14 @@ import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.app.wiring.StageLoop;
 import dev.afterword.app.wiring.Stages;
+import dev.afterword.eventlog.FollowerState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +43,8 @@ public final class SyndicateCommand implements Callable<Integer> {
           "With --once: wait for what falls due within this time. Default: ${DEFAULT-VALUE}.")
   private Duration patience = Duration.ofSeconds(30);
 
+  @Mixin private StageFace face = new StageFace();
+
   /** Part of a command line. */
   public SyndicateCommand(Options options) {
     this.options = options;
@@ -53,7 +58,8 @@ public final class SyndicateCommand implements Callable<Integer> {
     var channels = stages.channels();
     try (var shutdown = Shutdown.listen();
         var access = LogAccess.join(installation.configuration(), data);
-        var syndicator = stages.syndicator(access.log(), channels)) {
+        var syndicator = stages.syndicator(access.log(), channels);
+        var _ = face.open(data, () -> waiting(syndicator.state()))) {
       var loop = new StageLoop(options.terminal(), shutdown, stages.clock());
       syndicator.start();
       var ends = access.log().ends(access.log().topics().recaps());
@@ -65,5 +71,9 @@ public final class SyndicateCommand implements Callable<Integer> {
           now -> syndicator.isIdle(ends, now.isAfter(until) ? now : until));
     }
     return 0;
+  }
+
+  private static List<String> waiting(FollowerState state) {
+    return StageLoop.waiting("syndicator", state).stream().toList();
   }
 }

@@ -2,13 +2,8 @@ package dev.afterword.app.wiring;
 
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.FencedException;
 import dev.afterword.eventlog.Follower;
-import dev.afterword.eventlog.FollowerState;
-import dev.afterword.eventlog.LogUnavailableException;
-import dev.afterword.producer.PublishReport;
 import dev.afterword.producer.Publisher;
-import dev.afterword.producer.source.SourceException;
 import dev.afterword.syndicator.Syndicator;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +11,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All stages in one process. Follows the content until it is asked to stop, or until nothing is
  * left to do.
  */
 public final class Pipeline implements AutoCloseable {
-  private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final EventLog log;
@@ -33,8 +26,7 @@ public final class Pipeline implements AutoCloseable {
   private final Progress progress;
   private final Terminal terminal;
   private final InstantSource clock;
-  private Optional<String> published = Optional.empty();
-  private Optional<String> trouble = Optional.empty();
+  private final Following following;
 
   Pipeline(
       EventLog log,
@@ -50,6 +42,7 @@ public final class Pipeline implements AutoCloseable {
     this.progress = new Progress(log, terminal);
     this.terminal = terminal;
     this.clock = clock;
+    this.following = new Following(publisher, terminal);
   }
 
   /** Starts the stages and publishes what is there. */
@@ -57,39 +50,12 @@ public final class Pipeline implements AutoCloseable {
     progress.start();
     Thread.ofPlatform().name("renderer").daemon().start(renderer);
     syndicator.start();
-    follow();
+    following.look();
   }
 
   /** Publishes each commit as it comes, until it is asked to stop. */
   public void run(Shutdown shutdown) {
-    while (!shutdown.isRequested(POLL)) {
-      follow();
-    }
-  }
-
-  /** What is in the way is said once; the next poll tries again. */
-  private void follow() {
-    try {
-      Optional<String> head = publisher.head();
-      if (head.isPresent() && !head.equals(published)) {
-        tell(publisher.publish());
-        published = head;
-      }
-      trouble = Optional.empty();
-    } catch (SourceException | LogUnavailableException | FencedException wrong) {
-      String reason = String.valueOf(wrong.getMessage());
-      if (!trouble.equals(Optional.of(reason))) {
-        terminal.trouble("content is not published: " + reason);
-        trouble = Optional.of(reason);
-      }
-    }
-  }
-
-  private void tell(PublishReport report) {
-    report.refused().forEach(problem -> terminal.attention("refused", problem.toString()));
-    if (!report.isEmpty()) {
-      terminal.done("published", Counts.of(report));
-    }
+    following.run(shutdown);
   }
 
   /**
@@ -100,10 +66,12 @@ public final class Pipeline implements AutoCloseable {
    * @throws CommandException if a stage cannot go on
    */
   public void finish(Duration patience, Shutdown shutdown) {
-    trouble.ifPresent(
-        reason -> {
-          throw CommandException.failed("nothing was published: " + reason);
-        });
+    following
+        .trouble()
+        .ifPresent(
+            reason -> {
+              throw CommandException.failed("nothing was published: " + reason);
+            });
     Map<Integer, Long> ends = log.ends(log.topics().recaps());
     Instant until = clock.instant().plus(patience);
     boolean idle = false;
@@ -132,19 +100,9 @@ public final class Pipeline implements AutoCloseable {
   /** What is in the way of each stage that cannot go on. */
   public List<String> waiting() {
     var reasons = new ArrayList<String>();
-    reason("renderer", renderer.state()).ifPresent(reasons::add);
-    reason("syndicator", syndicator.state()).ifPresent(reasons::add);
+    StageLoop.waiting("renderer", renderer.state()).ifPresent(reasons::add);
+    StageLoop.waiting("syndicator", syndicator.state()).ifPresent(reasons::add);
     return reasons;
-  }
-
-  private static Optional<String> reason(String stage, FollowerState state) {
-    return switch (state) {
-      case FollowerState.Running _ -> Optional.empty();
-      case FollowerState.Starting _ -> Optional.of(stage + " is starting");
-      case FollowerState.Waiting waiting ->
-          Optional.of(stage + " waits since " + waiting.since() + ": " + waiting.reason());
-      case FollowerState.Stopped stopped -> Optional.of(stage + " stopped: " + stopped.reason());
-    };
   }
 
   /** Drains: calls in hand end within their deadline, no other begins. */

@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
  * in order, and says when it is done. The process waits for that, but not for ever.
  */
 public final class Shutdown implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  /** Docker and many others kill after ten seconds; to say that one gives up needs a moment. */
+  private static final Duration LONGEST = Duration.ofSeconds(9);
 
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);

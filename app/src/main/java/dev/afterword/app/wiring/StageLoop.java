@@ -49,6 +49,17 @@ public final class StageLoop {
     }
   }
 
+  /** What is in the way of a stage that cannot go on. */
+  public static Optional<String> waiting(String stage, FollowerState state) {
+    return switch (state) {
+      case FollowerState.Running _ -> Optional.empty();
+      case FollowerState.Starting _ -> Optional.of(stage + " is starting");
+      case FollowerState.Waiting waiting ->
+          Optional.of(stage + " waits since " + waiting.since() + ": " + waiting.reason());
+      case FollowerState.Stopped stopped -> Optional.of(stage + " stopped: " + stopped.reason());
+    };
+  }
+
   private void tell(String stage, FollowerState state) {
     switch (state) {
       case FollowerState.Starting _ -> {}
