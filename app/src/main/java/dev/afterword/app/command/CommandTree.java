@@ -39,6 +39,7 @@ public final class CommandTree extends Options implements Runnable {
     commands.put("preview", PreviewCommand::new);
     commands.put("render", RenderCommand::new);
     commands.put("syndicate", SyndicateCommand::new);
+    commands.put("serve", ServeCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("deliveries", DeliveriesCommand::new);
     commands.put("holds", HoldsCommand::new);

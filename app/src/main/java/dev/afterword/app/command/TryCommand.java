@@ -5,6 +5,7 @@ import dev.afterword.app.terminal.Terminal;
 import dev.afterword.app.trial.FreePort;
 import dev.afterword.app.trial.PlaygroundRun;
 import dev.afterword.app.trial.SampleSite;
+import dev.afterword.app.wiring.Binding;
 import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.Server;
 import dev.afterword.app.wiring.Shutdown;
@@ -66,7 +67,11 @@ public final class TryCommand implements Callable<Integer> {
               Optional.of(data),
               environment);
       try (var server =
-          Server.start(installation, FreePort.orAny(Server.PORT), terminal, environment)) {
+          Server.start(
+              installation,
+              Binding.loopback(FreePort.orAny(Binding.PORT)),
+              terminal,
+              environment)) {
         server.finish(PATIENCE, shutdown);
         if (!once) {
           invite(terminal, sample, server, playground);

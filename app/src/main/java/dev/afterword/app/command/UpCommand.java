@@ -1,7 +1,6 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
-import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.Server;
 import dev.afterword.app.wiring.Shutdown;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,12 +31,7 @@ public final class UpCommand implements Callable<Integer> {
           "Git repository (work tree or bare) or folder of Markdown; default: the current folder.")
   private Optional<Path> content = Optional.empty();
 
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      description =
-          "Where the site is served, on loopback; 0 takes any. Default: ${DEFAULT-VALUE}.")
-  private int port = Server.PORT;
+  @Mixin private final ListenOptions listen = new ListenOptions();
 
   @Option(
       names = "--once",
@@ -58,12 +53,11 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    if (port < 0 || port > 65_535) {
-      throw CommandException.usage("--port is a number from 0 to 65535; 0 takes any free port");
-    }
     var installation = options.installation(content);
     try (var shutdown = Shutdown.listen();
-        var server = Server.start(installation, port, options.terminal(), options.environment())) {
+        var server =
+            Server.start(
+                installation, listen.binding(), options.terminal(), options.environment())) {
       if (once) {
         server.finish(patience, shutdown);
       } else {

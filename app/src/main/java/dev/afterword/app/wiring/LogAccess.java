@@ -88,14 +88,25 @@ public final class LogAccess implements AutoCloseable {
       Optional<DataLock> lock) {
     Topics topics = configuration.topics();
     Map<String, String> client = configuration.kafka().properties();
-    var log = EventLog.connect(new LogConfig(address, client, topics, instance));
-    log.createTopics();
-    return new LogAccess(log, embedded, broker, lock);
+    try (var opened = new Unwinding()) {
+      lock.ifPresent(taken -> opened.add(taken::close));
+      broker.ifPresent(started -> opened.add(started::close));
+      var log = EventLog.connect(new LogConfig(address, client, topics, instance));
+      opened.add(log::close);
+      log.createTopics();
+      opened.keep();
+      return new LogAccess(log, embedded, broker, lock);
+    }
   }
 
   /** The log. */
   public EventLog log() {
     return log;
+  }
+
+  /** Whether this process has the data folder for itself. */
+  boolean isOwner() {
+    return lock.isPresent();
   }
 
   /** Whether it lies in the data folder. */

@@ -2,15 +2,11 @@ package dev.afterword.app.wiring;
 
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.desk.http.HttpFace;
-import dev.afterword.desk.http.HttpFaceConfig;
 import dev.afterword.desk.http.NotReady;
-import dev.afterword.desk.http.PortTakenException;
 import dev.afterword.desk.http.Readiness;
 import dev.afterword.desk.http.Ready;
 import dev.afterword.producer.FirstReading;
 import dev.afterword.syndicator.ConfiguredChannel;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,9 +19,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * the broker is there.
  */
 public final class Server implements AutoCloseable {
-  /** Where the site is served unless told otherwise. */
-  public static final int PORT = 8080;
-
   private final HttpFace face;
   private final LogAccess access;
   private final Pipeline pipeline;
@@ -41,11 +34,13 @@ public final class Server implements AutoCloseable {
   /**
    * Starts everything and publishes what is there.
    *
-   * @param port 0 takes any
    * @throws CommandException if something cannot start
    */
   public static Server start(
-      Installation installation, int port, Terminal terminal, Map<String, String> environment) {
+      Installation installation,
+      Binding binding,
+      Terminal terminal,
+      Map<String, String> environment) {
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, environment);
     var started = new AtomicReference<Optional<Pipeline>>(Optional.empty());
@@ -55,7 +50,7 @@ public final class Server implements AutoCloseable {
           Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data, lock));
       opened.add(() -> log.undo(LogAccess::close));
       List<ConfiguredChannel> channels = stages.channels();
-      HttpFace face = face(data, port, started);
+      HttpFace face = Face.open(data, binding, () -> readiness(started.get()), List.of());
       opened.add(face::close);
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
@@ -77,23 +72,6 @@ public final class Server implements AutoCloseable {
       opened.keep();
       started.set(Optional.of(pipeline));
       return new Server(face, access, pipeline, terminal);
-    }
-  }
-
-  private static HttpFace face(
-      DataFolder data, int port, AtomicReference<Optional<Pipeline>> started) {
-    try {
-      return HttpFace.start(
-          new HttpFaceConfig(
-              InetAddress.getLoopbackAddress(),
-              port,
-              data.site(),
-              () -> readiness(started.get()),
-              List.of()));
-    } catch (PortTakenException taken) {
-      throw CommandException.failed(String.valueOf(taken.getMessage()));
-    } catch (IOException refused) {
-      throw CommandException.failed("the site cannot be served: " + refused.getMessage());
     }
   }
 
