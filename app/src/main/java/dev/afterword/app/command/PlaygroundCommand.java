@@ -1,12 +1,12 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.app.wiring.Binding;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.playground.Playground;
 import dev.afterword.playground.PlaygroundConfig;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,10 +44,11 @@ public final class PlaygroundCommand implements Callable<Integer> {
   private int smtpPort;
 
   @Option(
-      names = "--address",
+      names = "--host",
       paramLabel = "ADDRESS",
-      description = "The address to listen on; default: loopback.")
-  private InetAddress address = InetAddress.getLoopbackAddress();
+      defaultValue = "127.0.0.1",
+      description = "Address of this machine to listen on. Default: ${DEFAULT-VALUE}.")
+  private String host = "127.0.0.1";
 
   @Option(names = "--json", description = "Print the settings of each platform as JSON.")
   private boolean json;
@@ -83,7 +84,7 @@ public final class PlaygroundCommand implements Callable<Integer> {
 
   private PlaygroundConfig configuration() {
     var configuration =
-        PlaygroundConfig.loopback(InstantSource.system()).ports(port, smtpPort).at(address);
+        PlaygroundConfig.loopback(InstantSource.system()).ports(port, smtpPort).at(Binding.of(host, port).address());
     Optional<Path> data = options.data();
     return data.map(folder -> configuration.keptIn(folder.resolve("playground")))
         .orElse(configuration);

@@ -1,14 +1,11 @@
 package dev.afterword.app.command;
 
+import dev.afterword.app.wiring.Binding;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.DataFolder;
-import dev.afterword.desk.http.HttpFace;
-import dev.afterword.desk.http.HttpFaceConfig;
+import dev.afterword.app.wiring.Face;
 import dev.afterword.desk.http.NotReady;
-import dev.afterword.desk.http.PortTakenException;
 import dev.afterword.desk.http.Ready;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,10 +21,12 @@ final class StageFace {
   private Optional<Integer> port = Optional.empty();
 
   @Option(
-      names = "--address",
+      names = "--host",
       paramLabel = "ADDRESS",
-      description = "With --port: the address to listen on; default: loopback.")
-  private InetAddress address = InetAddress.getLoopbackAddress();
+      defaultValue = "127.0.0.1",
+      description =
+          "With --port: address of this machine to listen on. Default: ${DEFAULT-VALUE}.")
+  private String host = "127.0.0.1";
 
   /** What is open until it is closed. */
   @FunctionalInterface
@@ -43,28 +42,19 @@ final class StageFace {
    * @throws CommandException if nobody can listen there
    */
   Open open(DataFolder data, Supplier<List<String>> waiting) {
-    return port.<Open>map(number -> listen(number, data, waiting)::close).orElse(() -> {});
-  }
-
-  private HttpFace listen(int number, DataFolder data, Supplier<List<String>> waiting) {
-    if (number < 0 || number > 65_535) {
-      throw CommandException.usage("--port is a number from 0 to 65535; 0 takes any free port");
-    }
-    try {
-      return HttpFace.start(
-          new HttpFaceConfig(
-              address,
-              number,
-              data.site(),
-              () -> {
-                List<String> reasons = waiting.get();
-                return reasons.isEmpty() ? new Ready() : new NotReady(reasons);
-              },
-              List.of()));
-    } catch (PortTakenException taken) {
-      throw CommandException.failed(String.valueOf(taken.getMessage()));
-    } catch (IOException refused) {
-      throw CommandException.failed("nothing listens on the port: " + refused.getMessage());
-    }
+    return port.<Open>map(
+            number -> {
+              var face =
+                  Face.open(
+                      data,
+                      Binding.of(host, number),
+                      () -> {
+                        List<String> reasons = waiting.get();
+                        return reasons.isEmpty() ? new Ready() : new NotReady(reasons);
+                      },
+                      List.of());
+              return face::close;
+            })
+        .orElse(() -> {});
   }
 }

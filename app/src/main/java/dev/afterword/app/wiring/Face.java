@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Opens the HTTP face of a process, or tells what is in the way. */
-final class Face {
+public final class Face {
   private Face() {}
 
   /**
@@ -17,7 +17,7 @@ final class Face {
    *
    * @throws CommandException if the address cannot be listened on
    */
-  static HttpFace open(DataFolder data, Binding binding, Health health, List<Route> routes) {
+  public static HttpFace open(DataFolder data, Binding binding, Health health, List<Route> routes) {
     try {
       return HttpFace.start(
           new HttpFaceConfig(binding.address(), binding.port(), data.site(), health, routes));
