@@ -13,12 +13,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,13 @@ public final class Appender implements Appends, AutoCloseable {
     try {
       producer.initTransactions();
       return new Appender(producer);
+    } catch (TransactionalIdAuthorizationException forbidden) {
+      producer.close(java.time.Duration.ZERO);
+      throw new LogUnavailableException(
+          "Kafka does not let this user append as the transactional id "
+              + settings.get(ProducerConfig.TRANSACTIONAL_ID_CONFIG)
+              + ": grant it Write",
+          forbidden);
     } catch (KafkaException refused) {
       producer.close(java.time.Duration.ZERO);
       throw explain(refused);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,21 +26,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The promises of the log on a real broker. */
+@Tag("kafka")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventLogTest {
   private final AtomicInteger tests = new AtomicInteger();
-  private EmbeddedBroker broker;
+  private TestBroker broker;
   private EventLog log;
   private Topics topics;
 
   @BeforeAll
   void startBroker(@TempDir Path folder) throws Exception {
-    broker = EmbeddedBroker.start(folder);
+    broker = TestBroker.start(folder);
   }
 
   @AfterAll

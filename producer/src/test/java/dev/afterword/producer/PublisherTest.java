@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.AnnounceMode;
 import dev.afterword.contract.ChangeKind;
 import dev.afterword.contract.JsonCodec;
@@ -34,11 +34,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commits of a real repository on a real broker. */
+@Tag("kafka")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublisherTest {
   private static final InstantSource CLOCK =
@@ -46,7 +48,7 @@ class PublisherTest {
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1};
 
   private final AtomicInteger tests = new AtomicInteger();
-  private EmbeddedBroker broker;
+  private TestBroker broker;
   private EventLog log;
   private Topics topics;
   private GitFolder git;
@@ -54,7 +56,7 @@ class PublisherTest {
 
   @BeforeAll
   void startBroker(@TempDir Path folder) throws Exception {
-    broker = EmbeddedBroker.start(folder);
+    broker = TestBroker.start(folder);
   }
 
   @AfterAll

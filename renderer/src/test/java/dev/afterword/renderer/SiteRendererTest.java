@@ -4,7 +4,7 @@ import static dev.afterword.renderer.RecapBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
@@ -39,11 +39,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stage on a real broker: events in, files and entries out. */
+@Tag("kafka")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteRendererTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -51,14 +53,14 @@ class SiteRendererTest {
   private final AtomicInteger tests = new AtomicInteger();
   private final RecapEventCodec codec = new RecapEventCodec();
   private final JsonCodec json = new JsonCodec();
-  private EmbeddedBroker broker;
+  private TestBroker broker;
   private EventLog log;
   private Topics topics;
   private RendererConfig config;
 
   @BeforeAll
   void startBroker(@TempDir Path folder) throws Exception {
-    broker = EmbeddedBroker.start(folder);
+    broker = TestBroker.start(folder);
   }
 
   @AfterAll

@@ -3,7 +3,7 @@ package dev.afterword.syndicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.PageStatus;
@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One visible post, whatever happens, on a real broker. */
+@Tag("kafka")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SyndicatorTest {
   private static final Duration CALL = Duration.ofSeconds(10);
@@ -60,13 +62,13 @@ class SyndicatorTest {
   private final JsonCodec json = new JsonCodec();
   private final RecapEventCodec codec = new RecapEventCodec();
   private final Recapitulation recap = Recapitulation.of("zh/one");
-  private EmbeddedBroker broker;
+  private TestBroker broker;
   private EventLog log;
   private Topics topics;
 
   @BeforeAll
   void startBroker(@TempDir Path folder) throws Exception {
-    broker = EmbeddedBroker.start(folder);
+    broker = TestBroker.start(folder);
   }
 
   @AfterAll

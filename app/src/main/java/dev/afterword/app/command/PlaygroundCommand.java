@@ -84,7 +84,9 @@ public final class PlaygroundCommand implements Callable<Integer> {
 
   private PlaygroundConfig configuration() {
     var configuration =
-        PlaygroundConfig.loopback(InstantSource.system()).ports(port, smtpPort).at(Binding.of(host, port).address());
+        PlaygroundConfig.loopback(InstantSource.system())
+            .ports(port, smtpPort)
+            .at(Binding.of(host, port).address());
     Optional<Path> data = options.data();
     return data.map(folder -> configuration.keptIn(folder.resolve("playground")))
         .orElse(configuration);

@@ -24,8 +24,7 @@ final class StageFace {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description =
-          "With --port: address of this machine to listen on. Default: ${DEFAULT-VALUE}.")
+      description = "With --port: address of this machine to listen on. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   /** What is open until it is closed. */

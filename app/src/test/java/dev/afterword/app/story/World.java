@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +71,18 @@ final class World implements AutoCloseable {
         """
                 .formatted(announce)
             + channels);
+  }
+
+  /** Goes on with a Kafka that is not Afterword's own; to be called after {@code configure}. */
+  void kafka(String bootstrapServers, int replication) throws IOException {
+    Files.writeString(
+        content.resolve("afterword.yaml"),
+        """
+        kafka: { bootstrap.servers: "%s" }
+        topics: { replication: %d }
+        """
+            .formatted(bootstrapServers, replication),
+        StandardOpenOption.APPEND);
   }
 
   /** The configuration of each platform that the playground has, under the name of its type. */
