@@ -3,7 +3,6 @@ package dev.afterword.producer.recap;
 import dev.afterword.contract.Summary;
 import dev.afterword.contract.SummarySource;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import dev.afterword.producer.frontmatter.Position;
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -22,18 +21,17 @@ final class Summaries {
 
   private Summaries() {}
 
-  static Summary of(FrontMatter front, String title, Element body, Warnings warnings) {
+  static Summary of(Matter front, String title, Element body, Warnings warnings) {
     Optional<Field> repeated = Optional.empty();
-    for (String key : Keys.SUMMARY) {
-      Optional<Field> field = front.named(key);
-      String text = field.map(Field::text).map(PlainText::withoutTags).orElse("");
+    for (Field field : front.all(Meaning.SUMMARY)) {
+      String text = PlainText.withoutTags(field.text());
       if (text.isEmpty()) {
         continue;
       }
       if (!PlainText.same(text, title)) {
         return new Summary(EmailAddresses.removed(cut(text, LONGEST_GIVEN)), SummarySource.GIVEN);
       }
-      repeated = repeated.or(() -> field);
+      repeated = repeated.or(() -> Optional.of(field));
     }
     Summary derived = derived(body, title);
     warn(repeated, derived, warnings);
