@@ -101,14 +101,17 @@ final class SnapshotAssets implements AssetFinder {
     return pointer ? Optional.empty() : Optional.of(store.keep(sitePath(path), bytes));
   }
 
-  /** Static files lie at the top of the site, all others where they lie below the root. */
+  /** Static files lie at the top of the site, all others beside their pages. */
   String sitePath(String path) {
+    String prefix = config.habits().prefix();
     return nfc(
         config
             .staticFolder()
             .flatMap(folder -> PagePath.below(folder, path))
-            .or(() -> PagePath.below(config.root(), path))
-            .orElse(path));
+            .orElseGet(
+                () ->
+                    (prefix.isEmpty() ? "" : prefix + "/")
+                        + PagePath.below(config.root(), path).orElse(path)));
   }
 
   /** Without {@code .} and {@code ..}; empty if it leaves the source. */

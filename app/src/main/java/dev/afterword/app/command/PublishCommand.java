@@ -7,7 +7,10 @@ import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.producer.PublishReport;
+import dev.afterword.producer.Publisher;
+import dev.afterword.producer.source.Mirror;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,19 +44,30 @@ public final class PublishCommand implements Callable<Integer> {
     var installation = options.installation(content);
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, options.environment());
-    try (var access = LogAccess.join(installation.configuration(), data);
-        var publisher = stages.publisher(access.log())) {
-      print(dryRun ? publisher.plan() : publisher.publish());
+    try (var access = LogAccess.join(installation.configuration(), data)) {
+      print(stages.publishers(access.log()).stream().map(this::report).toList());
     }
     return 0;
   }
 
+  private PublishReport report(Publisher publisher) {
+    try (publisher) {
+      publisher.mirror().ifPresent(Mirror::fetch);
+      return dryRun ? publisher.plan() : publisher.publish();
+    }
+  }
+
+  /** One source is the usual case and stays one object. */
+  private void print(List<PublishReport> reports) {
+    if (json) {
+      options.terminal().json(reports.size() == 1 ? reports.getFirst() : reports);
+    } else {
+      reports.forEach(this::print);
+    }
+  }
+
   private void print(PublishReport report) {
     Terminal terminal = options.terminal();
-    if (json) {
-      terminal.json(report);
-      return;
-    }
     report
         .published()
         .forEach(
@@ -63,6 +77,7 @@ public final class PublishCommand implements Callable<Integer> {
     report
         .withdrawn()
         .forEach(recap -> terminal.line("withdrawn " + recap.recap() + " " + recap.path()));
+    report.scheduled().forEach(it -> terminal.line("waits " + it.path() + " until " + it.at()));
     report.drafts().forEach(path -> terminal.line("draft " + path));
     report.ignored().forEach(path -> terminal.line("ignored " + path));
     report.refused().forEach(problem -> terminal.line("refused " + problem));

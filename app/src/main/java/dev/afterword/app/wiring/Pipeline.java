@@ -2,13 +2,8 @@ package dev.afterword.app.wiring;
 
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.FencedException;
 import dev.afterword.eventlog.Follower;
 import dev.afterword.eventlog.FollowerState;
-import dev.afterword.eventlog.LogUnavailableException;
-import dev.afterword.producer.PublishReport;
-import dev.afterword.producer.Publisher;
-import dev.afterword.producer.source.SourceException;
 import dev.afterword.syndicator.Syndicator;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,24 +22,22 @@ public final class Pipeline implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final EventLog log;
-  private final Publisher publisher;
+  private final Feeds feeds;
   private final Follower renderer;
   private final Syndicator syndicator;
   private final Progress progress;
   private final Terminal terminal;
   private final InstantSource clock;
-  private Optional<String> published = Optional.empty();
-  private Optional<String> trouble = Optional.empty();
 
   Pipeline(
       EventLog log,
-      Publisher publisher,
+      Feeds feeds,
       Follower renderer,
       Syndicator syndicator,
       Terminal terminal,
       InstantSource clock) {
     this.log = log;
-    this.publisher = publisher;
+    this.feeds = feeds;
     this.renderer = renderer;
     this.syndicator = syndicator;
     this.progress = new Progress(log, terminal);
@@ -57,38 +50,14 @@ public final class Pipeline implements AutoCloseable {
     progress.start();
     Thread.ofPlatform().name("renderer").daemon().start(renderer);
     syndicator.start();
-    follow();
+    feeds.start();
+    feeds.follow();
   }
 
   /** Publishes each commit as it comes, until it is asked to stop. */
   public void run(Shutdown shutdown) {
     while (!shutdown.isRequested(POLL)) {
-      follow();
-    }
-  }
-
-  /** What is in the way is said once; the next poll tries again. */
-  private void follow() {
-    try {
-      Optional<String> head = publisher.head();
-      if (head.isPresent() && !head.equals(published)) {
-        tell(publisher.publish());
-        published = head;
-      }
-      trouble = Optional.empty();
-    } catch (SourceException | LogUnavailableException | FencedException wrong) {
-      String reason = String.valueOf(wrong.getMessage());
-      if (!trouble.equals(Optional.of(reason))) {
-        terminal.trouble("content is not published: " + reason);
-        trouble = Optional.of(reason);
-      }
-    }
-  }
-
-  private void tell(PublishReport report) {
-    report.refused().forEach(problem -> terminal.attention("refused", problem.toString()));
-    if (!report.isEmpty()) {
-      terminal.done("published", Counts.of(report));
+      feeds.follow();
     }
   }
 
@@ -100,10 +69,9 @@ public final class Pipeline implements AutoCloseable {
    * @throws CommandException if a stage cannot go on
    */
   public void finish(Duration patience, Shutdown shutdown) {
-    trouble.ifPresent(
-        reason -> {
-          throw CommandException.failed("nothing was published: " + reason);
-        });
+    if (!feeds.trouble().isEmpty()) {
+      throw CommandException.failed("nothing was published: " + String.join("; ", feeds.trouble()));
+    }
     Map<Integer, Long> ends = log.ends(log.topics().recaps());
     Instant until = clock.instant().plus(patience);
     boolean idle = false;
@@ -129,9 +97,15 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  /** Somebody says that a source has moved. */
+  public void wake() {
+    feeds.wake();
+  }
+
   /** What is in the way of each stage that cannot go on. */
   public List<String> waiting() {
     var reasons = new ArrayList<String>();
+    feeds.trouble().forEach(reason -> reasons.add("producer waits: " + reason));
     reason("renderer", renderer.state()).ifPresent(reasons::add);
     reason("syndicator", syndicator.state()).ifPresent(reasons::add);
     return reasons;
@@ -150,7 +124,7 @@ public final class Pipeline implements AutoCloseable {
   /** Drains: calls in hand end within their deadline, no other begins. */
   @Override
   public void close() {
-    publisher.close();
+    feeds.close();
     renderer.close();
     syndicator.close();
     progress.close();

@@ -1,6 +1,7 @@
 package dev.afterword.app.wiring;
 
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.desk.hook.HookRoute;
 import dev.afterword.desk.http.HttpFace;
 import dev.afterword.desk.http.HttpFaceConfig;
 import dev.afterword.desk.http.NotReady;
@@ -55,7 +56,7 @@ public final class Server implements AutoCloseable {
           Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data, lock));
       opened.add(() -> log.undo(LogAccess::close));
       List<ConfiguredChannel> channels = stages.channels();
-      HttpFace face = face(data, port, started);
+      HttpFace face = face(data, port, started, hooks(installation, stages, started));
       opened.add(face::close);
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
@@ -64,10 +65,11 @@ public final class Server implements AutoCloseable {
       terminal.done(
           "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
       URI url = installation.configuration().site().url().orElse(face.url());
+      Feeds feeds = Feeds.of(stages.publishers(access.log()), terminal, stages.clock());
       var pipeline =
           new Pipeline(
               access.log(),
-              stages.publisher(access.log()),
+              feeds,
               stages.renderer(access.log(), url),
               stages.syndicator(access.log(), channels),
               terminal,
@@ -81,7 +83,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static HttpFace face(
-      DataFolder data, int port, AtomicReference<Optional<Pipeline>> started) {
+      DataFolder data, int port, AtomicReference<Optional<Pipeline>> started, HookRoute hooks) {
     try {
       return HttpFace.start(
           new HttpFaceConfig(
@@ -89,12 +91,20 @@ public final class Server implements AutoCloseable {
               port,
               data.site(),
               () -> readiness(started.get()),
-              List.of()));
+              List.of(hooks)));
     } catch (PortTakenException taken) {
       throw CommandException.failed(String.valueOf(taken.getMessage()));
     } catch (IOException refused) {
       throw CommandException.failed("the site cannot be served: " + refused.getMessage());
     }
+  }
+
+  private static HookRoute hooks(
+      Installation installation, Stages stages, AtomicReference<Optional<Pipeline>> started) {
+    return new HookRoute(
+        installation.configuration().hooks(),
+        () -> started.get().ifPresent(Pipeline::wake),
+        stages.clock());
   }
 
   private static Readiness readiness(Optional<Pipeline> pipeline) {

@@ -46,12 +46,14 @@ record Language(String tag, String translationKey) {
         return Optional.of(
             new Language(
                 configured(parts.get(1), languages).orElse(parts.get(1)),
-                folder + String.join("/", parts.subList(rest, parts.size()))));
+                path.below(folder + String.join("/", parts.subList(rest, parts.size())))));
       }
     }
     return parts.size() > 1
         ? inTree(parts.getFirst(), languages)
-            .map(tag -> new Language(tag, String.join("/", parts.subList(1, parts.size()))))
+            .map(
+                tag ->
+                    new Language(tag, path.below(String.join("/", parts.subList(1, parts.size())))))
         : Optional.empty();
   }
 
@@ -64,7 +66,9 @@ record Language(String tag, String translationKey) {
             .map(
                 tag ->
                     new Language(
-                        tag, path.stem().substring(0, path.stem().length() - tag.length() - 1)));
+                        tag,
+                        path.below(
+                            path.inner().substring(0, path.inner().length() - tag.length() - 1))));
   }
 
   private static Optional<String> said(Matter front, RecapRules rules) {

@@ -65,6 +65,8 @@ public enum Meaning {
       "iframeUrl");
 
   private final String option;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
   private final List<String> keys;
 
   Meaning(String option, String... keys) {

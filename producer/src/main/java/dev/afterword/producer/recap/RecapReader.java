@@ -11,6 +11,7 @@ import dev.afterword.producer.markdown.MarkdownRenderer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,19 @@ public final class RecapReader {
             + " of more than 230 bytes); rename the file.");
   }
 
+  /** Files of data that cannot be read: their pages lack what they tell. */
+  public static List<Problem> unreadable(TalkData data) {
+    return data.broken().entrySet().stream()
+        .map(
+            file ->
+                problem(
+                    file.getKey(),
+                    file.getValue().position(),
+                    "data-unreadable",
+                    "The file of data is left out: " + file.getValue().sentence()))
+        .toList();
+  }
+
   private Reading accepted(SourceFile file, Origin origin, AssetFinder assets)
       throws RefusedException {
     String path = file.path();
@@ -76,7 +90,8 @@ public final class RecapReader {
       throw new RefusedException(tooLarge(path, file.bytes().length, rules.largestFile()));
     }
     PagePath page =
-        PagePath.of(rules.root(), path).orElseThrow(() -> new RefusedException(unsafePath(path)));
+        PagePath.of(rules.root(), rules.prefix(), path)
+            .orElseThrow(() -> new RefusedException(unsafePath(path)));
     String text = FrontMatterReader.normalised(decoded(file));
     if (text.startsWith(LARGE_FILE_POINTER)) {
       throw refused(

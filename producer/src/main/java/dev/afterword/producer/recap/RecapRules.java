@@ -7,6 +7,7 @@ import java.util.List;
  * What the site says about reading its files.
  *
  * @param root path below the source that holds the language folders, empty for the source itself
+ * @param prefix folder of the site in which all of the source lies, empty for the top
  * @param languages BCP 47, the first is the default
  * @param zone where days begin
  * @param largestFile bytes a file may have
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record RecapRules(
     String root,
+    String prefix,
     List<String> languages,
     ZoneId zone,
     long largestFile,
@@ -30,7 +32,7 @@ public record RecapRules(
 
   /** The usual words and no data. */
   public RecapRules(String root, List<String> languages, ZoneId zone, long largestFile) {
-    this(root, languages, zone, largestFile, Vocabulary.standard(), TalkData.none());
+    this(root, "", languages, zone, largestFile, Vocabulary.standard(), TalkData.none());
   }
 
   /** The language of files that name none. */

@@ -20,9 +20,9 @@ public final class TalkData {
 
   private final List<RecordedTalk> talks;
   private final Map<String, Optional<RecordedTalk>> byEnd = new HashMap<>();
-  private final Map<String, String> broken;
+  private final Map<String, FrontMatterException> broken;
 
-  private TalkData(List<RecordedTalk> talks, Map<String, String> broken) {
+  private TalkData(List<RecordedTalk> talks, Map<String, FrontMatterException> broken) {
     this.talks = List.copyOf(talks);
     this.broken = Map.copyOf(broken);
     for (RecordedTalk talk : talks) {
@@ -45,14 +45,14 @@ public final class TalkData {
    */
   public static TalkData read(Map<String, String> files) {
     List<RecordedTalk> talks = new ArrayList<>();
-    Map<String, String> broken = new HashMap<>();
+    Map<String, FrontMatterException> broken = new HashMap<>();
     files.forEach(
         (path, text) -> {
           String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
           try {
             talks.addAll(TalkDataReader.read(file, DataFile.read(text)));
           } catch (FrontMatterException unreadable) {
-            broken.put(path, unreadable.sentence());
+            broken.put(path, unreadable);
           }
         });
     return new TalkData(merged(talks), broken);
@@ -70,8 +70,8 @@ public final class TalkData {
     return List.copyOf(byPlace.values());
   }
 
-  /** Files that could not be read, with the reason. */
-  public Map<String, String> broken() {
+  /** Files that could not be read, and why. */
+  Map<String, FrontMatterException> broken() {
     return broken;
   }
 
@@ -115,7 +115,7 @@ public final class TalkData {
     boolean below =
         group.size() > 1
             && (path.endsWith("/" + name(group))
-                || path.endsWith("/" + name(group.subList(1, group.size()))) && group.size() > 2);
+                || (group.size() > 2 && path.endsWith("/" + name(group.subList(1, group.size())))));
     return whole || below || month.filter(name(group)::equals).isPresent();
   }
 

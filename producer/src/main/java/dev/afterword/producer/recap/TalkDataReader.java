@@ -72,8 +72,7 @@ final class TalkDataReader {
   }
 
   private static boolean isTalk(JsonNode map) {
-    return title(map).isPresent() && LISTS.stream().anyMatch(map::has)
-        || title(map).isPresent() && isLink(map);
+    return title(map).isPresent() && (LISTS.stream().anyMatch(map::has) || isLink(map));
   }
 
   private static boolean isLink(JsonNode map) {

@@ -55,6 +55,7 @@ final class Fixtures {
     }
     return new RecapRules(
         "",
+        "",
         RULES.languages(),
         RULES.zone(),
         RULES.largestFile(),

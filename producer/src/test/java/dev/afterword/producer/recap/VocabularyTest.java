@@ -11,6 +11,7 @@ class VocabularyTest {
   private static RecapRules rules(Map<Meaning, List<String>> chosen) {
     return new RecapRules(
         "",
+        "",
         List.of("en", "zh"),
         Fixtures.RULES.zone(),
         Fixtures.RULES.largestFile(),
