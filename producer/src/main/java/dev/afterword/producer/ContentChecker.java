@@ -19,6 +19,7 @@ import dev.afterword.producer.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -82,20 +83,25 @@ public final class ContentChecker {
     NavigableSet<String> candidates = new Selection(config).of(snapshot);
     var collisions = new PageCollisions(config, candidates);
     List<Problem> problems = new ArrayList<>(RecapReader.unreadable(data));
+    var surroundings = new Surroundings(config, snapshot, assets, candidates);
+    var recaps = new ArrayList<Recap>();
     for (String path : candidates) {
       collisions.against(path, _ -> false).ifPresent(problems::add);
       Optional.ofNullable(snapshot.files().get(path))
-          .ifPresent(file -> problems.addAll(problems(file)));
+          .ifPresent(file -> problems.addAll(problems(file, recaps)));
     }
+    recaps.forEach(surroundings::add);
+    recaps.forEach(recap -> problems.addAll(surroundings.problems(recap)));
+    problems.sort(Comparator.comparing(Problem::path).thenComparingInt(Problem::line));
     return problems;
   }
 
-  private List<Problem> problems(FileEntry file) {
+  private List<Problem> problems(FileEntry file, List<Recap> recaps) {
     return switch (reading(file)) {
-      case Reading.Accepted(Recap recap) ->
-          recap.warnings().stream()
-              .sorted((one, other) -> Integer.compare(one.line(), other.line()))
-              .toList();
+      case Reading.Accepted(Recap recap) -> {
+        recaps.add(recap);
+        yield recap.warnings();
+      }
       case Reading.Refused(Problem problem) -> List.of(problem);
       case Reading.Draft _, Reading.Ignored _ -> List.of();
     };

@@ -12,6 +12,7 @@ import dev.afterword.producer.source.Mirror;
 import dev.afterword.producer.source.Snapshot;
 import dev.afterword.producer.source.Source;
 import dev.afterword.producer.source.SourceException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -134,6 +135,8 @@ public final class Publisher implements AutoCloseable {
     }
     try (var spool = Spool.in(config.data())) {
       return publish(edition(head, current.cursor(), store, spool), current.appender());
+    } catch (UncheckedIOException full) {
+      throw new SourceException(String.valueOf(full.getMessage()), full);
     }
   }
 

@@ -6,6 +6,9 @@ import dev.afterword.producer.recap.AssetFinder;
 import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
@@ -94,11 +97,19 @@ final class SnapshotAssets implements AssetFinder {
     if (file == null || snapshot.size(file) > LARGEST) {
       return Optional.empty();
     }
-    byte[] bytes = snapshot.read(file);
-    boolean pointer =
-        new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8)
-            .startsWith(LARGE_FILE_POINTER);
-    return pointer ? Optional.empty() : Optional.of(store.keep(sitePath(path), bytes));
+    return isPointer(file)
+        ? Optional.empty()
+        : Optional.of(store.keep(sitePath(path), () -> snapshot.open(file)));
+  }
+
+  private boolean isPointer(FileEntry file) {
+    try (InputStream input = snapshot.open(file)) {
+      return new String(input.readNBytes(64), StandardCharsets.UTF_8)
+          .startsWith(LARGE_FILE_POINTER);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          file.path() + " cannot be read: " + unreadable.getMessage(), unreadable);
+    }
   }
 
   /** Static files lie at the top of the site, all others beside their pages. */

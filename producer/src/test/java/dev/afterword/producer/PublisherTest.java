@@ -244,19 +244,25 @@ class PublisherTest {
     for (int number = 0; number < 2_054; number++) {
       git.write("app/zh/" + number + "-tea.md", text("Tea " + number));
     }
+    long t0=System.nanoTime();
     git.commit("all");
+    System.out.println("T commit "+(System.nanoTime()-t0)/1000000); t0=System.nanoTime();
     publish();
+    System.out.println("T publish "+(System.nanoTime()-t0)/1000000); t0=System.nanoTime();
     for (int number = 0; number < 2_054; number++) {
       git.move("app/zh/" + number + "-tea.md", "app/zh/y" + number % 7 + "/" + number + "-tea.md");
       if (number % 10 == 0) {
         // Some of them are edited on the way, more than are compared each with each.
         git.write(
             "app/zh/y" + number % 7 + "/" + number + "-tea.md",
-            text("Tea " + number).replace("A long", "One long"));
+            text("Tea " + number) + "And sugar.\n");
       }
     }
+    System.out.println("T move "+(System.nanoTime()-t0)/1000000); t0=System.nanoTime();
     git.commit("into folders");
+    System.out.println("T commit "+(System.nanoTime()-t0)/1000000); t0=System.nanoTime();
     PublishReport report = publish();
+    System.out.println("T publish "+(System.nanoTime()-t0)/1000000); t0=System.nanoTime();
     assertThat(report.withdrawn()).isEmpty();
     assertThat(report.published())
         .hasSize(2_054)
