@@ -31,6 +31,9 @@ final class Surroundings {
   private final Set<String> pages = new HashSet<>();
   private final Map<String, Set<String>> languages = new HashMap<>();
 
+  /** Where nobody translates, nothing is missing. */
+  private boolean translated;
+
   Surroundings(
       ProducerConfig config, Snapshot snapshot, AssetFinder assets, Iterable<String> candidates) {
     this.config = config;
@@ -43,9 +46,10 @@ final class Surroundings {
   /** Takes note of a recap; all of them come before anything is asked. */
   void add(Recap recap) {
     pages.addAll(recap.aliases());
-    languages
-        .computeIfAbsent(recap.translationKey(), _ -> new HashSet<>())
-        .add(recap.language());
+    Set<String> there =
+        languages.computeIfAbsent(recap.translationKey(), _ -> new HashSet<>());
+    there.add(recap.language());
+    translated |= there.size() > 1;
   }
 
   /** What is wrong around a recap. */
@@ -66,7 +70,7 @@ final class Surroundings {
     Set<String> there = languages.getOrDefault(recap.translationKey(), Set.of());
     List<String> absent =
         config.languages().stream().filter(language -> !there.contains(language)).toList();
-    return absent.isEmpty() || !config.languages().contains(recap.language())
+    return absent.isEmpty() || !translated || !config.languages().contains(recap.language())
         ? Optional.empty()
         : Optional.of(
             warning(
@@ -133,7 +137,9 @@ final class Surroundings {
         Stream.of(bare, bare + ".html", bare + "/index.html", bare.replaceFirst("\\.md$", ".html"))
             .anyMatch(pages::contains);
     boolean file =
-        Stream.of(bare, root + bare, bare + ".md", root + bare + ".md")
+        Stream.concat(
+                config.staticFolder().map(folder -> folder + "/" + bare).stream(),
+                Stream.of(bare, root + bare, bare + ".md", root + bare + ".md"))
             .anyMatch(path -> snapshot.files().containsKey(path));
     boolean language = config.languages().contains(bare);
     return page || file || language;

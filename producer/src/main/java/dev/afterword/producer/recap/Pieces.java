@@ -16,6 +16,8 @@ final class Pieces implements NodeFilter {
   private static final Set<String> PASSED_OVER =
       Set.of("script", "style", "pre", "template", "noscript", "audio", "svg", "math");
 
+  private static final Set<String> STRONG = Set.of("strong", "b");
+
   private final VideoReader videos;
   private final TalkData data;
   private final List<Piece> pieces = new ArrayList<>();
@@ -117,7 +119,7 @@ final class Pieces implements NodeFilter {
     }
     run.append(text.getWholeText());
     Element parent = text.parent();
-    allStrong &= parent != null && parent.closest("strong, b") != null;
+    allStrong &= parent != null && Ancestry.isWithin(parent, STRONG);
   }
 
   private void endRun() {

@@ -32,6 +32,8 @@ public final class RecapReader {
       Pattern.compile("(?:.*/)?_index(?:\\.[\\w-]+)?\\.\\w+");
   private static final Set<String> PAGE_FURNITURE =
       Set.of("layout", "weight", "type", "menu", "sidebar", "aside", "outline", "cascade", "hide");
+  private static final Set<String> SHOWN = Set.of("img", "video", "iframe", "audio", "table", "svg");
+  private static final Set<String> HIDDEN = Set.of("script", "style", "meta", "link", "template");
   private static final Pattern EMPHASIS = Pattern.compile("^(\\*{1,3})([^*]+)\\1$");
   private static final String LARGE_FILE_POINTER = "version https://git-lfs.github.com/spec/";
 
@@ -111,7 +113,8 @@ public final class RecapReader {
       throw refused(path, broken.position(), broken.code(), broken.sentence());
     }
     var front = new Matter(document.frontMatter(), rules.words());
-    if (isDraft(front)) {
+    // Jekyll keeps drafts in a folder of their own.
+    if (isDraft(front) || page.parts().contains("_drafts")) {
       return new Reading.Draft(path);
     }
     var masked = new BodyText(Contributors.masked(document.body(), front), document.bodyLine());
@@ -180,10 +183,11 @@ public final class RecapReader {
   }
 
   private static boolean isEmpty(Element body) {
-    Element shown = body.clone();
-    shown.select("script, style, meta, link, template").remove();
-    return shown.text().isBlank()
-        && shown.select("img, video, iframe, audio, table, svg").isEmpty();
+    return body.getAllElements().stream()
+        .noneMatch(
+            element ->
+                SHOWN.contains(element.normalName())
+                    || (!element.ownText().isBlank() && !Ancestry.isWithin(element, HIDDEN)));
   }
 
   private static boolean isDraft(Matter front) {

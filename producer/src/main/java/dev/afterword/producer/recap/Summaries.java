@@ -7,6 +7,7 @@ import dev.afterword.producer.frontmatter.Position;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,8 @@ final class Summaries {
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?…]+[”’」』)）\"']*|\\.(?=\\s|$)");
   private static final int SHORTEST_PARAGRAPH = 20;
   private static final int WANTED = 120;
+  private static final Set<String> PASSED_OVER =
+      Set.of("table", "pre", "figure", "video", "audio", "nav");
   private static final int LONGEST = 280;
   private static final int LONGEST_GIVEN = 2000;
 
@@ -61,7 +64,7 @@ final class Summaries {
       String text = PlainText.line(paragraph.text());
       if (text.length() >= SHORTEST_PARAGRAPH
           && !PlainText.same(text, title)
-          && paragraph.closest("table, pre, figure, video, audio, nav") == null
+          && !Ancestry.isWithin(paragraph, PASSED_OVER)
           && !TemplateSyntax.isIn(text)) {
         return new Summary(EmailAddresses.removed(sentences(text)), SummarySource.DERIVED);
       }
