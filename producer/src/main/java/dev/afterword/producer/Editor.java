@@ -80,12 +80,23 @@ final class Editor {
         new KnownPast(
             config, base, waiting().keySet(), catalogue, identities, history(differences));
     var assets = new SnapshotAssets(config, head, store);
-    var publication =
-        new Publication(
-            config, past, head, candidates, assets, announcements, spool, clock.instant());
-    withdraw(differences, identities, publication);
-    read(differences, identities, collisions, publication);
-    return edition(differences, identities, publication, assets);
+    try (var readers = new Readers()) {
+      var publication =
+          new Publication(
+              config,
+              past,
+              head,
+              candidates,
+              assets,
+              announcements,
+              spool,
+              readers,
+              clock.instant());
+      withdraw(differences, identities, publication);
+      read(differences, identities, collisions, publication);
+      readers.finish();
+      return edition(differences, identities, publication, assets);
+    }
   }
 
   /** What was dated in the future when it was last read. */

@@ -46,6 +46,7 @@ final class Publication {
   private final JsonCodec json = new JsonCodec();
   private final RecapEventCodec codec = new RecapEventCodec();
   private final Spool spool;
+  private final Readers readers;
   private final Instant now;
   private final Map<String, Instant> scheduled = new TreeMap<>();
   private final Set<String> pages = new LinkedHashSet<>();
@@ -64,8 +65,10 @@ final class Publication {
       SnapshotAssets assets,
       Map<String, String> announcements,
       Spool spool,
+      Readers readers,
       Instant now) {
     this.config = config;
+    this.readers = readers;
     this.spool = spool;
     this.now = now;
     this.past = past;
@@ -112,7 +115,12 @@ final class Publication {
     var origin =
         new Origin(
             id, formerPaths(before, file.path()), provenance(file, before), announce(file.path()));
-    Reading reading = reader.read(new SourceFile(file.path(), head.read(file)), origin, assets);
+    readers.read(
+        () -> reader.read(new SourceFile(file.path(), head.read(file)), origin, assets),
+        reading -> take(reading, before));
+  }
+
+  private void take(Reading reading, Optional<PublishedRecap> before) {
     switch (reading) {
       case Reading.Accepted(Recap recap) -> accept(recap, before);
       case Reading.Refused(Problem problem) -> refuse(problem);

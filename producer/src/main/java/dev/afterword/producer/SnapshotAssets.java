@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ final class SnapshotAssets implements AssetFinder {
   private final ProducerConfig config;
   private final Snapshot snapshot;
   private final AssetStore store;
-  private final Map<String, Optional<Asset>> known = new HashMap<>();
+  /** Several readers ask at the same time. */
+  private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
   private final Map<String, String> composed = new HashMap<>();
 
   SnapshotAssets(ProducerConfig config, Snapshot snapshot, AssetStore store) {

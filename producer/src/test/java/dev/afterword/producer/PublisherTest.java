@@ -1,5 +1,6 @@
 package dev.afterword.producer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -166,6 +167,23 @@ class PublisherTest {
     assertThat(push.added()).isEqualTo(2);
     assertThat(push.first()).isTrue();
     assertThat(cursor().commit()).isEqualTo(commit);
+  }
+
+  @Test
+  void whatIsAppendedPieceByPieceIsWhatTheCodecWrites() throws Exception {
+    git.write("app/zh/a.md", text("甲")).write("app/zh/b.md", text("\"乙\" \\")).commit("one");
+    publish();
+    var codec = new RecapEventCodec();
+    for (LogRecord record : records(topics.recaps())) {
+      var whole = codec.write(topics.recaps(), codec.read(record));
+      assertThat(record.value().orElseThrow()).isEqualTo(whole.value().orElseThrow());
+      assertThat(record.headers())
+          .extracting(header -> header.name() + new String(header.value(), UTF_8))
+          .containsExactlyInAnyOrderElementsOf(
+              whole.headers().stream()
+                  .map(header -> header.name() + new String(header.value(), UTF_8))
+                  .toList());
+    }
   }
 
   @Test
