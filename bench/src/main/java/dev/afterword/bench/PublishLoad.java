@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Publishes a repository with many recaps, then a commit of one file, with the embedded broker in
@@ -25,6 +26,7 @@ import java.util.Random;
  */
 public final class PublishLoad {
   private static final long SEED = 20_260_101;
+  private static final long GLANCE_NANOS = 5_000_000;
 
   private PublishLoad() {}
 
@@ -90,7 +92,7 @@ public final class PublishLoad {
         Files.createFile(data.resolve("first"));
         String head = publisher.head().orElseThrow();
         while (publisher.head().orElseThrow().equals(head)) {
-          Thread.onSpinWait();
+          LockSupport.parkNanos(GLANCE_NANOS);
         }
         report(publisher);
       }

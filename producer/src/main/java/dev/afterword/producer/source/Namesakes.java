@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.SimilarityIndex;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
@@ -23,6 +24,7 @@ final class Namesakes {
 
   private static final int HIGHEST = 10_000;
   private static final int MOST_OF_ONE_NAME = 50;
+  private static final long LARGEST = 8L << 20;
 
   private final Repository repository;
   private final List<FileChange> moves = new ArrayList<>();
@@ -64,17 +66,29 @@ final class Namesakes {
 
   /** The most similar candidate; the entry itself if none is similar enough. */
   private DiffEntry best(DiffEntry added, List<DiffEntry> candidates) throws IOException {
+    if (size(added.getNewId()) > LARGEST) {
+      return added;
+    }
     SimilarityIndex index = index(added.getNewId());
     DiffEntry best = added;
     int highest = HALF - 1;
     for (DiffEntry candidate : candidates) {
-      int score = index.score(index(candidate.getOldId()), HIGHEST);
+      int score =
+          size(candidate.getOldId()) > LARGEST
+              ? 0
+              : index.score(index(candidate.getOldId()), HIGHEST);
       if (score > highest) {
         highest = score;
         best = candidate;
       }
     }
     return best;
+  }
+
+  private long size(AbbreviatedObjectId id) throws IOException {
+    try (var reader = repository.newObjectReader()) {
+      return reader.getObjectSize(id.toObjectId(), Constants.OBJ_BLOB);
+    }
   }
 
   private SimilarityIndex index(AbbreviatedObjectId id) throws IOException {
