@@ -72,8 +72,13 @@ public final class PublishLoad {
       text.append("us *where* it grows, **why** it does and how long it takes. ".repeat(6));
       text.append("\n\n");
       if (paragraph % 9 == 5) {
-        text.append("### Topic ").append(paragraph).append(" - Green tea\n\n<video src=\"https://")
-            .append("videos.example/").append(number).append('-').append(paragraph)
+        text.append("### Topic ")
+            .append(paragraph)
+            .append(" - Green tea\n\n<video src=\"https://")
+            .append("videos.example/")
+            .append(number)
+            .append('-')
+            .append(paragraph)
             .append(".mp4\" controls></video>\n\n");
       }
     }

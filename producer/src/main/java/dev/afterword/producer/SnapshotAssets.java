@@ -32,8 +32,10 @@ final class SnapshotAssets implements AssetFinder {
   private final ProducerConfig config;
   private final Snapshot snapshot;
   private final AssetStore store;
+
   /** Several readers ask at the same time. */
   private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
+
   private final Map<String, String> composed = new HashMap<>();
 
   SnapshotAssets(ProducerConfig config, Snapshot snapshot, AssetStore store) {

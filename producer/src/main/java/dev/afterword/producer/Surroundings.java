@@ -39,15 +39,13 @@ final class Surroundings {
     this.config = config;
     this.snapshot = snapshot;
     this.assets = assets;
-    candidates.forEach(
-        path -> config.page(path).map(PagePath::page).ifPresent(pages::add));
+    candidates.forEach(path -> config.page(path).map(PagePath::page).ifPresent(pages::add));
   }
 
   /** Takes note of a recap; all of them come before anything is asked. */
   void add(Recap recap) {
     pages.addAll(recap.aliases());
-    Set<String> there =
-        languages.computeIfAbsent(recap.translationKey(), _ -> new HashSet<>());
+    Set<String> there = languages.computeIfAbsent(recap.translationKey(), _ -> new HashSet<>());
     there.add(recap.language());
     translated |= there.size() > 1;
   }
@@ -88,7 +86,9 @@ final class Surroundings {
         recap,
         line(recap, target),
         "link-dead",
-        "The link " + target + " leads to no page and no file; correct it, or add what is missing.");
+        "The link "
+            + target
+            + " leads to no page and no file; correct it, or add what is missing.");
   }
 
   /** The body is the end of the file, so lines are counted from there. */
@@ -99,12 +99,13 @@ final class Surroundings {
             .orElse("");
     int at = text.indexOf("(" + target);
     at = at < 0 ? text.indexOf(target) : at;
-    return at < 0 ? 0 : 1 + (int) text.substring(0, at).chars().filter(sign -> sign == '\n').count();
+    return at < 0
+        ? 0
+        : 1 + (int) text.substring(0, at).chars().filter(sign -> sign == '\n').count();
   }
 
   private static Problem warning(Recap recap, int line, String code, String message) {
-    return new Problem(
-        recap.provenance().path(), line, 0, ProblemLevel.WARNING, code, message);
+    return new Problem(recap.provenance().path(), line, 0, ProblemLevel.WARNING, code, message);
   }
 
   private boolean isDead(Recap recap, String target) {

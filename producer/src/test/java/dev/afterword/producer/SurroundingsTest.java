@@ -49,7 +49,8 @@ class SurroundingsTest {
         "en/a.md",
         "[b](b/) [c](b/index.md) [d](/en/b/) [e](./b/index.html) [f](https://tea.example/x)"
             + " [g](#top) [h](mailto:shop@tea.example) [i](//tea.example) [j](/) [k](/en/)"
-            + " [l](/static/files/leaf.pdf) [o](../static/files/notes.txt) [m](b) [n](a.html?x=1)\n");
+            + " [l](/static/files/leaf.pdf) [o](../static/files/notes.txt) [m](b)"
+            + " [n](a.html?x=1)\n");
     assertThat(check("link-dead")).isEmpty();
   }
 

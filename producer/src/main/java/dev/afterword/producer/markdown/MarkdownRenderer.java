@@ -22,8 +22,8 @@ public final class MarkdownRenderer {
   private static final int DEEPEST = 200;
 
   private static final int MOST_OPEN_BLOCKS = 100;
-  private static final int MOST_MARKS = 20_000;
-  private static final String MARKS = "*_~[]<`!";
+  private static final int MOST_MARKS = 40_000;
+  private static final String MARKS = "*_~[]<>`!";
 
   private static final List<Extension> EXTENSIONS =
       List.of(

@@ -30,8 +30,7 @@ final class Markup {
 
   private static void frame(Element frame, BodyText body, Warnings warnings) {
     if (VideoAddress.of(Links.cleaned(frame.attr("src"))).isEmpty()) {
-      stripped(
-          body, warnings, "<iframe", "A frame of another site becomes a link; write a link.");
+      stripped(body, warnings, "<iframe", "A frame of another site becomes a link; write a link.");
     }
   }
 

@@ -32,7 +32,8 @@ public final class RecapReader {
       Pattern.compile("(?:.*/)?_index(?:\\.[\\w-]+)?\\.\\w+");
   private static final Set<String> PAGE_FURNITURE =
       Set.of("layout", "weight", "type", "menu", "sidebar", "aside", "outline", "cascade", "hide");
-  private static final Set<String> SHOWN = Set.of("img", "video", "iframe", "audio", "table", "svg");
+  private static final Set<String> SHOWN =
+      Set.of("img", "video", "iframe", "audio", "table", "svg");
   private static final Set<String> HIDDEN = Set.of("script", "style", "meta", "link", "template");
   private static final Pattern EMPHASIS = Pattern.compile("^(\\*{1,3})([^*]+)\\1$");
   private static final String LARGE_FILE_POINTER = "version https://git-lfs.github.com/spec/";
