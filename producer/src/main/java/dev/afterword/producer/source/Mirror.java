@@ -15,6 +15,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchResult;
@@ -145,9 +146,10 @@ public final class Mirror {
     if (head.get().isSymbolic()) {
       return Optional.of(head.get().getTarget().getName());
     }
+    Optional<ObjectId> commit = Optional.ofNullable(head.get().getObjectId());
     return result.getAdvertisedRefs().stream()
         .filter(ref -> ref.getName().startsWith(Constants.R_HEADS))
-        .filter(ref -> head.get().getObjectId().equals(ref.getObjectId()))
+        .filter(ref -> commit.equals(Optional.ofNullable(ref.getObjectId())))
         .map(Ref::getName)
         // An older server does not say which of two branches at one commit is meant.
         .min((one, other) -> Integer.compare(rank(one), rank(other)));

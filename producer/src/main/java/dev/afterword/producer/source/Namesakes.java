@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.SimilarityIndex;
@@ -52,11 +53,11 @@ final class Namesakes {
       if (entry.getChangeType() == DiffEntry.ChangeType.ADD
           && !candidates.isEmpty()
           && candidates.size() <= MOST_OF_ONE_NAME) {
-        DiffEntry best = best(entry, candidates);
-        if (best != entry) {
-          moves.add(new FileChange.Moved(best.getOldPath(), entry.getNewPath()));
-          candidates.remove(best);
-          done.add(best);
+        Optional<DiffEntry> best = best(entry, candidates);
+        if (best.isPresent()) {
+          moves.add(new FileChange.Moved(best.get().getOldPath(), entry.getNewPath()));
+          candidates.remove(best.get());
+          done.add(best.get());
           done.add(entry);
         }
       }
@@ -64,13 +65,14 @@ final class Namesakes {
     return entries.stream().filter(entry -> !done.contains(entry)).toList();
   }
 
-  /** The most similar candidate; the entry itself if none is similar enough. */
-  private DiffEntry best(DiffEntry added, List<DiffEntry> candidates) throws IOException {
+  /** The most similar candidate, if one is similar enough. */
+  private Optional<DiffEntry> best(DiffEntry added, List<DiffEntry> candidates)
+      throws IOException {
     if (size(added.getNewId()) > LARGEST) {
-      return added;
+      return Optional.empty();
     }
     SimilarityIndex index = index(added.getNewId());
-    DiffEntry best = added;
+    Optional<DiffEntry> best = Optional.empty();
     int highest = HALF - 1;
     for (DiffEntry candidate : candidates) {
       int score =
@@ -79,7 +81,7 @@ final class Namesakes {
               : index.score(index(candidate.getOldId()), HIGHEST);
       if (score > highest) {
         highest = score;
-        best = candidate;
+        best = Optional.of(candidate);
       }
     }
     return best;
