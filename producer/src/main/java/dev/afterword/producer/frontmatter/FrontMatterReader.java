@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class FrontMatterReader {
   private static final Pattern YAML = Pattern.compile("-{3,}\\s*");
   private static final Pattern TOML = Pattern.compile("\\+{3,}\\s*");
+
   /** Readers of YAML and TOML look back along a line, which is quadratic. */
   private static final int LONGEST_LINE = 100_000;
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What can be told about an address without visiting it. */
 final class Links {
   private static final Pattern BREAKS = Pattern.compile("[\r\n\t]");
+
   /** What people write into addresses and no address may have. */
   private static final Pattern ODD = Pattern.compile("[ |<>\"{}^`\\\\]");
 
@@ -79,9 +80,7 @@ final class Links {
       boolean odd = ODD.matcher(url).find();
       return Optional.of(
           new URI(
-              odd
-                  ? ODD.matcher(url.replace(" ", "%20").replace("|", "%7C")).replaceAll("")
-                  : url));
+              odd ? ODD.matcher(url.replace(" ", "%20").replace("|", "%7C")).replaceAll("") : url));
     } catch (URISyntaxException unreadable) {
       return Optional.empty();
     }

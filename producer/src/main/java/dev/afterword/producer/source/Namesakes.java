@@ -66,8 +66,7 @@ final class Namesakes {
   }
 
   /** The most similar candidate, if one is similar enough. */
-  private Optional<DiffEntry> best(DiffEntry added, List<DiffEntry> candidates)
-      throws IOException {
+  private Optional<DiffEntry> best(DiffEntry added, List<DiffEntry> candidates) throws IOException {
     if (size(added.getNewId()) > LARGEST) {
       return Optional.empty();
     }

@@ -71,8 +71,7 @@ class MirrorTest {
     String first = commit("one");
     mirror.fetch();
     assertThat(head(Optional.empty())).contains(first);
-    String forced =
-        git.commit().setAmend(true).setMessage("other").setSign(false).call().name();
+    String forced = git.commit().setAmend(true).setMessage("other").setSign(false).call().name();
     mirror.fetch();
     assertThat(head(Optional.empty())).contains(forced);
     try (Source source = Source.open(data.resolve("main.git"), data, Optional.empty())) {
