@@ -74,6 +74,15 @@ public final class Appender implements Appends, AutoCloseable {
     submit(entries).await();
   }
 
+  /**
+   * The same for more than memory holds: each entry is made when it is its turn.
+   *
+   * @param entries read once, in the thread that commits
+   */
+  public void appendAll(Iterable<LogEntry> entries) {
+    submit(new Batch(entries, Map.of(), Optional.empty(), new CompletableFuture<>())).await();
+  }
+
   @Override
   public Pending submit(List<LogEntry> entries) {
     return submit(new Batch(entries, Map.of(), Optional.empty(), new CompletableFuture<>()));
@@ -169,7 +178,7 @@ public final class Appender implements Appends, AutoCloseable {
   }
 
   private record Batch(
-      List<LogEntry> entries,
+      Iterable<LogEntry> entries,
       Map<TopicPartition, OffsetAndMetadata> offsets,
       Optional<ConsumerGroupMetadata> group,
       CompletableFuture<Void> done) {}

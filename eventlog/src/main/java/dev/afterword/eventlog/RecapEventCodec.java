@@ -1,14 +1,21 @@
 package dev.afterword.eventlog;
 
+import dev.afterword.contract.ChangeKind;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Push;
 import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -32,22 +39,57 @@ public final class RecapEventCodec {
 
   /** The entry of an event, keyed by its recap. */
   public LogEntry write(String topic, RecapEvent event) {
-    byte[] data = json.write(event);
+    return entry(
+        topic,
+        new Attributes(
+            event.id(),
+            source(event),
+            type(event),
+            event.occurredAt(),
+            id(event.id(), event.commit(), content(event))),
+        json.write(event));
+  }
+
+  /** The entry of the event that a recap is there, without making the recap again. */
+  public LogEntry write(String topic, WrittenRecap recap, ChangeKind change, Push push) {
+    var data = new ByteArrayOutputStream(recap.json().length + 300);
+    data.writeBytes("{\"type\":\"published\",\"recap\":".getBytes(StandardCharsets.UTF_8));
+    data.writeBytes(recap.json());
+    data.writeBytes(",\"change\":".getBytes(StandardCharsets.UTF_8));
+    data.writeBytes(json.write(change));
+    data.writeBytes(",\"push\":".getBytes(StandardCharsets.UTF_8));
+    data.writeBytes(json.write(push));
+    data.write('}');
+    return entry(
+        topic,
+        new Attributes(
+            recap.id(),
+            recap.provenance().source(),
+            PUBLISHED,
+            recap.provenance().committedAt(),
+            id(recap.id(), recap.provenance().commit(), recap.revision().value())),
+        data.toByteArray());
+  }
+
+  private record Attributes(
+      RecapId recap, String source, String type, Instant occurredAt, String id) {}
+
+  private static LogEntry entry(String topic, Attributes of, byte[] data) {
     CloudEvent envelope =
         CloudEventBuilder.v1()
-            .withId(id(event))
-            .withSource(URI.create("urn:afterword:source:" + encoded(source(event))))
-            .withType(type(event))
-            .withSubject(event.id().value())
-            .withTime(event.occurredAt().atOffset(ZoneOffset.UTC))
+            .withId(of.id())
+            .withSource(URI.create("urn:afterword:source:" + encoded(of.source())))
+            .withType(of.type())
+            .withSubject(of.recap().value())
+            .withTime(of.occurredAt().atOffset(ZoneOffset.UTC))
             .withDataContentType(JSON)
             .withData(data)
             .build();
-    var record = KafkaMessageFactory.createWriter(topic, event.id().value()).writeBinary(envelope);
+    String key = of.recap().value();
+    var record = KafkaMessageFactory.createWriter(topic, key).writeBinary(envelope);
     var headers = new ArrayList<LogHeader>();
     record.headers().forEach(header -> headers.add(new LogHeader(header.key(), header.value())));
-    return new LogEntry(
-        topic, OptionalInt.empty(), Optional.of(event.id().value()), Optional.of(data), headers);
+    return new LogEntry(topic, OptionalInt.empty(), Optional.of(key), Optional.of(data), headers);
   }
 
   /**
@@ -94,16 +136,18 @@ public final class RecapEventCodec {
     };
   }
 
-  private static String id(RecapEvent event) {
-    String content =
-        switch (event) {
-          case RecapEvent.RecapPublished published -> published.recap().revision().value();
-          case RecapEvent.RecapWithdrawn _ -> "withdrawn";
-        };
-    return Digests.sha256(event.id() + "\n" + event.commit() + "\n" + content).substring(0, 32);
+  private static String content(RecapEvent event) {
+    return switch (event) {
+      case RecapEvent.RecapPublished published -> published.recap().revision().value();
+      case RecapEvent.RecapWithdrawn _ -> "withdrawn";
+    };
+  }
+
+  private static String id(RecapId recap, String commit, String content) {
+    return Digests.sha256(recap + "\n" + commit + "\n" + content).substring(0, 32);
   }
 
   private static String encoded(String text) {
-    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

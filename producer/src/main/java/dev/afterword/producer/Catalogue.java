@@ -10,7 +10,6 @@ import dev.afterword.eventlog.RecapEventCodec;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +35,6 @@ final class Catalogue {
     var catalogue = new Catalogue(source);
     log.readToEnd(log.topics().recaps(), catalogue::add);
     return catalogue;
-  }
-
-  /** Takes in events that were appended after the topic was read. */
-  void addAll(List<RecapEvent> events) {
-    events.forEach(this::add);
   }
 
   Optional<PublishedRecap> of(RecapId id) {

@@ -9,7 +9,9 @@ import dev.afterword.producer.recap.Origin;
 import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.recap.Reading;
 import dev.afterword.producer.recap.RecapReader;
+import dev.afterword.producer.recap.RecapRules;
 import dev.afterword.producer.recap.SourceFile;
+import dev.afterword.producer.recap.TalkData;
 import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
 import dev.afterword.producer.source.Source;
@@ -17,6 +19,7 @@ import dev.afterword.producer.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -29,13 +32,16 @@ import java.util.function.BiConsumer;
 public final class ContentChecker {
   private final ProducerConfig config;
   private final Snapshot snapshot;
+  private final TalkData data;
   private final RecapReader reader;
   private final SnapshotAssets assets;
 
   ContentChecker(ProducerConfig config, Snapshot snapshot) {
     this.config = config;
     this.snapshot = snapshot;
-    this.reader = new RecapReader(config.rules());
+    RecapRules rules = config.rules(snapshot);
+    this.data = rules.data();
+    this.reader = new RecapReader(rules);
     this.assets = new SnapshotAssets(config, snapshot, AssetStore.keepingNothing());
   }
 
@@ -45,7 +51,7 @@ public final class ContentChecker {
    * @throws SourceException if the content is not there or cannot be read
    */
   public static List<Problem> check(ProducerConfig config) {
-    try (Source source = Source.open(config.content(), config.data())) {
+    try (Source source = config.open()) {
       return source
           .working()
           .map(snapshot -> new ContentChecker(config, snapshot).problems())
@@ -59,7 +65,7 @@ public final class ContentChecker {
    * @throws SourceException if the content is not there or cannot be read
    */
   public static void visit(ProducerConfig config, BiConsumer<Recap, String> visitor) {
-    try (Source source = Source.open(config.content(), config.data())) {
+    try (Source source = config.open()) {
       source.working().ifPresent(snapshot -> new ContentChecker(config, snapshot).visit(visitor));
     }
   }
@@ -75,29 +81,34 @@ public final class ContentChecker {
 
   private List<Problem> problems() {
     NavigableSet<String> candidates = new Selection(config).of(snapshot);
-    var collisions = new PageCollisions(config.root(), candidates);
-    List<Problem> problems = new ArrayList<>();
+    var collisions = new PageCollisions(config, candidates);
+    List<Problem> problems = new ArrayList<>(RecapReader.unreadable(data));
+    var surroundings = new Surroundings(config, snapshot, assets, candidates);
+    var recaps = new ArrayList<Recap>();
     for (String path : candidates) {
       collisions.against(path, _ -> false).ifPresent(problems::add);
       Optional.ofNullable(snapshot.files().get(path))
-          .ifPresent(file -> problems.addAll(problems(file)));
+          .ifPresent(file -> problems.addAll(problems(file, recaps)));
     }
+    recaps.forEach(surroundings::add);
+    recaps.forEach(recap -> problems.addAll(surroundings.problems(recap)));
+    problems.sort(Comparator.comparing(Problem::path).thenComparingInt(Problem::line));
     return problems;
   }
 
-  private List<Problem> problems(FileEntry file) {
+  private List<Problem> problems(FileEntry file, List<Recap> recaps) {
     return switch (reading(file)) {
-      case Reading.Accepted(Recap recap) ->
-          recap.warnings().stream()
-              .sorted((one, other) -> Integer.compare(one.line(), other.line()))
-              .toList();
+      case Reading.Accepted(Recap recap) -> {
+        recaps.add(recap);
+        yield recap.warnings();
+      }
       case Reading.Refused(Problem problem) -> List.of(problem);
       case Reading.Draft _, Reading.Ignored _ -> List.of();
     };
   }
 
   Reading reading(FileEntry file) {
-    Optional<PagePath> page = PagePath.of(config.root(), file.path());
+    Optional<PagePath> page = config.page(file.path());
     if (page.isEmpty()) {
       return new Reading.Refused(RecapReader.unsafePath(file.path()));
     }
@@ -119,7 +130,7 @@ public final class ContentChecker {
    * @throws SourceException if the content is not there or cannot be read
    */
   public static Optional<Reading> read(ProducerConfig config, String name) {
-    try (Source source = Source.open(config.content(), config.data())) {
+    try (Source source = config.open()) {
       return source.working().flatMap(snapshot -> new ContentChecker(config, snapshot).named(name));
     }
   }
@@ -135,6 +146,6 @@ public final class ContentChecker {
   }
 
   private boolean isRecap(String path, String id) {
-    return PagePath.of(config.root(), path).map(page -> page.id().value().equals(id)).orElse(false);
+    return config.page(path).map(page -> page.id().value().equals(id)).orElse(false);
   }
 }

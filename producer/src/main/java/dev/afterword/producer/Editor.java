@@ -12,6 +12,7 @@ import dev.afterword.producer.source.Snapshot;
 import dev.afterword.producer.source.Source;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -56,23 +57,71 @@ final class Editor {
     this.candidates = selection.of(head);
   }
 
-  Edition edit(AssetStore store) {
+  /**
+   * The edition.
+   *
+   * @param spool where its events are kept; it is open until they are appended
+   */
+  Edition edit(AssetStore store, Spool spool) {
     Differences differences =
         base.map(it -> Differences.between(source.changes(it, head), selection))
             .orElseGet(() -> Differences.reconciling(catalogue.get(), head, selection));
-    var collisions = new PageCollisions(config.root(), candidates);
+    var collisions = new PageCollisions(config, candidates);
     addHeirs(differences, collisions);
     addReaders(differences);
-    var identities = new Identities(config.root(), movedBefore());
+    addDue(differences);
+    var identities = new Identities(config, movedBefore());
     identities.follow(
-        differences, id -> catalogue.known().filter(it -> it.isForeign(id)).isPresent());
+        differences,
+        candidates,
+        id -> catalogue.known().filter(it -> it.isForeign(id)).isPresent());
     Map<String, String> announcements = source.announcements(base, head);
-    var past = new KnownPast(config, base, catalogue, identities, history(differences));
+    var past =
+        new KnownPast(
+            config, base, waiting().keySet(), catalogue, identities, history(differences));
     var assets = new SnapshotAssets(config, head, store);
-    var publication = new Publication(config, past, head, candidates, assets, announcements);
-    withdraw(differences, identities, publication);
-    read(differences, identities, collisions, publication);
-    return edition(differences, identities, publication, assets);
+    try (var readers = new Readers()) {
+      var publication =
+          new Publication(
+              config,
+              past,
+              head,
+              candidates,
+              assets,
+              announcements,
+              spool,
+              readers,
+              clock.instant());
+      withdraw(differences, identities, publication);
+      read(differences, identities, collisions, publication);
+      readers.finish();
+      return edition(differences, identities, publication, assets);
+    }
+  }
+
+  /** What was dated in the future when it was last read. */
+  private Map<String, Instant> waiting() {
+    return base.isPresent() ? cursor.map(SourceCursor::waiting).orElse(Map.of()) : Map.of();
+  }
+
+  private void addDue(Differences differences) {
+    Instant now = clock.instant();
+    waiting().entrySet().stream()
+        .filter(entry -> !entry.getValue().isAfter(now))
+        .map(Map.Entry::getKey)
+        .filter(path -> candidates.contains(path) && !differences.moved().containsKey(path))
+        .forEach(differences.edited()::add);
+  }
+
+  private Map<String, Instant> stillWaiting(Differences differences, Publication publication) {
+    Map<String, Instant> still = new HashMap<>(waiting());
+    still.keySet().removeAll(differences.deleted());
+    still.keySet().removeAll(differences.moved().values());
+    still.keySet().removeAll(differences.edited());
+    still.keySet().removeAll(differences.added());
+    still.keySet().retainAll(candidates);
+    still.putAll(publication.scheduled());
+    return still;
   }
 
   /** Whether another file was kept from the page that is free now. */
@@ -90,6 +139,14 @@ final class Editor {
     if (base.isEmpty() || differences.others().isEmpty()) {
       return;
     }
+    var talks = new TalkFiles(config);
+    if (differences.others().stream().anyMatch(talks::holds)) {
+      // Which pages a file of data tells of is known only when they are read.
+      candidates.stream()
+          .filter(path -> !isKnown(differences, path))
+          .forEach(differences.edited()::add);
+      return;
+    }
     List<String> names =
         differences.others().stream()
             .map(path -> path.substring(path.lastIndexOf('/') + 1))
@@ -97,14 +154,16 @@ final class Editor {
             .distinct()
             .toList();
     for (String path : candidates) {
-      boolean known =
-          differences.added().contains(path)
-              || differences.edited().contains(path)
-              || differences.moved().containsKey(path);
-      if (!known && mentions(path, names)) {
+      if (!isKnown(differences, path) && mentions(path, names)) {
         differences.edited().add(path);
       }
     }
+  }
+
+  private static boolean isKnown(Differences differences, String path) {
+    return differences.added().contains(path)
+        || differences.edited().contains(path)
+        || differences.moved().containsKey(path);
   }
 
   private boolean mentions(String path, List<String> names) {
@@ -133,10 +192,7 @@ final class Editor {
   }
 
   private boolean isNatural(PublishedRecap recap) {
-    return PagePath.of(config.root(), recap.sourcePath())
-        .map(PagePath::id)
-        .filter(recap.id()::equals)
-        .isPresent();
+    return config.page(recap.sourcePath()).map(PagePath::id).filter(recap.id()::equals).isPresent();
   }
 
   private Lazy<History> history(Differences differences) {
@@ -180,8 +236,10 @@ final class Editor {
             config.settings(),
             identities.moved(),
             assets.statics(unchangedStatics(differences, assets)),
-            clock.instant());
-    return new Edition(publication.report(), publication.events(cursor.isEmpty()), next);
+            clock.instant(),
+            Optional.of(stillWaiting(differences, publication)));
+    return new Edition(
+        publication.report(), publication.events(log.topics().recaps(), cursor.isEmpty()), next);
   }
 
   private Map<String, Asset> unchangedStatics(Differences differences, SnapshotAssets assets) {

@@ -18,7 +18,7 @@ public final class FirstReading {
    * @return whether there was one
    */
   public static boolean of(ProducerConfig config) {
-    try (Source source = Source.open(config.content(), config.data())) {
+    try (Source source = config.open()) {
       return source.head().map(head -> read(config, head)).orElse(false);
     } catch (SourceException unreadable) {
       return false;

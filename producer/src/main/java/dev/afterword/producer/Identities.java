@@ -3,8 +3,10 @@ package dev.afterword.producer;
 import dev.afterword.contract.RecapId;
 import dev.afterword.producer.recap.PagePath;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -13,29 +15,51 @@ import java.util.function.Predicate;
  * that has ever moved stays in the list, even if it returned.
  */
 final class Identities {
-  private final String root;
+  private final ProducerConfig config;
   private final Map<String, RecapId> before;
   private final Map<String, RecapId> after;
 
-  Identities(String root, Map<String, RecapId> moved) {
-    this.root = root;
+  Identities(ProducerConfig config, Map<String, RecapId> moved) {
+    this.config = config;
     this.before = Map.copyOf(moved);
     this.after = new TreeMap<>(moved);
   }
 
-  /** Follows the differences; an id that is still in use is not given twice. */
-  void follow(Differences differences, Predicate<RecapId> taken) {
+  /**
+   * Follows the differences; an id that is still in use is not given twice. What is gone keeps its
+   * id, for it may come back.
+   *
+   * @param present paths that are there now
+   * @param foreign whether another source has an id
+   */
+  void follow(Differences differences, Set<String> present, Predicate<RecapId> foreign) {
     Map<String, RecapId> arrived = new HashMap<>();
     differences
         .moved()
         .forEach((path, from) -> former(from).ifPresent(id -> arrived.put(path, id)));
     differences.moved().values().forEach(after::remove);
-    differences.deleted().forEach(after::remove);
     after.putAll(arrived);
     for (String path : differences.added()) {
-      natural(path)
-          .filter(id -> after.containsValue(id) || taken.test(id))
-          .ifPresent(id -> after.put(path, free(id, taken)));
+      if (!after.containsKey(path)) {
+        natural(path).ifPresent(id -> arrive(path, id, present, foreign));
+      }
+    }
+  }
+
+  private void arrive(String path, RecapId id, Set<String> present, Predicate<RecapId> foreign) {
+    List<String> holders =
+        after.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(id))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (holders.stream().anyMatch(present::contains) || foreign.test(id)) {
+      after.put(path, free(id, foreign));
+    } else {
+      // Whoever had it is gone, and this is where it began.
+      holders.forEach(after::remove);
+      if (!holders.isEmpty()) {
+        after.put(path, id);
+      }
     }
   }
 
@@ -59,14 +83,14 @@ final class Identities {
   }
 
   private Optional<RecapId> natural(String path) {
-    return PagePath.of(root, path).map(PagePath::id);
+    return config.page(path).map(PagePath::id);
   }
 
-  private RecapId free(RecapId wanted, Predicate<RecapId> taken) {
+  private RecapId free(RecapId wanted, Predicate<RecapId> foreign) {
     int number = 2;
     while (true) {
       var id = new RecapId(wanted.value() + "-" + number);
-      if (!after.containsValue(id) && !taken.test(id)) {
+      if (!after.containsValue(id) && !foreign.test(id)) {
         return id;
       }
       number++;

@@ -16,6 +16,7 @@ import dev.afterword.producer.source.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The past as the former commit tells it, and the topic where that is not enough: the topic may be
@@ -24,20 +25,25 @@ import java.util.Optional;
 final class KnownPast implements Past {
   private final ProducerConfig config;
   private final Optional<Snapshot> base;
+  private final Set<String> waited;
   private final Lazy<Catalogue> catalogue;
   private final Identities identities;
   private final Lazy<History> history;
+  private final Lazy<RecapReader> reader;
   private final Lazy<Optional<SnapshotAssets>> assets;
   private final JsonCodec json = new JsonCodec();
 
   KnownPast(
       ProducerConfig config,
       Optional<Snapshot> base,
+      Set<String> waited,
       Lazy<Catalogue> catalogue,
       Identities identities,
       Lazy<History> history) {
     this.config = config;
     this.base = base;
+    this.waited = Set.copyOf(waited);
+    this.reader = new Lazy<>(() -> new RecapReader(config.rules(base.orElseThrow())));
     this.catalogue = catalogue;
     this.identities = identities;
     this.history = history;
@@ -48,6 +54,9 @@ final class KnownPast implements Past {
 
   @Override
   public Optional<PublishedRecap> of(RecapId id, String path) {
+    if (base.isPresent() && waited.contains(path)) {
+      return Optional.empty();
+    }
     if (base.isEmpty() || identities.hasMoved(path) || catalogue.known().isPresent()) {
       return catalogue.get().of(id);
     }
@@ -85,7 +94,8 @@ final class KnownPast implements Past {
             firstCommit(file.path()));
     var origin = new Origin(id, List.of(), provenance, AnnounceMode.DEFAULT);
     Reading reading =
-        new RecapReader(config.rules())
+        reader
+            .get()
             .read(
                 new SourceFile(file.path(), snapshot.read(file)),
                 origin,

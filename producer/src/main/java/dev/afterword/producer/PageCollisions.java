@@ -2,7 +2,6 @@ package dev.afterword.producer;
 
 import dev.afterword.contract.Problem;
 import dev.afterword.contract.ProblemLevel;
-import dev.afterword.producer.recap.PagePath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +16,11 @@ import java.util.function.Predicate;
  * are one name to some file system or web server.
  */
 final class PageCollisions {
-  private final String root;
+  private final ProducerConfig config;
   private final Map<String, NavigableSet<String>> byPage = new HashMap<>();
 
-  PageCollisions(String root, Iterable<String> candidates) {
-    this.root = root;
+  PageCollisions(ProducerConfig config, Iterable<String> candidates) {
+    this.config = config;
     candidates.forEach(
         path ->
             page(path)
@@ -59,6 +58,6 @@ final class PageCollisions {
   }
 
   private Optional<String> page(String path) {
-    return PagePath.of(root, path).map(page -> page.page().toLowerCase(Locale.ROOT));
+    return config.page(path).map(page -> page.page().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,12 +1,18 @@
 package dev.afterword.producer;
 
 import dev.afterword.contract.Digests;
+import dev.afterword.producer.recap.Meaning;
+import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.recap.RecapRules;
+import dev.afterword.producer.source.Remote;
+import dev.afterword.producer.source.Snapshot;
+import dev.afterword.producer.source.Source;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One source and how it is read.
@@ -22,6 +28,9 @@ import java.util.Optional;
  * @param languages BCP 47, the first is the default
  * @param zone where days begin
  * @param largestFile bytes a Markdown file may have
+ * @param habits how its community writes
+ * @param branch the branch to follow; absent: the one the repository points at
+ * @param remote where the content is fetched from; absent: it is where it is
  */
 public record ProducerConfig(
     String source,
@@ -33,7 +42,10 @@ public record ProducerConfig(
     Optional<String> staticFolder,
     List<String> languages,
     ZoneId zone,
-    long largestFile) {
+    long largestFile,
+    Habits habits,
+    Optional<String> branch,
+    Optional<Remote> remote) {
   /** Bytes a Markdown file may have where nothing else is said. */
   public static final long LARGEST_FILE = 1 << 20;
 
@@ -65,6 +77,34 @@ public record ProducerConfig(
     }
   }
 
+  /** A local source whose community writes as most do. */
+  public ProducerConfig(
+      String source,
+      Path content,
+      Path data,
+      String root,
+      List<String> include,
+      List<String> exclude,
+      Optional<String> staticFolder,
+      List<String> languages,
+      ZoneId zone,
+      long largestFile) {
+    this(
+        source,
+        content,
+        data,
+        root,
+        include,
+        exclude,
+        staticFolder,
+        languages,
+        zone,
+        largestFile,
+        Habits.usual(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A source named {@code main} with the usual settings. */
   public static ProducerConfig of(Path content, Path data, List<String> languages, ZoneId zone) {
     return new ProducerConfig(
@@ -80,8 +120,25 @@ public record ProducerConfig(
         LARGEST_FILE);
   }
 
-  RecapRules rules() {
-    return new RecapRules(root, languages, zone, largestFile);
+  RecapRules rules(Snapshot snapshot) {
+    return new RecapRules(
+        root,
+        habits.prefix(),
+        languages,
+        zone,
+        largestFile,
+        habits.words(),
+        TalkFiles.read(this, snapshot));
+  }
+
+  /** The page of a path of the source; empty if it can have none. */
+  Optional<PagePath> page(String path) {
+    return PagePath.of(root, habits.prefix(), path);
+  }
+
+  /** Opens the place the content lies in. */
+  Source open() {
+    return Source.open(content, data, branch);
   }
 
   /** Changes when the same commit would be read differently. */
@@ -95,7 +152,11 @@ public record ProducerConfig(
             staticFolder.toString(),
             languages.toString(),
             zone.getId(),
-            Long.toString(largestFile)));
+            Long.toString(largestFile),
+            // In the order of the meanings: the hash of a map may differ from run to run.
+            Stream.of(Meaning.values()).map(habits.words()::keys).toList().toString(),
+            habits.talks().toString(),
+            habits.prefix()));
   }
 
   private static String folder(String path) {

@@ -9,13 +9,19 @@ import dev.afterword.contract.Push;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.Revision;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.eventlog.WrittenRecap;
 import dev.afterword.producer.recap.Origin;
 import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.recap.Reading;
 import dev.afterword.producer.recap.RecapReader;
+import dev.afterword.producer.recap.RecapRules;
 import dev.afterword.producer.recap.SourceFile;
 import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads what lies between two states and collects the events that tell of it. */
 final class Publication {
@@ -36,6 +44,11 @@ final class Publication {
   private final RecapReader reader;
   private final Map<String, String> announcements;
   private final JsonCodec json = new JsonCodec();
+  private final RecapEventCodec codec = new RecapEventCodec();
+  private final Spool spool;
+  private final Readers readers;
+  private final Instant now;
+  private final Map<String, Instant> scheduled = new TreeMap<>();
   private final Set<String> pages = new LinkedHashSet<>();
   private final Map<RecapId, Change> changes = new LinkedHashMap<>();
   private final Map<RecapId, Withdrawal> withdrawn = new LinkedHashMap<>();
@@ -50,18 +63,26 @@ final class Publication {
       Snapshot head,
       Iterable<String> candidates,
       SnapshotAssets assets,
-      Map<String, String> announcements) {
+      Map<String, String> announcements,
+      Spool spool,
+      Readers readers,
+      Instant now) {
     this.config = config;
+    this.readers = readers;
+    this.spool = spool;
+    this.now = now;
     this.past = past;
     this.head = head;
     this.assets = assets;
     this.announcements = announcements;
-    this.reader = new RecapReader(config.rules());
-    candidates.forEach(
-        path -> PagePath.of(config.root(), path).map(PagePath::page).ifPresent(pages::add));
+    RecapRules rules = config.rules(head);
+    this.reader = new RecapReader(rules);
+    refused.addAll(RecapReader.unreadable(rules.data()));
+    candidates.forEach(path -> config.page(path).map(PagePath::page).ifPresent(pages::add));
   }
 
-  private record Change(Recap recap, ChangeKind kind) {}
+  private record Change(
+      RecapId id, Revision revision, Provenance provenance, ChangeKind kind, Spool.Slot slot) {}
 
   private record Withdrawal(PublishedRecap recap, String reason, Provenance provenance) {
     RecapEvent event(Push push) {
@@ -94,7 +115,12 @@ final class Publication {
     var origin =
         new Origin(
             id, formerPaths(before, file.path()), provenance(file, before), announce(file.path()));
-    Reading reading = reader.read(new SourceFile(file.path(), head.read(file)), origin, assets);
+    readers.read(
+        () -> reader.read(new SourceFile(file.path(), head.read(file)), origin, assets),
+        reading -> take(reading, before));
+  }
+
+  private void take(Reading reading, Optional<PublishedRecap> before) {
     switch (reading) {
       case Reading.Accepted(Recap recap) -> accept(recap, before);
       case Reading.Refused(Problem problem) -> refuse(problem);
@@ -107,9 +133,16 @@ final class Publication {
   }
 
   private void accept(Recap recap, Optional<PublishedRecap> before) {
-    int size = json.write(recap).length;
-    if (size > LARGEST_RECAP) {
-      refuse(RecapReader.tooLarge(recap.provenance().path(), size, LARGEST_RECAP));
+    String path = recap.provenance().path();
+    Optional<Instant> moment = Schedule.after(now, recap, config.zone());
+    if (moment.isPresent()) {
+      scheduled.put(path, moment.get());
+      before.ifPresent(it -> withdraw(it, path, "appears at " + moment.get()));
+      return;
+    }
+    byte[] written = json.write(recap);
+    if (written.length > LARGEST_RECAP) {
+      refuse(RecapReader.tooLarge(path, written.length, LARGEST_RECAP));
       return;
     }
     if (before.isPresent()
@@ -118,13 +151,11 @@ final class Publication {
     }
     ChangeKind kind =
         before
-            .map(
-                it ->
-                    it.sourcePath().equals(recap.provenance().path())
-                        ? ChangeKind.EDITED
-                        : ChangeKind.MOVED)
+            .map(it -> it.sourcePath().equals(path) ? ChangeKind.EDITED : ChangeKind.MOVED)
             .orElse(ChangeKind.ADDED);
-    changes.put(recap.id(), new Change(recap, kind));
+    changes.put(
+        recap.id(),
+        new Change(recap.id(), recap.revision(), recap.provenance(), kind, spool.keep(written)));
   }
 
   /** Tells that a recap's file is gone; nothing if it was never published. */
@@ -183,8 +214,13 @@ final class Publication {
     };
   }
 
+  /** What waits for its moment, by path. */
+  Map<String, Instant> scheduled() {
+    return Map.copyOf(scheduled);
+  }
+
   /** The events, withdrawals first; a recap that is gone and there again is only there. */
-  List<RecapEvent> events(boolean first) {
+  Iterable<LogEntry> events(String topic, boolean first) {
     int added = (int) changes.values().stream().filter(it -> it.kind() == ChangeKind.ADDED).count();
     String commit = head.commit();
     List<Withdrawal> withdrawals =
@@ -195,12 +231,18 @@ final class Publication {
             added,
             changes.size() + withdrawals.size(),
             first);
-    List<RecapEvent> events = new ArrayList<>();
-    withdrawals.forEach(it -> events.add(it.event(push)));
-    changes
-        .values()
-        .forEach(it -> events.add(new RecapEvent.RecapPublished(it.recap(), it.kind(), push)));
-    return events;
+    return () ->
+        Stream.concat(
+                withdrawals.stream().map(it -> codec.write(topic, it.event(push))),
+                changes.values().stream().map(it -> entry(topic, it, push)))
+            .iterator();
+  }
+
+  private LogEntry entry(String topic, Change change, Push push) {
+    var recap =
+        new WrittenRecap(
+            change.id(), change.revision(), change.provenance(), spool.read(change.slot()));
+    return codec.write(topic, recap, change.kind(), push);
   }
 
   PublishReport report() {
@@ -208,10 +250,7 @@ final class Publication {
         config.source(),
         head.commit(),
         changes.values().stream()
-            .map(
-                it ->
-                    new PublishReport.Published(
-                        it.recap().id(), it.recap().provenance().path(), it.kind()))
+            .map(it -> new PublishReport.Published(it.id(), it.provenance().path(), it.kind()))
             .toList(),
         gone.entrySet().stream()
             .filter(entry -> !changes.containsKey(entry.getKey()))
@@ -219,6 +258,9 @@ final class Publication {
             .toList(),
         refused,
         drafts,
-        ignored);
+        ignored,
+        scheduled.entrySet().stream()
+            .map(entry -> new PublishReport.Scheduled(entry.getKey(), entry.getValue()))
+            .toList());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.afterword.contract.ChangeKind;
 import dev.afterword.contract.Problem;
 import dev.afterword.contract.RecapId;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param refused files that cannot be recaps
  * @param drafts paths of drafts
  * @param ignored paths of files that are not meant to be recaps
+ * @param scheduled files whose recaps are dated in the future
  */
 public record PublishReport(
     String source,
@@ -24,7 +26,8 @@ public record PublishReport(
     List<Withdrawn> withdrawn,
     List<Problem> refused,
     List<String> drafts,
-    List<String> ignored) {
+    List<String> ignored,
+    List<Scheduled> scheduled) {
   /** Takes its own copies. */
   public PublishReport {
     published = List.copyOf(published);
@@ -32,11 +35,13 @@ public record PublishReport(
     refused = List.copyOf(refused);
     drafts = List.copyOf(drafts);
     ignored = List.copyOf(ignored);
+    scheduled = List.copyOf(scheduled);
   }
 
   /** Nothing happened. */
   static PublishReport nothing(String source, String commit) {
-    return new PublishReport(source, commit, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new PublishReport(
+        source, commit, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Whether no event came of it. */
@@ -53,6 +58,14 @@ public record PublishReport(
    * @param change what the commit did
    */
   public record Published(RecapId recap, String path, ChangeKind change) {}
+
+  /**
+   * A recap that waits.
+   *
+   * @param path in the source
+   * @param at when it appears
+   */
+  public record Scheduled(String path, Instant at) {}
 
   /**
    * A recap that was withdrawn.

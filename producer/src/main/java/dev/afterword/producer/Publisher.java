@@ -7,15 +7,17 @@ import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.FencedException;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogUnavailableException;
-import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.producer.asset.AssetStore;
+import dev.afterword.producer.source.Mirror;
 import dev.afterword.producer.source.Snapshot;
 import dev.afterword.producer.source.Source;
 import dev.afterword.producer.source.SourceException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Publishes one source. Events and cursor are one transaction; whoever publishes first fences all
@@ -27,10 +29,10 @@ public final class Publisher implements AutoCloseable {
   private final EventLog log;
   private final InstantSource clock;
   private final Boundaries boundaries;
+  private final Optional<Mirror> mirror;
   private final Source source;
   private final AssetStore store;
   private final Cursors cursors = new Cursors();
-  private final RecapEventCodec codec = new RecapEventCodec();
   private Optional<Turn> turn = Optional.empty();
 
   private Publisher(
@@ -39,7 +41,11 @@ public final class Publisher implements AutoCloseable {
     this.log = log;
     this.clock = clock;
     this.boundaries = boundaries;
-    this.source = Source.open(config.content(), config.data());
+    this.mirror =
+        config
+            .remote()
+            .map(remote -> Mirror.of(remote, config.content(), config.branch(), clock.instant()));
+    this.source = config.open();
     this.store = AssetStore.in(config.data().resolve("assets"));
   }
 
@@ -82,17 +88,43 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
+  /** Whether a recap that was dated in the future has come due since it was last looked at. */
+  public synchronized boolean isDue() {
+    return turn.flatMap(Turn::cursor).filter(this::isDue).isPresent();
+  }
+
+  private boolean isDue(SourceCursor cursor) {
+    Instant now = clock.instant();
+    return cursor.waiting().values().stream().anyMatch(moment -> !moment.isAfter(now));
+  }
+
+  /** Where the source is fetched from; empty if it is local. */
+  public Optional<Mirror> mirror() {
+    return mirror;
+  }
+
+  /** Id of the source. */
+  public String name() {
+    return config.source();
+  }
+
   /** What {@link #publish} would do. Appends nothing, fences nobody, keeps no files. */
   public synchronized PublishReport plan() {
     Optional<SourceCursor> cursor = cursors.read(log, config.source());
     return source
         .head()
         .filter(head -> !isPublished(head, cursor))
-        .map(head -> edition(head, cursor, AssetStore.keepingNothing()).report())
+        .map(head -> planned(head, cursor))
         .orElseGet(
             () ->
                 PublishReport.nothing(
                     config.source(), source.head().map(Snapshot::commit).orElse("")));
+  }
+
+  private PublishReport planned(Snapshot head, Optional<SourceCursor> cursor) {
+    try (var spool = Spool.in(config.data())) {
+      return edition(head, cursor, AssetStore.keepingNothing(), spool).report();
+    }
   }
 
   private PublishReport publish(Snapshot head) {
@@ -101,20 +133,30 @@ public final class Publisher implements AutoCloseable {
     if (isPublished(head, current.cursor())) {
       return PublishReport.nothing(config.source(), head.commit());
     }
-    Edition edition = edition(head, current.cursor(), store);
+    try (var spool = Spool.in(config.data())) {
+      return publish(edition(head, current.cursor(), store, spool), current.appender());
+    } catch (UncheckedIOException full) {
+      throw new SourceException(String.valueOf(full.getMessage()), full);
+    }
+  }
+
+  private PublishReport publish(Edition edition, Appender appender) {
     boundaries.reached(ProducerBoundaries.ASSETS_STORED);
-    List<LogEntry> entries = new ArrayList<>();
-    edition.events().forEach(event -> entries.add(codec.write(log.topics().recaps(), event)));
-    entries.add(cursors.entry(log, edition.cursor()));
+    LogEntry cursor = cursors.entry(log, edition.cursor());
     boundaries.reached(ProducerBoundaries.BEFORE_APPEND);
     try {
-      current.appender().append(entries);
+      appender.appendAll(
+          () ->
+              Stream.concat(
+                      StreamSupport.stream(edition.events().spliterator(), false),
+                      Stream.of(cursor))
+                  .iterator());
     } catch (FencedException | LogUnavailableException spent) {
       release();
       throw spent;
     }
     boundaries.reached(ProducerBoundaries.APPENDED);
-    turn = Optional.of(new Turn(current.appender(), Optional.of(edition.cursor())));
+    turn = Optional.of(new Turn(appender, Optional.of(edition.cursor())));
     return edition.report();
   }
 
@@ -131,11 +173,13 @@ public final class Publisher implements AutoCloseable {
   private boolean isPublished(Snapshot head, Optional<SourceCursor> cursor) {
     return cursor
         .filter(it -> it.commit().equals(head.commit()) && it.settings().equals(config.settings()))
+        .filter(it -> !isDue(it))
         .isPresent();
   }
 
-  private Edition edition(Snapshot head, Optional<SourceCursor> cursor, AssetStore assets) {
-    return new Editor(config, log, clock, source, head, cursor).edit(assets);
+  private Edition edition(
+      Snapshot head, Optional<SourceCursor> cursor, AssetStore assets, Spool spool) {
+    return new Editor(config, log, clock, source, head, cursor).edit(assets, spool);
   }
 
   private void release() {

@@ -6,6 +6,9 @@ import dev.afterword.producer.recap.AssetFinder;
 import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +32,10 @@ final class SnapshotAssets implements AssetFinder {
   private final ProducerConfig config;
   private final Snapshot snapshot;
   private final AssetStore store;
-  private final Map<String, Optional<Asset>> known = new HashMap<>();
+
+  /** Several readers ask at the same time. */
+  private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
+
   private final Map<String, String> composed = new HashMap<>();
 
   SnapshotAssets(ProducerConfig config, Snapshot snapshot, AssetStore store) {
@@ -94,21 +101,32 @@ final class SnapshotAssets implements AssetFinder {
     if (file == null || snapshot.size(file) > LARGEST) {
       return Optional.empty();
     }
-    byte[] bytes = snapshot.read(file);
-    boolean pointer =
-        new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8)
-            .startsWith(LARGE_FILE_POINTER);
-    return pointer ? Optional.empty() : Optional.of(store.keep(sitePath(path), bytes));
+    return isPointer(file)
+        ? Optional.empty()
+        : Optional.of(store.keep(sitePath(path), () -> snapshot.open(file)));
   }
 
-  /** Static files lie at the top of the site, all others where they lie below the root. */
+  private boolean isPointer(FileEntry file) {
+    try (InputStream input = snapshot.open(file)) {
+      return new String(input.readNBytes(64), StandardCharsets.UTF_8)
+          .startsWith(LARGE_FILE_POINTER);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          file.path() + " cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /** Static files lie at the top of the site, all others beside their pages. */
   String sitePath(String path) {
+    String prefix = config.habits().prefix();
     return nfc(
         config
             .staticFolder()
             .flatMap(folder -> PagePath.below(folder, path))
-            .or(() -> PagePath.below(config.root(), path))
-            .orElse(path));
+            .orElseGet(
+                () ->
+                    (prefix.isEmpty() ? "" : prefix + "/")
+                        + PagePath.below(config.root(), path).orElse(path)));
   }
 
   /** Without {@code .} and {@code ..}; empty if it leaves the source. */

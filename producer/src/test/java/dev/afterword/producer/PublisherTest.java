@@ -1,5 +1,6 @@
 package dev.afterword.producer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +172,23 @@ class PublisherTest {
   }
 
   @Test
+  void whatIsAppendedPieceByPieceIsWhatTheCodecWrites() throws Exception {
+    git.write("app/zh/a.md", text("甲")).write("app/zh/b.md", text("\"乙\" \\")).commit("one");
+    publish();
+    var codec = new RecapEventCodec();
+    for (LogRecord record : records(topics.recaps())) {
+      var whole = codec.write(topics.recaps(), codec.read(record));
+      assertThat(record.value().orElseThrow()).isEqualTo(whole.value().orElseThrow());
+      assertThat(record.headers())
+          .extracting(header -> header.name() + new String(header.value(), UTF_8))
+          .containsExactlyInAnyOrderElementsOf(
+              whole.headers().stream()
+                  .map(header -> header.name() + new String(header.value(), UTF_8))
+                  .toList());
+    }
+  }
+
+  @Test
   void publishingAgainAppendsNothing() throws Exception {
     git.write("app/zh/a.md", text("甲")).commit("one");
     publish();
@@ -238,6 +257,112 @@ class PublisherTest {
     publish();
     assertThat(last().id()).isEqualTo(new RecapId("zh/a-2"));
     assertThat(cursor().moved()).containsEntry("app/zh/2024/c.md", new RecapId("zh/a"));
+  }
+
+  @Test
+  void manyFilesThatMoveAndChangeAtOnceKeepTheirIds() throws Exception {
+    int many = 450;
+    for (int number = 0; number < many; number++) {
+      git.write("app/zh/" + number + "-tea.md", text("Tea " + number));
+    }
+    git.commit("all");
+    publish();
+    for (int number = 0; number < many; number++) {
+      String path = "app/zh/y" + number % 7 + "/" + number + "-tea.md";
+      git.move("app/zh/" + number + "-tea.md", path);
+      if (number % 2 == 0) {
+        // More than are compared each with each.
+        git.write(path, text("Tea " + number) + "And sugar.\n");
+      }
+    }
+    git.commit("into folders");
+    PublishReport report = publish();
+    assertThat(report.withdrawn()).isEmpty();
+    assertThat(report.published())
+        .hasSize(many)
+        .allMatch(it -> it.change() == ChangeKind.MOVED)
+        .allMatch(it -> it.path().endsWith(it.recap().value().replace("zh", "") + ".md"));
+  }
+
+  @Test
+  void whatMovedAndWasDeletedComesBackAsItself() throws Exception {
+    git.write("app/zh/a.md", text("甲")).commit("one");
+    publish();
+    git.move("app/zh/a.md", "app/zh/b.md").commit("moved");
+    publish();
+    git.delete("app/zh/b.md").commit("gone");
+    assertThat(publish().withdrawn()).extracting(it -> it.recap().value()).containsExactly("zh/a");
+    git.write("app/zh/b.md", text("甲")).commit("back");
+    assertThat(publish().published()).extracting(it -> it.recap().value()).containsExactly("zh/a");
+    git.delete("app/zh/b.md").commit("gone again");
+    publish();
+    git.write("app/zh/a.md", text("甲")).commit("where it began");
+    assertThat(publish().published()).extracting(it -> it.recap().value()).containsExactly("zh/a");
+  }
+
+  @Test
+  void aRenameThatChangesOnlyTheCaseKeepsTheId() throws Exception {
+    git.write("app/zh/Tea.md", text("甲")).commit("one");
+    publish();
+    git.move("app/zh/Tea.md", "app/zh/x.md").move("app/zh/x.md", "app/zh/tea.md").commit("case");
+    assertThat(publish().published())
+        .extracting(it -> it.recap().value(), PublishReport.Published::change)
+        .containsExactly(tuple("zh/Tea", ChangeKind.MOVED));
+  }
+
+  @Test
+  void whatIsDatedInTheFutureAppearsAtItsMomentAndNotBefore() throws Exception {
+    var now = new AtomicReference<>(Instant.parse("2024-03-30T22:30:00Z"));
+    String future = "---\ntitle: 茶\ndate: 2024-03-31\ntime: 2024-03-01\n---\nWords on tea.\n";
+    git.write("app/zh/a.md", future).write("app/zh/b.md", text("乙")).commit("one");
+    // Berlin: the day before the clocks change ends an hour after UTC would say with summer time.
+    Publisher first = publisher(ZoneId.of("Europe/Berlin"), now);
+    try (first) {
+      PublishReport report = first.publish();
+      assertThat(report.published())
+          .extracting(PublishReport.Published::path)
+          .containsExactly("app/zh/b.md");
+      assertThat(report.scheduled())
+          .containsExactly(
+              new PublishReport.Scheduled("app/zh/a.md", Instant.parse("2024-03-30T23:00:00Z")));
+      assertThat(first.isDue()).isFalse();
+      git.write("app/zh/a.md", future.replace("Words", "Better words")).commit("edited before");
+      assertThat(first.publish().published()).isEmpty();
+      assertThat(first.publish().isEmpty()).isTrue();
+    }
+    now.set(Instant.parse("2024-03-30T22:59:59Z"));
+    try (Publisher restarted = publisher(ZoneId.of("Europe/Berlin"), now)) {
+      assertThat(restarted.publish().published()).isEmpty();
+      now.set(Instant.parse("2024-03-30T23:00:00Z"));
+      assertThat(restarted.isDue()).isTrue();
+      assertThat(restarted.publish().published())
+          .extracting(PublishReport.Published::path, PublishReport.Published::change)
+          .containsExactly(tuple("app/zh/a.md", ChangeKind.ADDED));
+      assertThat(restarted.isDue()).isFalse();
+      assertThat(lastRecap().body()).contains("Better words");
+    }
+    git.write("app/zh/a.md", future.replace("2024-03-31", "2024-05-01")).commit("dated anew");
+    try (Publisher publisher = publisher(ZoneId.of("Europe/Berlin"), now)) {
+      assertThat(publisher.publish().withdrawn())
+          .extracting(it -> it.recap().value())
+          .containsExactly("zh/a");
+    }
+  }
+
+  private Publisher publisher(ZoneId zone, AtomicReference<Instant> now) {
+    var config =
+        new ProducerConfig(
+            "main",
+            git.folder(),
+            data,
+            "app",
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of("zh", "en"),
+            zone,
+            ProducerConfig.LARGEST_FILE);
+    return Publisher.open(config, log, now::get, Boundaries.none());
   }
 
   @Test

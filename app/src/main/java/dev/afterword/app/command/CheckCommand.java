@@ -7,6 +7,7 @@ import dev.afterword.app.wiring.Stages;
 import dev.afterword.contract.Problem;
 import dev.afterword.contract.ProblemLevel;
 import dev.afterword.producer.ContentChecker;
+import dev.afterword.producer.ProducerConfig;
 import dev.afterword.syndicator.ConfiguredChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,12 +65,17 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private static List<Problem> problems(Stages stages, List<ConfiguredChannel> channels) {
-    var problems = new ArrayList<>(ContentChecker.check(stages.producerConfig()));
+    var problems = new ArrayList<Problem>();
     var warnings = new CutWarnings(channels, stages::announcement);
-    if (!channels.isEmpty()) {
-      ContentChecker.visit(
-          stages.producerConfig(),
-          (recap, source) -> warnings.about(recap, source).ifPresent(problems::add));
+    for (ProducerConfig source : stages.producerConfigs()) {
+      // What lies elsewhere is checked there, before it is committed.
+      if (source.remote().isEmpty()) {
+        problems.addAll(ContentChecker.check(source));
+        if (!channels.isEmpty()) {
+          ContentChecker.visit(
+              source, (recap, text) -> warnings.about(recap, text).ifPresent(problems::add));
+        }
+      }
     }
     problems.sort(Comparator.comparing(Problem::path).thenComparingInt(Problem::line));
     return problems;

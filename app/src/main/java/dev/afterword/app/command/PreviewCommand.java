@@ -125,7 +125,9 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private Recap recap(Stages stages) {
     Reading reading =
-        ContentChecker.read(stages.producerConfig(), recap)
+        stages.producerConfigs().stream()
+            .flatMap(source -> ContentChecker.read(source, recap).stream())
+            .findFirst()
             .orElseThrow(
                 () ->
                     CommandException.usage(

@@ -5,13 +5,16 @@ import dev.afterword.app.terminal.Terminal;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.Counts;
 import dev.afterword.app.wiring.DataFolder;
-import dev.afterword.app.wiring.Following;
+import dev.afterword.app.wiring.Feeds;
 import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.producer.PublishReport;
+import dev.afterword.producer.Publisher;
+import dev.afterword.producer.source.Mirror;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,31 +67,42 @@ public final class PublishCommand implements Callable<Integer> {
   }
 
   private void publish(Installation installation, DataFolder data, Stages stages) {
-    try (var access = LogAccess.join(installation.configuration(), data);
-        var publisher = stages.publisher(access.log())) {
-      print(dryRun ? publisher.plan() : publisher.publish());
+    try (var access = LogAccess.join(installation.configuration(), data)) {
+      print(stages.publishers(access.log()).stream().map(this::report).toList());
     }
   }
 
   private void follow(Installation installation, DataFolder data, Stages stages) {
     try (var shutdown = Shutdown.listen();
         var access = LogAccess.join(installation.configuration(), data);
-        var publisher = stages.publisher(access.log())) {
-      var following = new Following(publisher, options.terminal());
-      try (var _ = face.open(data, () -> following.trouble().stream().toList())) {
-        following.look();
+        var feeds = Feeds.of(stages.publishers(access.log()), options.terminal(), stages.clock())) {
+      try (var _ = face.open(data, feeds::trouble)) {
+        feeds.start();
+        feeds.follow();
         options.terminal().done("producer", "running");
-        following.run(shutdown);
+        feeds.run(shutdown);
       }
+    }
+  }
+
+  private PublishReport report(Publisher publisher) {
+    try (publisher) {
+      publisher.mirror().ifPresent(Mirror::fetch);
+      return dryRun ? publisher.plan() : publisher.publish();
+    }
+  }
+
+  /** One source is the usual case and stays one object. */
+  private void print(List<PublishReport> reports) {
+    if (json) {
+      options.terminal().json(reports.size() == 1 ? reports.getFirst() : reports);
+    } else {
+      reports.forEach(this::print);
     }
   }
 
   private void print(PublishReport report) {
     Terminal terminal = options.terminal();
-    if (json) {
-      terminal.json(report);
-      return;
-    }
     report
         .published()
         .forEach(
@@ -98,6 +112,7 @@ public final class PublishCommand implements Callable<Integer> {
     report
         .withdrawn()
         .forEach(recap -> terminal.line("withdrawn " + recap.recap() + " " + recap.path()));
+    report.scheduled().forEach(it -> terminal.line("waits " + it.path() + " until " + it.at()));
     report.drafts().forEach(path -> terminal.line("draft " + path));
     report.ignored().forEach(path -> terminal.line("ignored " + path));
     report.refused().forEach(problem -> terminal.line("refused " + problem));

@@ -1,7 +1,9 @@
 package dev.afterword.app.config;
 
 import dev.afterword.contract.Topics;
+import dev.afterword.desk.hook.Forge;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything {@code afterword.yaml} says, with defaults for what it leaves out.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param topics names and sizes of the topics
  * @param announce the guards before anything is said
  * @param channels in the order they are written
+ * @param sources what is followed; empty for the content that a command is given
+ * @param hooks secrets of the forges that call
  */
 public record Configuration(
     Site site,
@@ -19,9 +23,24 @@ public record Configuration(
     Kafka kafka,
     Topics topics,
     Announce announce,
-    List<ChannelConfiguration> channels) {
-  /** Takes its own copy. */
+    List<ChannelConfiguration> channels,
+    List<SourceConfiguration> sources,
+    Map<Forge, String> hooks) {
+  /** Takes its own copies. */
   public Configuration {
     channels = List.copyOf(channels);
+    sources = List.copyOf(sources);
+    hooks = Map.copyOf(hooks);
+  }
+
+  /** One source, the content that a command is given, and no hook. */
+  public Configuration(
+      Site site,
+      Content content,
+      Kafka kafka,
+      Topics topics,
+      Announce announce,
+      List<ChannelConfiguration> channels) {
+    this(site, content, kafka, topics, announce, channels, List.of(), Map.of());
   }
 }

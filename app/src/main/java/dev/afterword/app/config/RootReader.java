@@ -4,7 +4,6 @@ import dev.afterword.contract.Topics;
 import dev.afterword.syndicator.channel.ChannelType;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,15 +19,18 @@ record RootReader(Collection<ChannelType> types, Path folder) {
 
   Configuration read(Section root) {
     var site = SiteReader.read(root.section("site"), folderName());
+    var content = content(root.section("content"));
     var configuration =
         new Configuration(
             site,
-            content(root.section("content")),
+            content,
             KafkaReader.read(root.section("kafka")),
             topics(root.section("topics")),
             announce(root.section("announce")),
             new ChannelReader(types, site.languages(), site.timezone())
-                .read(root.section("channels")));
+                .read(root.section("channels")),
+            new SourceReader(folder, content).read(root.section("sources")),
+            HooksReader.read(root.section("hooks")));
     root.close();
     return configuration;
   }
@@ -38,13 +40,7 @@ record RootReader(Collection<ChannelType> types, Path folder) {
   }
 
   private static Content content(Section section) {
-    var include = section.list("include", Shapes::glob);
-    var content =
-        new Content(
-            section.value("root", Shapes::path).orElse("."),
-            section.has("include") ? include : List.of("**/*.md"),
-            section.list("exclude", Shapes::glob),
-            section.value("static", Shapes::path).orElse("static"));
+    Content content = ContentReader.read(section, ContentReader.standard());
     section.close();
     return content;
   }

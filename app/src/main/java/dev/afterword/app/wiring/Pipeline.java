@@ -3,7 +3,6 @@ package dev.afterword.app.wiring;
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
-import dev.afterword.producer.Publisher;
 import dev.afterword.syndicator.Syndicator;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,29 +19,27 @@ public final class Pipeline implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final EventLog log;
-  private final Publisher publisher;
+  private final Feeds feeds;
   private final Follower renderer;
   private final Syndicator syndicator;
   private final Progress progress;
   private final Terminal terminal;
   private final InstantSource clock;
-  private final Following following;
 
   Pipeline(
       EventLog log,
-      Publisher publisher,
+      Feeds feeds,
       Follower renderer,
       Syndicator syndicator,
       Terminal terminal,
       InstantSource clock) {
     this.log = log;
-    this.publisher = publisher;
+    this.feeds = feeds;
     this.renderer = renderer;
     this.syndicator = syndicator;
     this.progress = new Progress(log, terminal);
     this.terminal = terminal;
     this.clock = clock;
-    this.following = new Following(publisher, terminal);
   }
 
   /** Starts the stages and publishes what is there. */
@@ -50,12 +47,13 @@ public final class Pipeline implements AutoCloseable {
     progress.start();
     Thread.ofPlatform().name("renderer").daemon().start(renderer);
     syndicator.start();
-    following.look();
+    feeds.start();
+    feeds.follow();
   }
 
   /** Publishes each commit as it comes, until it is asked to stop. */
   public void run(Shutdown shutdown) {
-    following.run(shutdown);
+    feeds.run(shutdown);
   }
 
   /**
@@ -66,12 +64,9 @@ public final class Pipeline implements AutoCloseable {
    * @throws CommandException if a stage cannot go on
    */
   public void finish(Duration patience, Shutdown shutdown) {
-    following
-        .trouble()
-        .ifPresent(
-            reason -> {
-              throw CommandException.failed("nothing was published: " + reason);
-            });
+    if (!feeds.trouble().isEmpty()) {
+      throw CommandException.failed("nothing was published: " + String.join("; ", feeds.trouble()));
+    }
     Map<Integer, Long> ends = log.ends(log.topics().recaps());
     Instant until = clock.instant().plus(patience);
     boolean idle = false;
@@ -97,9 +92,15 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  /** Somebody says that a source has moved. */
+  public void wake() {
+    feeds.wake();
+  }
+
   /** What is in the way of each stage that cannot go on. */
   public List<String> waiting() {
     var reasons = new ArrayList<String>();
+    feeds.trouble().forEach(reason -> reasons.add("producer waits: " + reason));
     StageLoop.waiting("renderer", renderer.state()).ifPresent(reasons::add);
     StageLoop.waiting("syndicator", syndicator.state()).ifPresent(reasons::add);
     return reasons;
@@ -108,7 +109,7 @@ public final class Pipeline implements AutoCloseable {
   /** Drains: calls in hand end within their deadline, no other begins. */
   @Override
   public void close() {
-    publisher.close();
+    feeds.close();
     renderer.close();
     syndicator.close();
     progress.close();

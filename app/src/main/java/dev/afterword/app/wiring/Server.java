@@ -1,6 +1,7 @@
 package dev.afterword.app.wiring;
 
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.desk.hook.HookRoute;
 import dev.afterword.desk.http.HttpFace;
 import dev.afterword.desk.http.NotReady;
 import dev.afterword.desk.http.Readiness;
@@ -50,7 +51,12 @@ public final class Server implements AutoCloseable {
           Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data, lock));
       opened.add(() -> log.undo(LogAccess::close));
       List<ConfiguredChannel> channels = stages.channels();
-      HttpFace face = Face.open(data, binding, () -> readiness(started.get()), List.of());
+      HttpFace face =
+          Face.open(
+              data,
+              binding,
+              () -> readiness(started.get()),
+              List.of(hooks(installation, stages, started)));
       opened.add(face::close);
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
@@ -59,10 +65,11 @@ public final class Server implements AutoCloseable {
       terminal.done(
           "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
       URI url = installation.configuration().site().url().orElse(face.url());
+      Feeds feeds = Feeds.of(stages.publishers(access.log()), terminal, stages.clock());
       var pipeline =
           new Pipeline(
               access.log(),
-              stages.publisher(access.log()),
+              feeds,
               stages.renderer(access.log(), url),
               stages.syndicator(access.log(), channels),
               terminal,
@@ -73,6 +80,14 @@ public final class Server implements AutoCloseable {
       started.set(Optional.of(pipeline));
       return new Server(face, access, pipeline, terminal);
     }
+  }
+
+  private static HookRoute hooks(
+      Installation installation, Stages stages, AtomicReference<Optional<Pipeline>> started) {
+    return new HookRoute(
+        installation.configuration().hooks(),
+        () -> started.get().ifPresent(Pipeline::wake),
+        stages.clock());
   }
 
   private static Readiness readiness(Optional<Pipeline> pipeline) {

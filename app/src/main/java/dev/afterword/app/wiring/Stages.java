@@ -49,9 +49,6 @@ import java.util.Optional;
 
 /** Makes each stage from the configuration. */
 public final class Stages {
-  /** The one source there is for now. */
-  private static final String SOURCE = "main";
-
   private final Installation installation;
   private final Configuration configuration;
   private final DataFolder data;
@@ -81,25 +78,21 @@ public final class Stages {
     return clock;
   }
 
-  /** What reads the content. */
+  /** What reads the content that checks and previews look at: the first source. */
   public ProducerConfig producerConfig() {
-    var content = configuration.content();
-    return new ProducerConfig(
-        SOURCE,
-        installation.content(),
-        data.path(),
-        content.root(),
-        content.include(),
-        content.exclude(),
-        Optional.of(content.staticFolder()),
-        languages,
-        configuration.site().timezone(),
-        ProducerConfig.LARGEST_FILE);
+    return producerConfigs().getFirst();
   }
 
-  /** Commits become events. */
-  public Publisher publisher(EventLog log) {
-    return Publisher.open(producerConfig(), log, clock, boundaries);
+  /** What reads each source. */
+  public List<ProducerConfig> producerConfigs() {
+    return Sources.of(installation, data, languages);
+  }
+
+  /** Commits become events, for each source. */
+  public List<Publisher> publishers(EventLog log) {
+    return producerConfigs().stream()
+        .map(config -> Publisher.open(config, log, clock, boundaries))
+        .toList();
   }
 
   /** Events become pages. */

@@ -33,7 +33,7 @@ final class ConfigurationDocumentTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"site", "content", "topics", "announce"})
+  @ValueSource(strings = {"site", "content", "topics", "announce", "hooks"})
   void everyKeyOfASectionIsDocumented(String section) throws Exception {
     assertThat(documented(section).keySet())
         .containsExactlyInAnyOrderElementsOf(known(section + ": { \"zzzzzz\": 1 }"));
@@ -46,6 +46,12 @@ final class ConfigurationDocumentTest {
     assertThat(documented("channels").keySet())
         .containsExactlyInAnyOrderElementsOf(
             known("channels: { c: { type: bare, \"zzzzzz\": 1 } }", bare));
+  }
+
+  @Test
+  void everyKeyOfASourceIsDocumented() throws Exception {
+    assertThat(documented("sources").keySet())
+        .containsExactlyInAnyOrderElementsOf(known("sources: { s: { \"zzzzzz\": 1 } }"));
   }
 
   @Test

@@ -45,7 +45,8 @@ final class CompositionStoryTest {
       containers.compose("stop", "--timeout", "10");
       // The playground prints its credentials, which open nothing else.
       assertThat(
-              containers.compose("logs", "--no-color", "producer", "renderer", "syndicator", "serve"))
+              containers.compose(
+                  "logs", "--no-color", "producer", "renderer", "syndicator", "serve"))
           .doesNotContain("stopped without finishing", "playground-consumer-secret");
     }
   }

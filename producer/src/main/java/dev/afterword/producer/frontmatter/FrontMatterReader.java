@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 public final class FrontMatterReader {
   private static final Pattern YAML = Pattern.compile("-{3,}\\s*");
   private static final Pattern TOML = Pattern.compile("\\+{3,}\\s*");
+
+  /** Readers of YAML and TOML look back along a line, which is quadratic. */
+  private static final int LONGEST_LINE = 100_000;
+
   private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
 
   private FrontMatterReader() {}
@@ -36,6 +40,15 @@ public final class FrontMatterReader {
     }
     Pattern delimiter = delimiter(lines.get(opening), opening);
     int closing = closing(lines, opening, delimiter);
+    for (int line = opening + 1; line < closing; line++) {
+      if (lines.get(line).length() > LONGEST_LINE) {
+        throw FrontMatterException.syntax(
+            new Position(line + 1, 1),
+            "The line has more than "
+                + LONGEST_LINE
+                + " characters; move what is so long into the text.");
+      }
+    }
     String inner = printable(String.join("\n", lines.subList(opening + 1, closing)));
     FrontMatter frontMatter =
         delimiter == YAML

@@ -22,6 +22,9 @@ public final class MarkdownRenderer {
   private static final int DEEPEST = 200;
 
   private static final int MOST_OPEN_BLOCKS = 100;
+  private static final int MOST_MARKS = 40_000;
+  private static final String MARKS = "*_~[]<>`!";
+
   private static final List<Extension> EXTENSIONS =
       List.of(
           TablesExtension.create(),
@@ -39,11 +42,38 @@ public final class MarkdownRenderer {
 
   /** The elements of a text; empty if it is nested deeper than any page can show. */
   public static Optional<Document> render(String body) {
+    if (isTangled(body)) {
+      return Optional.empty();
+    }
     Node root = PARSER.parse(body);
     if (depth(root) > DEEPEST) {
       return Optional.empty();
     }
     return Optional.of(Jsoup.parseBodyFragment(RENDERER.render(root)));
+  }
+
+  /** The parser pairs the marks of one paragraph with each other, which is quadratic. */
+  private static boolean isTangled(String body) {
+    if (body.length() < MOST_MARKS) {
+      return false;
+    }
+    boolean fenced = false;
+    int marks = 0;
+    for (String line : body.split("\n", -1)) {
+      String start = line.stripLeading();
+      if (start.startsWith("```") || start.startsWith("~~~")) {
+        fenced = !fenced;
+      }
+      marks = start.isEmpty() || fenced ? 0 : marks + marks(line);
+      if (marks > MOST_MARKS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int marks(String line) {
+    return (int) line.chars().filter(sign -> MARKS.indexOf(sign) >= 0).count();
   }
 
   /** Walks without recursion: what it guards against is a full stack. */

@@ -1,7 +1,6 @@
 package dev.afterword.producer.recap;
 
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +18,13 @@ record Addresses(List<String> aliases, Optional<String> external) {
   private static final int MOST = 50;
 
   static Addresses of(
-      FrontMatter front,
+      Matter front,
       PagePath path,
       List<String> former,
       boolean emptyBody,
       List<String> languages,
       Warnings warnings) {
-    Optional<Field> link = front.first(Keys.LINK);
+    Optional<Field> link = front.first(Meaning.LINK);
     Optional<String> external =
         link.map(Field::text).map(Links::cleaned).filter(text -> Links.isHttp(text) && emptyBody);
     Set<String> aliases = new LinkedHashSet<>(former);
@@ -40,8 +39,7 @@ record Addresses(List<String> aliases, Optional<String> external) {
                 }
               });
     }
-    Keys.ALIASES.stream()
-        .flatMap(key -> front.named(key).stream())
+    front.all(Meaning.ALIASES).stream()
         .flatMap(field -> field.texts().stream())
         .flatMap(text -> alias(text).stream())
         .forEach(aliases::add);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.Mode;
 import dev.afterword.contract.Place;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,11 +24,11 @@ record Attendance(Mode mode, Optional<String> series, Optional<Place> place) {
       Pattern.compile("(?i)线下|offline|in[- ]person|on[- ]?site|现场");
   private static final Pattern SIMPLE_CITY = Pattern.compile("[\\p{L}\\p{M}' .-]{1,40}");
 
-  static Attendance of(FrontMatter front, Warnings warnings) {
+  static Attendance of(Matter front, Warnings warnings) {
     Mode mode = Mode.UNKNOWN;
     Optional<String> series = Optional.empty();
-    for (String key : Keys.MODE) {
-      Optional<String> value = front.named(key).map(Field::text).filter(text -> !text.isEmpty());
+    for (Field field : front.all(Meaning.MODE)) {
+      Optional<String> value = Optional.of(field.text()).filter(text -> !text.isEmpty());
       Mode said = value.map(Attendance::mode).orElse(Mode.UNKNOWN);
       if (said != Mode.UNKNOWN) {
         mode = mode == Mode.UNKNOWN ? said : mode;
@@ -37,7 +36,7 @@ record Attendance(Mode mode, Optional<String> series, Optional<Place> place) {
         series = series.or(() -> value);
       }
     }
-    Optional<Field> location = front.named("location");
+    Optional<Field> location = front.first(Meaning.PLACE);
     Mode there = location.map(Field::text).map(Attendance::mode).orElse(Mode.UNKNOWN);
     if (location.isPresent() && there == Mode.ONLINE && mode == Mode.OFFLINE) {
       warnings.add(
@@ -49,9 +48,9 @@ record Attendance(Mode mode, Optional<String> series, Optional<Place> place) {
     return new Attendance(mode, series, place(front, there));
   }
 
-  private static Optional<Place> place(FrontMatter front, Mode there) {
+  private static Optional<Place> place(Matter front, Mode there) {
     Optional<String> venue = front.named("venue").map(Field::text).filter(text -> !text.isEmpty());
-    Optional<Field> location = front.named("location").or(() -> front.named("city"));
+    Optional<Field> location = front.first(Meaning.PLACE);
     if (location.isEmpty()) {
       return venue.map(name -> new Place(name, Optional.empty(), venue));
     }

@@ -1,7 +1,6 @@
 package dev.afterword.producer.recap;
 
 import dev.afterword.contract.Person;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +17,11 @@ record Crew(List<Person> organisers, List<Person> authors) {
   private static final Pattern BODY =
       Pattern.compile("(?i).*(?:社区|委员会|组委会|community|foundation|committee|team|group|project).*");
 
-  static Crew of(FrontMatter front, String title, boolean event) {
-    List<Person> organisers = new ArrayList<>(People.of(front, Keys.ORGANISERS));
-    List<Person> authors = new ArrayList<>(People.of(front, Keys.AUTHORS));
-    if (authors.isEmpty() && front.first(Keys.GUESTS).isPresent()) {
-      authors.addAll(People.of(front, Keys.GUESTS));
+  static Crew of(Matter front, String title, boolean event) {
+    List<Person> organisers = new ArrayList<>(People.of(front, Meaning.ORGANISERS));
+    List<Person> authors = new ArrayList<>(People.of(front, Meaning.AUTHORS));
+    if (authors.isEmpty() && front.first(Meaning.GUESTS).isPresent()) {
+      authors.addAll(People.of(front, Meaning.GUESTS));
     }
     if (event) {
       List<Person> communities =

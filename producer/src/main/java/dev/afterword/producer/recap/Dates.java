@@ -4,10 +4,8 @@ import dev.afterword.contract.DatePrecision;
 import dev.afterword.contract.DateSource;
 import dev.afterword.contract.RecapDate;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,19 +28,19 @@ record Dates(
   private static final Pattern IN_NAME = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ].*)?");
 
   static Dates of(
-      FrontMatter front, PagePath path, Instant firstCommit, ZoneId zone, Warnings warnings) {
+      Matter front, PagePath path, Instant firstCommit, ZoneId zone, Warnings warnings) {
     var reader = new DateReader(zone);
     Optional<DateReader.Span> event =
-        first(front, Keys.EVENT, DateSource.EVENT_KEY, reader, warnings);
+        first(front, Meaning.EVENT, DateSource.EVENT_KEY, reader, warnings);
     Optional<RecapDate> end =
         event
             .flatMap(DateReader.Span::end)
             .or(
                 () ->
-                    first(front, Keys.EVENT_END, DateSource.EVENT_KEY, reader, warnings)
+                    first(front, Meaning.EVENT_END, DateSource.EVENT_KEY, reader, warnings)
                         .map(DateReader.Span::start));
     RecapDate published =
-        first(front, Keys.PUBLISHED, DateSource.DATE_KEY, reader, warnings)
+        first(front, Meaning.PUBLISHED, DateSource.DATE_KEY, reader, warnings)
             .map(DateReader.Span::start)
             .or(() -> inName(path, reader))
             .orElseGet(() -> committed(firstCommit));
@@ -50,36 +48,29 @@ record Dates(
         event.map(DateReader.Span::start),
         end,
         published,
-        moment(front, Keys.UPDATED, reader, zone, warnings),
-        moment(front, Keys.ANNOUNCE_AT, reader, zone, warnings));
+        moment(front, Meaning.UPDATED, reader, zone, warnings),
+        moment(front, Meaning.ANNOUNCE_AT, reader, zone, warnings));
   }
 
   private static Optional<Instant> moment(
-      FrontMatter front, List<String> keys, DateReader reader, ZoneId zone, Warnings warnings) {
-    return first(front, keys, DateSource.DATE_KEY, reader, warnings)
+      Matter front, Meaning meaning, DateReader reader, ZoneId zone, Warnings warnings) {
+    return first(front, meaning, DateSource.DATE_KEY, reader, warnings)
         .map(span -> span.start().start(zone));
   }
 
   private static Optional<DateReader.Span> first(
-      FrontMatter front,
-      List<String> keys,
-      DateSource source,
-      DateReader reader,
-      Warnings warnings) {
-    for (String key : keys) {
-      Optional<Field> field = front.named(key);
-      if (field.isPresent()) {
-        Optional<DateReader.Span> span = reader.read(field.get().text(), source);
-        if (span.isPresent()) {
-          return span;
-        }
-        warnings.add(
-            "date-unreadable",
-            field.get().position(),
-            "The value of "
-                + field.get().key()
-                + " is no date and is passed over; write it as 2021-04-17.");
+      Matter front, Meaning meaning, DateSource source, DateReader reader, Warnings warnings) {
+    for (Field field : front.all(meaning)) {
+      Optional<DateReader.Span> span = reader.read(field.text(), source);
+      if (span.isPresent()) {
+        return span;
       }
+      warnings.add(
+          "date-unreadable",
+          field.position(),
+          "The value of "
+              + field.key()
+              + " is no date and is passed over; write it as 2021-04-17.");
     }
     return Optional.empty();
   }

@@ -2,6 +2,7 @@ package dev.afterword.producer.recap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,17 @@ final class EmailAddresses {
 
   static String removed(String text) {
     return text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll("").strip();
+  }
+
+  /** The addresses in a text. */
+  static List<String> in(String text) {
+    return text.indexOf('@') < 0
+        ? List.of()
+        : ADDRESS
+            .matcher(text)
+            .results()
+            .map(found -> found.group().replaceAll("^<?(?:mailto:)?|>$", ""))
+            .toList();
   }
 
   /** The same value without addresses, and without entries that are named for one. */

@@ -2,7 +2,6 @@ package dev.afterword.producer.recap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +10,18 @@ import java.util.TreeMap;
 
 /** Front matter that no field of a recap holds: kept, but without anybody's address. */
 final class ExtraFields {
-  private static final Set<String> READ = Keys.read();
   private static final int SHORTEST_TYPO = 4;
 
   private ExtraFields() {}
 
-  static Map<String, JsonNode> of(FrontMatter front, Warnings warnings) {
+  static Map<String, JsonNode> of(Matter front, Warnings warnings) {
+    Set<String> read = front.words().read();
     Map<String, JsonNode> extra = new TreeMap<>();
     for (Field field : front.fields()) {
-      if (READ.contains(field.key()) || EmailAddresses.isEmailKey(field.key())) {
+      if (read.contains(field.key()) || EmailAddresses.isEmailKey(field.key())) {
         continue;
       }
-      suggestion(field.name())
+      suggestion(field.name(), read)
           .ifPresent(
               known ->
                   warnings.add(
@@ -38,11 +37,11 @@ final class ExtraFields {
   }
 
   /** The known key one slip of the finger away. */
-  static Optional<String> suggestion(String name) {
+  static Optional<String> suggestion(String name, Set<String> read) {
     if (name.length() < SHORTEST_TYPO || Keys.KNOWN_ELSEWHERE.contains(name)) {
       return Optional.empty();
     }
-    return READ.stream()
+    return read.stream()
         .filter(known -> known.length() >= SHORTEST_TYPO)
         .filter(known -> isOneSlip(name, known.toLowerCase(Locale.ROOT)))
         .findFirst();

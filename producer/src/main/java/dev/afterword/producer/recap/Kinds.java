@@ -1,8 +1,6 @@
 package dev.afterword.producer.recap;
 
 import dev.afterword.contract.RecapKind;
-import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,13 +24,13 @@ final class Kinds {
   private Kinds() {}
 
   static RecapKind of(
-      FrontMatter front, PagePath path, String title, Element body, boolean linkOnly) {
+      Matter front, PagePath path, String title, Element body, boolean linkOnly, boolean recorded) {
     if (linkOnly) {
       return RecapKind.LINKCARD;
     }
     Set<String> categories = words(front);
-    boolean media = !body.select("video").isEmpty();
-    if (isAny(categories, EVENT) || front.first(Keys.EVENT).isPresent()) {
+    boolean media = recorded || !body.select("video").isEmpty();
+    if (isAny(categories, EVENT) || front.first(Meaning.EVENT).isPresent()) {
       return event(title, body, media);
     }
     if (isAny(categories, EPISODE) || inPath(path, EPISODE) || hasVideoId(front)) {
@@ -44,7 +42,7 @@ final class Kinds {
     if (isAny(categories, BLOG)) {
       return RecapKind.BLOG;
     }
-    if (inPath(path, EVENT) && (media || front.first(Keys.PUBLISHED).isPresent())) {
+    if (inPath(path, EVENT) && (media || front.first(Meaning.PUBLISHED).isPresent())) {
       return event(title, body, media);
     }
     if (inPath(path, NEWS)) {
@@ -56,7 +54,7 @@ final class Kinds {
     if (media && (AFTER.matcher(title).find() || body.select("video").size() > 1)) {
       return RecapKind.RECAP;
     }
-    return front.first(Keys.PUBLISHED).isPresent() ? RecapKind.BLOG : RecapKind.PAGE;
+    return front.first(Meaning.PUBLISHED).isPresent() ? RecapKind.BLOG : RecapKind.PAGE;
   }
 
   static boolean isEvent(RecapKind kind) {
@@ -71,14 +69,14 @@ final class Kinds {
     return before ? RecapKind.ANNOUNCEMENT : RecapKind.RECAP;
   }
 
-  private static boolean hasVideoId(FrontMatter front) {
-    return front.named("ids").map(Field::value).filter(ids -> ids.has("youtube")).isPresent();
+  private static boolean hasVideoId(Matter front) {
+    return front.named("ids.youtube").isPresent();
   }
 
-  private static Set<String> words(FrontMatter front) {
-    return Stream.concat(Keys.KIND.stream(), Stream.of("tags"))
-        .flatMap(key -> front.named(key).stream())
-        .filter(field -> !field.name().equals("tags") || field.value().isTextual())
+  private static Set<String> words(Matter front) {
+    return Stream.concat(
+            front.all(Meaning.KIND).stream(),
+            front.named("tags").filter(field -> field.value().isTextual()).stream())
         .flatMap(field -> field.texts().stream())
         .map(text -> text.toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());

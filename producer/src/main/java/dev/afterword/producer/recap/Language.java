@@ -1,14 +1,14 @@
 package dev.afterword.producer.recap;
 
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import dev.afterword.producer.frontmatter.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The language of a file: from the tree, else from front matter, else the site's default.
+ * The language of a file: from the tree or its name, else from front matter, else from its text.
  *
  * @param tag BCP 47
  * @param translationKey the path without its language part
@@ -18,27 +18,66 @@ record Language(String tag, String translationKey) {
   private static final Pattern TAG =
       Pattern.compile("[a-z]{2,3}-(?:[A-Z][a-z]{3}(?:-[A-Z]{2})?|[A-Z]{2})");
 
+  /**
+   * Where Docusaurus keeps what is translated; elsewhere the same lies in a folder of that name.
+   */
+  private static final Pattern DOCUSAURUS =
+      Pattern.compile("docusaurus-plugin-content-(blog|docs|pages)");
+
   private static final int ENOUGH_LETTERS = 200;
 
-  static Language of(PagePath path, FrontMatter front, RecapRules rules) {
+  static Language of(PagePath path, Matter front, RecapRules rules, String text) {
+    return inTree(path, rules.languages())
+        .or(() -> inName(path, rules.languages()))
+        .orElseGet(
+            () ->
+                new Language(
+                    said(front, rules).orElseGet(() -> Script.language(text, rules.languages())),
+                    path.stem()));
+  }
+
+  private static Optional<Language> inTree(PagePath path, List<String> languages) {
     List<String> parts = path.parts();
-    if (parts.size() > 1) {
-      Optional<String> inTree = inTree(parts.getFirst(), rules.languages());
-      if (inTree.isPresent()) {
-        return new Language(inTree.get(), String.join("/", parts.subList(1, parts.size())));
+    if (parts.size() > 3 && parts.getFirst().equals("i18n")) {
+      Matcher plugin = DOCUSAURUS.matcher(parts.get(2));
+      if (plugin.matches()) {
+        int rest = parts.get(3).equals("current") ? 4 : 3;
+        String folder = plugin.group(1).equals("pages") ? "" : plugin.group(1) + "/";
+        return Optional.of(
+            new Language(
+                configured(parts.get(1), languages).orElse(parts.get(1)),
+                path.below(folder + String.join("/", parts.subList(rest, parts.size())))));
       }
     }
-    String tag =
-        front
-            .first(Keys.LANGUAGE)
-            .map(Field::text)
-            .filter(text -> text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"))
+    return parts.size() > 1
+        ? inTree(parts.getFirst(), languages)
             .map(
-                text ->
-                    configured(text.replace('_', '-'), rules.languages())
-                        .orElse(text.replace('_', '-')))
-            .orElse(rules.defaultLanguage());
-    return new Language(tag, path.stem());
+                tag ->
+                    new Language(tag, path.below(String.join("/", parts.subList(1, parts.size())))))
+        : Optional.empty();
+  }
+
+  /** {@code index.zh.md} beside {@code index.md}, as Hugo has it. */
+  private static Optional<Language> inName(PagePath path, List<String> languages) {
+    int dot = path.name().lastIndexOf('.');
+    return dot < 1
+        ? Optional.empty()
+        : configured(path.name().substring(dot + 1), languages)
+            .map(
+                tag ->
+                    new Language(
+                        tag,
+                        path.below(
+                            path.inner().substring(0, path.inner().length() - tag.length() - 1))));
+  }
+
+  private static Optional<String> said(Matter front, RecapRules rules) {
+    return front
+        .first(Meaning.LANGUAGE)
+        .map(Field::text)
+        .filter(text -> text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"))
+        .map(text -> text.replace('_', '-'))
+        .map(text -> configured(text, rules.languages()).orElse(text));
   }
 
   /** The language a first folder stands for. */

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 /** What can be told about an address without visiting it. */
 final class Links {
   private static final Pattern BREAKS = Pattern.compile("[\r\n\t]");
+
+  /** What people write into addresses and no address may have. */
+  private static final Pattern ODD = Pattern.compile("[ |<>\"{}^`\\\\]");
+
+  private static final Pattern SUBDOMAIN = Pattern.compile("^(www|m)\\.");
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
 
   private Links() {}
@@ -42,7 +47,7 @@ final class Links {
   static String host(String url) {
     return uri(url)
         .map(uri -> Optional.ofNullable(uri.getHost()).orElse(""))
-        .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^(www|m)\\.", ""))
+        .map(host -> SUBDOMAIN.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst(""))
         .orElse("");
   }
 
@@ -72,8 +77,10 @@ final class Links {
 
   private static Optional<URI> uri(String url) {
     try {
-      String ascii = url.replace(" ", "%20").replace("|", "%7C").replaceAll("[<>\"{}^`\\\\]", "");
-      return Optional.of(new URI(ascii));
+      boolean odd = ODD.matcher(url).find();
+      return Optional.of(
+          new URI(
+              odd ? ODD.matcher(url.replace(" ", "%20").replace("|", "%7C")).replaceAll("") : url));
     } catch (URISyntaxException unreadable) {
       return Optional.empty();
     }

@@ -1,43 +1,55 @@
 package dev.afterword.producer.recap;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What the page will not show as its author wrote it. */
 final class Markup {
-  private static final List<String> REMOVED =
-      List.of("script", "style", "meta", "link", "object", "embed", "form");
+  private static final Set<String> REMOVED =
+      Set.of("script", "style", "meta", "link", "object", "embed", "form");
 
   private Markup() {}
 
   static void check(Element page, BodyText body, Warnings warnings) {
-    for (String name : REMOVED) {
-      if (!page.select(name).isEmpty()) {
+    for (Element element : page.getAllElements()) {
+      String name = element.normalName();
+      if (REMOVED.contains(name)) {
         stripped(body, warnings, "<" + name, "<" + name + "> is removed from the page; delete it.");
       }
-    }
-    for (Element frame : page.select("iframe")) {
-      if (VideoAddress.of(Links.cleaned(frame.attr("src"))).isEmpty()) {
-        stripped(
-            body, warnings, "<iframe", "A frame of another site becomes a link; write a link.");
+      switch (name) {
+        case "iframe" -> frame(element, body, warnings);
+        case "img" -> image(element, body, warnings);
+        case "p" -> paragraph(element, body, warnings);
+        default -> {}
       }
+      attributes(element, body, warnings);
     }
-    page.getAllElements().forEach(element -> attributes(element, body, warnings));
-    for (Element image : page.select("img:not([alt]), img[alt='']")) {
+  }
+
+  private static void frame(Element frame, BodyText body, Warnings warnings) {
+    if (VideoAddress.of(Links.cleaned(frame.attr("src"))).isEmpty()) {
+      stripped(body, warnings, "<iframe", "A frame of another site becomes a link; write a link.");
+    }
+  }
+
+  private static void image(Element image, BodyText body, Warnings warnings) {
+    if (image.attr("alt").isEmpty()) {
       warnings.add(
           "image-without-alt",
           () -> body.find(image.attr("src")),
           "The image has no alternative text; say in a few words what it shows.");
     }
-    for (Element paragraph : page.select("p")) {
-      if (paragraph.ownText().matches("(?s)#{2,6}[^\\s#].*")) {
-        warnings.add(
-            "heading-without-space",
-            () -> body.find(paragraph.ownText().lines().findFirst().orElse("")),
-            "A heading needs a space after its # signs; without it the line stays text.");
-      }
+  }
+
+  private static void paragraph(Element paragraph, BodyText body, Warnings warnings) {
+    String text = paragraph.ownText();
+    if (text.startsWith("##") && text.matches("(?s)#{2,6}[^\\s#].*")) {
+      warnings.add(
+          "heading-without-space",
+          () -> body.find(text.lines().findFirst().orElse("")),
+          "A heading needs a space after its # signs; without it the line stays text.");
     }
   }
 

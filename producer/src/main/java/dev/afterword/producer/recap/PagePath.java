@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /**
  * Identity and address of a file, both derived from its path and from nothing else.
  *
- * @param stem path below the root in NFC, without extension
+ * @param prefix folder of the site in which all of a source lies, empty for the top
+ * @param inner path below the root in NFC, without extension
  */
-public record PagePath(String stem) {
+public record PagePath(String prefix, String inner) {
   private static final Pattern EXTENSION =
       Pattern.compile("(\\.html)?\\.(md|markdown|mdx|mkd)(\\.erb)?$", Pattern.CASE_INSENSITIVE);
 
@@ -21,11 +22,16 @@ public record PagePath(String stem) {
 
   /** The page path of a file below the root; empty if the path is unsafe or not below it. */
   public static Optional<PagePath> of(String root, String path) {
+    return of(root, "", path);
+  }
+
+  /** The same in a folder of the site. */
+  public static Optional<PagePath> of(String root, String prefix, String path) {
     return below(root, path)
         .map(inner -> Normalizer.normalize(inner, Normalizer.Form.NFC))
         .map(inner -> EXTENSION.matcher(inner).replaceFirst(""))
         .filter(PagePath::isSafe)
-        .map(PagePath::new);
+        .map(stem -> new PagePath(prefix, stem));
   }
 
   /** The path below the root, if it is below it. */
@@ -38,24 +44,34 @@ public record PagePath(String stem) {
         : Optional.empty();
   }
 
+  /** Path below the site without extension. */
+  public String stem() {
+    return below(inner);
+  }
+
+  /** A path of the source as one of the site. */
+  String below(String path) {
+    return prefix.isEmpty() ? path : prefix + "/" + path;
+  }
+
   /** The identity of a file that was first published here. */
   public RecapId id() {
-    return new RecapId(stem);
+    return new RecapId(stem());
   }
 
   /** The file of its page below the site, for example {@code zh/events/meetLookBack.html}. */
   public String page() {
-    return stem + ".html";
+    return stem() + ".html";
   }
 
   /** The last part of the path. */
   public String name() {
-    return stem.substring(stem.lastIndexOf('/') + 1);
+    return inner.substring(inner.lastIndexOf('/') + 1);
   }
 
-  /** The folders and the name. */
+  /** The folders below the root and the name. */
   public List<String> parts() {
-    return List.of(stem.split("/", -1));
+    return List.of(inner.split("/", -1));
   }
 
   private static boolean isSafe(String stem) {

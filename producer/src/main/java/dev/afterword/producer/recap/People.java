@@ -3,7 +3,6 @@ package dev.afterword.producer.recap;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.Person;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +20,9 @@ final class People {
 
   private People() {}
 
-  static List<Person> of(FrontMatter front, List<String> keys) {
+  static List<Person> of(Matter front, Meaning meaning) {
     Map<String, Person> people = new LinkedHashMap<>();
-    keys.stream()
-        .flatMap(key -> front.named(key).stream())
+    front.all(meaning).stream()
         .map(Field::value)
         .flatMap(value -> read(value).stream())
         .forEach(person -> people.putIfAbsent(person.name(), person));
@@ -35,7 +33,8 @@ final class People {
     return split(text).stream().flatMap(part -> person(part).stream()).toList();
   }
 
-  private static List<Person> read(JsonNode value) {
+  /** People in a value of any shape. */
+  static List<Person> read(JsonNode value) {
     if (value.isArray()) {
       List<Person> people = new ArrayList<>();
       value.forEach(member -> people.addAll(read(member)));

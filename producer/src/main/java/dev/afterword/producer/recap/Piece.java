@@ -31,6 +31,13 @@ sealed interface Piece {
   record Clip(Video video, boolean embedded) implements Piece {}
 
   /**
+   * A talk of which data tells.
+   *
+   * @param talk as the data has it
+   */
+  record Recorded(RecordedTalk talk) implements Piece {}
+
+  /**
    * Slides, photographs and the like.
    *
    * @param resource where and what

@@ -16,19 +16,23 @@ final class Pieces implements NodeFilter {
   private static final Set<String> PASSED_OVER =
       Set.of("script", "style", "pre", "template", "noscript", "audio", "svg", "math");
 
+  private static final Set<String> STRONG = Set.of("strong", "b");
+
   private final VideoReader videos;
+  private final TalkData data;
   private final List<Piece> pieces = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final StringBuilder run = new StringBuilder();
   private boolean allStrong = true;
   private boolean afterClip;
 
-  private Pieces(VideoReader videos) {
+  private Pieces(VideoReader videos, TalkData data) {
     this.videos = videos;
+    this.data = data;
   }
 
-  static List<Piece> of(Element body, VideoReader videos) {
-    var walk = new Pieces(videos);
+  static List<Piece> of(Element body, VideoReader videos, TalkData data) {
+    var walk = new Pieces(videos, data);
     body.filter(walk);
     walk.endRun();
     return List.copyOf(walk.pieces);
@@ -115,12 +119,15 @@ final class Pieces implements NodeFilter {
     }
     run.append(text.getWholeText());
     Element parent = text.parent();
-    allStrong &= parent != null && parent.closest("strong, b") != null;
+    allStrong &= parent != null && Ancestry.isWithin(parent, STRONG);
   }
 
   private void endRun() {
     String line = PlainText.line(run.toString());
-    if (!line.isEmpty()) {
+    List<RecordedTalk> talks = Directive.talks(line, data);
+    if (!talks.isEmpty()) {
+      talks.forEach(talk -> pieces.add(new Piece.Recorded(talk)));
+    } else if (!line.isEmpty()) {
       pieces.add(new Piece.Words(line, allStrong, afterClip));
       afterClip = false;
     }

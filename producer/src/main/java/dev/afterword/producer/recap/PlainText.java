@@ -8,6 +8,7 @@ final class PlainText {
   private static final Pattern KNOWN_TAG =
       Pattern.compile(
           "(?i)</?(?:br|p|b|i|em|strong|a|span|code|u|font|div|sub|sup|small)(?:\\s[^<>]{0,500})?/?>");
+  private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}&&[^\\s]]|[\\u200B\\uFEFF\\u2028\\u2029]");
@@ -30,6 +31,6 @@ final class PlainText {
   }
 
   private static String bare(String text) {
-    return text.replaceAll("[\\p{P}\\p{S}\\p{Z}\\s]", "").toLowerCase(Locale.ROOT);
+    return SIGNS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -11,9 +11,7 @@ import dev.afterword.contract.Session;
 import dev.afterword.contract.Summary;
 import dev.afterword.contract.TitleSource;
 import dev.afterword.contract.Video;
-import dev.afterword.producer.frontmatter.Document;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,42 +25,63 @@ final class RecapAssembly {
   private final String path;
   private final String text;
   private final PagePath page;
-  private final FrontMatter front;
+  private final Matter front;
   private final BodyText body;
   private final Origin origin;
   private final Warnings warnings;
 
   RecapAssembly(
-      RecapRules rules, String path, String text, PagePath page, Document document, Origin origin) {
+      RecapRules rules,
+      String path,
+      String text,
+      PagePath page,
+      Matter front,
+      BodyText body,
+      Origin origin) {
     this.rules = rules;
     this.path = path;
     this.text = text;
     this.page = page;
-    this.front = document.frontMatter();
-    this.body = new BodyText(document.body(), document.bodyLine());
+    this.front = front;
+    this.body = body;
     this.origin = origin;
     this.warnings = new Warnings(path);
+  }
+
+  String path() {
+    return path;
+  }
+
+  Matter front() {
+    return front;
+  }
+
+  BodyText body() {
+    return body;
   }
 
   Recap assemble(String title, Element shown, boolean empty, AssetFinder assets) {
     var images = new Images(path, assets, warnings);
     Addresses addresses =
         Addresses.of(front, page, origin.formerPaths(), empty, rules.languages(), warnings);
-    Language language = Language.of(page, front, rules);
-    RecapKind kind = Kinds.of(front, page, title, shown, addresses.external().isPresent());
-    Optional<ImageReference> cover = cover(images);
-    List<Piece> pieces = Pieces.of(shown, new VideoReader(images, body));
-    Talks talks = Talks.of(pieces, title, Kinds.isEvent(kind));
-    List<Video> named = NamedVideos.of(front);
+    Language language = Language.of(page, front, rules, shown.text());
     Dates dates =
         Dates.of(front, page, origin.provenance().firstCommittedAt(), rules.zone(), warnings);
+    Optional<ImageReference> cover = cover(images);
+    List<Piece> pieces = Pieces.of(shown, new VideoReader(images, body), rules.data());
+    List<RecordedTalk> recorded = recorded(pieces, dates);
+    RecapKind kind =
+        Kinds.of(front, page, title, shown, addresses.external().isPresent(), !recorded.isEmpty());
+    Talks talks = Talks.of(pieces, title, Kinds.isEvent(kind), recorded);
+    List<Video> named = NamedVideos.of(front);
     Attendance attendance = Attendance.of(front, warnings);
     Crew crew = Crew.of(front, title, Kinds.isEvent(kind));
     Summary summary = Summaries.of(front, title, shown, warnings);
     shown.select("img").forEach(image -> image(image, images));
     language.check(shown.text(), warnings);
     Markup.check(shown, body, warnings);
-    TemplateSyntax.check(body, warnings);
+    var published = new BodyText(Directive.resolved(body.text(), rules.data()), body.firstLine());
+    TemplateSyntax.check(published, warnings);
     var extra = ExtraFields.of(front, warnings);
     return new Recap(
         origin.id(),
@@ -85,8 +104,8 @@ final class RecapAssembly {
         page.page(),
         addresses.aliases(),
         addresses.external(),
-        body.text(),
-        Revision.of(text),
+        published.text(),
+        Revision.of(recorded.isEmpty() ? text : text + published.text() + recorded),
         sessions(talks, named, kind, title),
         unclaimed(talks, named, kind),
         talks.resources(),
@@ -98,9 +117,20 @@ final class RecapAssembly {
         extra);
   }
 
+  /** What data tells of this page: the talks it refers to, then all others that are its own. */
+  private List<RecordedTalk> recorded(List<Piece> pieces, Dates dates) {
+    return Stream.concat(
+            pieces.stream()
+                .filter(Piece.Recorded.class::isInstance)
+                .map(piece -> ((Piece.Recorded) piece).talk()),
+            rules.data().of(page, dates, rules.zone()).stream().filter(talk -> !talk.isEmpty()))
+        .distinct()
+        .toList();
+  }
+
   private Optional<ImageReference> cover(Images images) {
     return front
-        .first(Keys.COVER)
+        .first(Meaning.COVER)
         .filter(field -> !field.text().isEmpty())
         .flatMap(field -> images.resolve(field.text(), field::position));
   }
@@ -115,7 +145,7 @@ final class RecapAssembly {
     if (kind != RecapKind.EPISODE || named.isEmpty() || !talks.sessions().isEmpty()) {
       return talks.sessions();
     }
-    List<Person> speakers = People.of(front, Keys.GUESTS);
+    List<Person> speakers = People.of(front, Meaning.GUESTS);
     return List.of(
         new Session(
             1,

@@ -4,7 +4,6 @@ import dev.afterword.contract.Problem;
 import dev.afterword.contract.ProblemLevel;
 import dev.afterword.producer.frontmatter.Document;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import dev.afterword.producer.frontmatter.FrontMatterException;
 import dev.afterword.producer.frontmatter.FrontMatterReader;
 import dev.afterword.producer.frontmatter.Position;
@@ -12,6 +11,7 @@ import dev.afterword.producer.markdown.MarkdownRenderer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +32,9 @@ public final class RecapReader {
       Pattern.compile("(?:.*/)?_index(?:\\.[\\w-]+)?\\.\\w+");
   private static final Set<String> PAGE_FURNITURE =
       Set.of("layout", "weight", "type", "menu", "sidebar", "aside", "outline", "cascade", "hide");
+  private static final Set<String> SHOWN =
+      Set.of("img", "video", "iframe", "audio", "table", "svg");
+  private static final Set<String> HIDDEN = Set.of("script", "style", "meta", "link", "template");
   private static final Pattern EMPHASIS = Pattern.compile("^(\\*{1,3})([^*]+)\\1$");
   private static final String LARGE_FILE_POINTER = "version https://git-lfs.github.com/spec/";
 
@@ -70,6 +73,19 @@ public final class RecapReader {
             + " of more than 230 bytes); rename the file.");
   }
 
+  /** Files of data that cannot be read: their pages lack what they tell. */
+  public static List<Problem> unreadable(TalkData data) {
+    return data.broken().entrySet().stream()
+        .map(
+            file ->
+                problem(
+                    file.getKey(),
+                    file.getValue().position(),
+                    "data-unreadable",
+                    "The file of data is left out: " + file.getValue().sentence()))
+        .toList();
+  }
+
   private Reading accepted(SourceFile file, Origin origin, AssetFinder assets)
       throws RefusedException {
     String path = file.path();
@@ -77,7 +93,8 @@ public final class RecapReader {
       throw new RefusedException(tooLarge(path, file.bytes().length, rules.largestFile()));
     }
     PagePath page =
-        PagePath.of(rules.root(), path).orElseThrow(() -> new RefusedException(unsafePath(path)));
+        PagePath.of(rules.root(), rules.prefix(), path)
+            .orElseThrow(() -> new RefusedException(unsafePath(path)));
     String text = FrontMatterReader.normalised(decoded(file));
     if (text.startsWith(LARGE_FILE_POINTER)) {
       throw refused(
@@ -96,31 +113,34 @@ public final class RecapReader {
       }
       throw refused(path, broken.position(), broken.code(), broken.sentence());
     }
-    if (isDraft(document.frontMatter())) {
+    var front = new Matter(document.frontMatter(), rules.words());
+    // Jekyll keeps drafts in a folder of their own.
+    if (isDraft(front) || page.parts().contains("_drafts")) {
       return new Reading.Draft(path);
     }
-    return assembled(path, text, page, document, origin, assets);
+    var masked = new BodyText(Contributors.masked(document.body(), front), document.bodyLine());
+    return assembled(new RecapAssembly(rules, path, text, page, front, masked, origin), assets);
   }
 
-  private Reading assembled(
-      String path, String text, PagePath page, Document document, Origin origin, AssetFinder assets)
+  private static Reading assembled(RecapAssembly assembly, AssetFinder assets)
       throws RefusedException {
-    FrontMatter front = document.frontMatter();
+    String path = assembly.path();
+    Matter front = assembly.front();
     Element body =
-        MarkdownRenderer.render(document.body())
+        MarkdownRenderer.render(assembly.body().text())
             .map(org.jsoup.nodes.Document::body)
             .orElseThrow(
                 () ->
                     refused(
                         path,
-                        new Position(document.bodyLine(), 0),
+                        new Position(assembly.body().firstLine(), 0),
                         "too-nested",
                         "The text is nested deeper than a page can show; flatten it."));
     boolean empty = isEmpty(body);
     checkIsRecap(path, front, empty);
     String title =
         front
-            .first(Keys.TITLE)
+            .first(Meaning.TITLE)
             .map(Field::text)
             .map(PlainText::line)
             .map(line -> EMPHASIS.matcher(line).replaceFirst("$2"))
@@ -132,23 +152,21 @@ public final class RecapReader {
                         new Position(1, 1),
                         "title-missing",
                         "The front matter has no title; add title: with one line of text."));
-    return new Reading.Accepted(
-        new RecapAssembly(rules, path, text, page, document, origin)
-            .assemble(title, body, empty, assets));
+    return new Reading.Accepted(assembly.assemble(title, body, empty, assets));
   }
 
-  private static void checkIsRecap(String path, FrontMatter front, boolean empty)
+  private static void checkIsRecap(String path, Matter front, boolean empty)
       throws RefusedException {
     boolean furniture = front.holdsOnly(PAGE_FURNITURE);
     boolean index = SECTION_INDEX.matcher(path).matches();
     boolean readme =
         README.matcher(path).matches()
-            && front.first(Keys.PUBLISHED).isEmpty()
-            && front.first(Keys.EVENT).isEmpty();
+            && front.first(Meaning.PUBLISHED).isEmpty()
+            && front.first(Meaning.EVENT).isEmpty();
     boolean hollow =
         empty
-            && front.first(Keys.SUMMARY).isEmpty()
-            && front.first(Keys.LINK).map(Field::text).filter(Links::isHttp).isEmpty()
+            && front.first(Meaning.SUMMARY).isEmpty()
+            && front.first(Meaning.LINK).map(Field::text).filter(Links::isHttp).isEmpty()
             && NamedVideos.of(front).isEmpty();
     if (furniture || index || readme || hollow) {
       String what =
@@ -166,19 +184,20 @@ public final class RecapReader {
   }
 
   private static boolean isEmpty(Element body) {
-    Element shown = body.clone();
-    shown.select("script, style, meta, link, template").remove();
-    return shown.text().isBlank()
-        && shown.select("img, video, iframe, audio, table, svg").isEmpty();
+    return body.getAllElements().stream()
+        .noneMatch(
+            element ->
+                SHOWN.contains(element.normalName())
+                    || (!element.ownText().isBlank() && !Ancestry.isWithin(element, HIDDEN)));
   }
 
-  private static boolean isDraft(FrontMatter front) {
+  private static boolean isDraft(Matter front) {
     return says(front, "draft", Set.of("true", "yes", "on", "1"))
         || says(front, "published", Set.of("false", "no", "off", "0"))
         || says(front, "status", Set.of("draft", "hidden", "unpublished", "private"));
   }
 
-  private static boolean says(FrontMatter front, String key, Set<String> words) {
+  private static boolean says(Matter front, String key, Set<String> words) {
     Optional<String> word = front.named(key).map(field -> field.text().toLowerCase(Locale.ROOT));
     return word.filter(words::contains).isPresent();
   }

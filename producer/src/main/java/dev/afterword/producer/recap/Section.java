@@ -36,6 +36,10 @@ record Section(Optional<Piece.Heading> heading, List<Piece> pieces) {
     return only(Piece.Words.class);
   }
 
+  List<RecordedTalk> recorded() {
+    return only(Piece.Recorded.class).stream().map(Piece.Recorded::talk).toList();
+  }
+
   List<Resource> resources() {
     return only(Piece.Material.class).stream().map(Piece.Material::resource).toList();
   }

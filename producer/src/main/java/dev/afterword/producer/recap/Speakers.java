@@ -13,6 +13,10 @@ final class Speakers {
           "(?i)^(?:speakers?|presented"
               + " by|presenter|讲师|演讲人|演讲者|演讲嘉宾|嘉宾|分享嘉宾|主讲人)\\s*[:：]\\s*(.{1,120})$");
   private static final Pattern ROLE_AND_NAME = Pattern.compile("^.*\\s([\\p{IsHan}]{2,4})$");
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?i)^([^:：]{2,120}?)(?:\\s+(?:says?|writes?|said|tells us|will"
+              + " (?:talk|speak|say))[^:：]{0,40})?\\s*[:：]$");
   private static final int LONGEST = 60;
 
   private Speakers() {}
@@ -31,6 +35,17 @@ final class Speakers {
         .filter(text -> text.length() <= LONGEST && !text.matches(".*[。！？.!?:：]$"))
         .findFirst()
         .map(text -> List.of(named(text)))
+        .orElse(List.of());
+  }
+
+  /** Those whom a line introduces: {@code Kim says:}, or {@code Kim and Lee:}. */
+  static List<Person> introduced(List<Piece.Words> words) {
+    return words.stream()
+        .map(Piece.Words::text)
+        .map(INTRODUCED::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(line -> People.inText(line.group(1)))
         .orElse(List.of());
   }
 

@@ -3,11 +3,11 @@ package dev.afterword.producer.recap;
 import dev.afterword.contract.Summary;
 import dev.afterword.contract.SummarySource;
 import dev.afterword.producer.frontmatter.Field;
-import dev.afterword.producer.frontmatter.FrontMatter;
 import dev.afterword.producer.frontmatter.Position;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -17,23 +17,24 @@ final class Summaries {
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?…]+[”’」』)）\"']*|\\.(?=\\s|$)");
   private static final int SHORTEST_PARAGRAPH = 20;
   private static final int WANTED = 120;
+  private static final Set<String> PASSED_OVER =
+      Set.of("table", "pre", "figure", "video", "audio", "nav");
   private static final int LONGEST = 280;
   private static final int LONGEST_GIVEN = 2000;
 
   private Summaries() {}
 
-  static Summary of(FrontMatter front, String title, Element body, Warnings warnings) {
+  static Summary of(Matter front, String title, Element body, Warnings warnings) {
     Optional<Field> repeated = Optional.empty();
-    for (String key : Keys.SUMMARY) {
-      Optional<Field> field = front.named(key);
-      String text = field.map(Field::text).map(PlainText::withoutTags).orElse("");
+    for (Field field : front.all(Meaning.SUMMARY)) {
+      String text = PlainText.withoutTags(field.text());
       if (text.isEmpty()) {
         continue;
       }
       if (!PlainText.same(text, title)) {
         return new Summary(EmailAddresses.removed(cut(text, LONGEST_GIVEN)), SummarySource.GIVEN);
       }
-      repeated = repeated.or(() -> field);
+      repeated = repeated.or(() -> Optional.of(field));
     }
     Summary derived = derived(body, title);
     warn(repeated, derived, warnings);
@@ -63,7 +64,7 @@ final class Summaries {
       String text = PlainText.line(paragraph.text());
       if (text.length() >= SHORTEST_PARAGRAPH
           && !PlainText.same(text, title)
-          && paragraph.closest("table, pre, figure, video, audio, nav") == null
+          && !Ancestry.isWithin(paragraph, PASSED_OVER)
           && !TemplateSyntax.isIn(text)) {
         return new Summary(EmailAddresses.removed(sentences(text)), SummarySource.DERIVED);
       }

@@ -1,6 +1,5 @@
 package dev.afterword.producer.recap;
 
-import dev.afterword.producer.frontmatter.FrontMatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,10 @@ final class Tags {
 
   private Tags() {}
 
-  static List<String> of(FrontMatter front) {
+  static List<String> of(Matter front) {
     Map<String, String> spelled = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     Set<String> ordered = new LinkedHashSet<>();
-    Keys.TAGS.stream()
-        .flatMap(key -> front.named(key).stream())
+    front.all(Meaning.TAGS).stream()
         .flatMap(field -> field.texts().stream())
         .flatMap(SEPARATOR::splitAsStream)
         .map(tag -> EmailAddresses.removed(tag).strip())

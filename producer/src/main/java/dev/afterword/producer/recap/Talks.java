@@ -8,8 +8,10 @@ import dev.afterword.contract.TitleSource;
 import dev.afterword.contract.Video;
 import dev.afterword.contract.VideoRole;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Pairs the videos of a page with its talks: by the heading they stand below, else by the paragraph
@@ -23,6 +25,7 @@ final class Talks {
   private final List<Session> sessions = new ArrayList<>();
   private final List<Video> unclaimed = new ArrayList<>();
   private final List<Resource> resources = new ArrayList<>();
+  private final Set<RecordedTalk> claimed = new HashSet<>();
   private int wordsBefore;
   private int clipsBefore;
   private int clipsInAll;
@@ -36,12 +39,14 @@ final class Talks {
    * The talks of a page.
    *
    * @param event whether the page tells of an event; elsewhere a link to a video is no talk
+   * @param recorded what data tells of the page
    */
-  static Talks of(List<Piece> page, String pageTitle, boolean event) {
+  static Talks of(List<Piece> page, String pageTitle, boolean event, List<RecordedTalk> recorded) {
     var talks = new Talks(pageTitle, event);
     List<Section> sections = Section.of(page);
     talks.clipsInAll = sections.stream().mapToInt(section -> section.clips().size()).sum();
     sections.forEach(talks::read);
+    talks.unmentioned(recorded, sections);
     return talks;
   }
 
@@ -58,7 +63,9 @@ final class Talks {
   }
 
   private void read(Section section) {
-    if (section.clips().isEmpty()) {
+    if (!section.recorded().isEmpty()) {
+      recorded(section);
+    } else if (section.clips().isEmpty()) {
       resources.addAll(section.resources());
     } else if (ownedByHeading(section)) {
       headed(section);
@@ -71,6 +78,75 @@ final class Talks {
     }
     wordsBefore += section.words().size();
     clipsBefore += section.clips().size();
+  }
+
+  /** Data says what was recorded, the page says of what. */
+  private void recorded(Section section) {
+    List<RecordedTalk> talks = section.recorded();
+    Optional<Piece.Heading> heading =
+        section
+            .heading()
+            .filter(it -> talks.size() == 1 && Headings.namesTalk(it.text(), pageTitle));
+    for (RecordedTalk talk : talks) {
+      List<Person> speakers =
+          heading.isPresent() ? Speakers.introduced(section.words()) : List.of();
+      recorded(talk, heading, speakers);
+    }
+    section.clips().forEach(clip -> unclaimed.add(clip.video()));
+    resources.addAll(section.resources());
+  }
+
+  private void recorded(RecordedTalk talk, Optional<Piece.Heading> heading, List<Person> speakers) {
+    sessions.add(
+        new Session(
+            sessions.size() + 1,
+            heading.map(Piece.Heading::text).map(Headings::title).orElse(talk.title()),
+            heading.isPresent() ? TitleSource.HEADING : TitleSource.DATA,
+            Confidence.HIGH,
+            talk.speakers().isEmpty() ? speakers : talk.speakers(),
+            Optional.empty(),
+            talk.videos(),
+            talk.resources(),
+            heading.map(Piece.Heading::anchor).filter(anchor -> !anchor.isEmpty())));
+    claimed.add(talk);
+  }
+
+  /** What data tells of this page and the page does not refer to. */
+  private void unmentioned(List<RecordedTalk> talks, List<Section> sections) {
+    for (RecordedTalk talk : talks) {
+      if (!talk.isEmpty() && !claimed.contains(talk) && !isKnown(talk)) {
+        Optional<Section> section = sections.stream().filter(it -> names(it, talk)).findFirst();
+        recorded(
+            talk,
+            section.flatMap(Section::heading),
+            section.map(Section::words).map(Speakers::introduced).orElse(List.of()));
+      }
+    }
+  }
+
+  private boolean isKnown(RecordedTalk talk) {
+    return !talk.videos().isEmpty()
+        && talk.videos().stream()
+            .allMatch(
+                video ->
+                    sessions.stream()
+                        .flatMap(session -> session.videos().stream())
+                        .anyMatch(
+                            other ->
+                                Links.comparable(other.url())
+                                    .equals(Links.comparable(video.url()))));
+  }
+
+  private boolean names(Section section, RecordedTalk talk) {
+    return section
+        .heading()
+        .map(Piece.Heading::text)
+        .filter(
+            text ->
+                TalkDataReader.slug(text).equals(talk.key())
+                    || PlainText.same(Headings.title(text), talk.title()))
+        .filter(text -> sessions.stream().noneMatch(it -> it.title().equals(Headings.title(text))))
+        .isPresent();
   }
 
   private boolean ownedByHeading(Section section) {

@@ -18,6 +18,9 @@ final class TemplateSyntax {
 
   /** Says where the first one stands outside of code. */
   static void check(BodyText body, Warnings warnings) {
+    if (!isIn(body.text())) {
+      return;
+    }
     boolean fenced = false;
     List<String> lines = body.lines();
     for (int index = 0; index < lines.size(); index++) {

@@ -2,6 +2,7 @@ package dev.afterword.producer.source;
 
 import dev.afterword.contract.Digests;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ record FolderSnapshot(
     } catch (IOException unreadable) {
       throw Source.unreadable(content.resolve(file.path()), unreadable);
     }
+  }
+
+  @Override
+  public InputStream open(FileEntry file) throws IOException {
+    return Files.newInputStream(content.resolve(file.path()));
   }
 
   /** By stream: a folder may hold films. */

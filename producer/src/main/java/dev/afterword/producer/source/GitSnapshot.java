@@ -1,6 +1,7 @@
 package dev.afterword.producer.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,12 +48,17 @@ record GitSnapshot(
 
   @Override
   public byte[] read(FileEntry file) {
-    try (ObjectReader reader = repository.newObjectReader()) {
-      return reader.open(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB).getBytes();
+    try (InputStream input = open(file)) {
+      return input.readAllBytes();
     } catch (IOException unreadable) {
       throw new SourceException(
           file.path() + " cannot be read from the repository: " + unreadable.getMessage(),
           unreadable);
     }
+  }
+
+  @Override
+  public InputStream open(FileEntry file) throws IOException {
+    return repository.open(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB).openStream();
   }
 }

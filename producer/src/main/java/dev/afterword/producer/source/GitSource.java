@@ -24,21 +24,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A Git repository and the branch its HEAD points at. Only commits are published. */
 public final class GitSource implements Source {
-  /** More candidates than this are compared by identity only: similarity is quadratic. */
-  private static final int RENAME_LIMIT = 2_000;
+  /** Each with each is quadratic: more candidates than this are compared by their names first. */
+  private static final int RENAME_LIMIT = 200;
 
   private final Path content;
   private final Path data;
   private final Repository repository;
+  private final Optional<String> branch;
 
-  private GitSource(Path content, Path data, Repository repository) {
+  private GitSource(Path content, Path data, Repository repository, Optional<String> branch) {
+    this.branch = branch;
     this.content = content;
     this.data = data.toAbsolutePath().normalize();
     this.repository = repository;
   }
 
   /** The repository at a folder: its {@code .git}, or the folder itself if it is bare. */
-  static Optional<GitSource> find(Path content, Path data) {
+  static Optional<GitSource> find(Path content, Path data, Optional<String> branch) {
     Path absolute = content.toAbsolutePath().normalize();
     boolean workTree = Files.exists(absolute.resolve(".git"));
     boolean bare =
@@ -55,7 +57,7 @@ public final class GitSource implements Source {
       } else {
         builder.setGitDir(absolute.toFile()).setBare();
       }
-      return Optional.of(new GitSource(absolute, data, builder.setMustExist(true).build()));
+      return Optional.of(new GitSource(absolute, data, builder.setMustExist(true).build(), branch));
     } catch (IOException unreadable) {
       throw Source.unreadable(content, unreadable);
     }
@@ -76,11 +78,25 @@ public final class GitSource implements Source {
   @Override
   public Optional<String> probe() {
     try {
-      @Nullable ObjectId head = repository.resolve(Constants.HEAD + "^{commit}");
+      String name = branch.map(it -> Constants.R_HEADS + it).orElse(Constants.HEAD);
+      @Nullable ObjectId head = repository.resolve(name + "^{commit}");
+      if (head == null && branch.isPresent() && isBegun()) {
+        throw new SourceException(
+            "The branch "
+                + branch.get()
+                + " is not in "
+                + content
+                + "; what was published stays: correct branch of its source");
+      }
       return Optional.ofNullable(head).map(ObjectId::name);
     } catch (IOException unreadable) {
       throw Source.unreadable(content, unreadable);
     }
+  }
+
+  /** Whether there is any branch yet. */
+  private boolean isBegun() throws IOException {
+    return !repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).isEmpty();
   }
 
   @Override
@@ -109,9 +125,12 @@ public final class GitSource implements Source {
       renames.setRenameLimit(RENAME_LIMIT);
       renames.addAll(DiffEntry.scan(walk));
       List<FileChange> changes = new ArrayList<>();
-      for (DiffEntry entry : renames.compute()) {
+      List<DiffEntry> entries = renames.compute();
+      var namesakes = new Namesakes(repository);
+      for (DiffEntry entry : renames.isOverRenameLimit() ? namesakes.paired(entries) : entries) {
         changes.addAll(changes(entry, from, to));
       }
+      changes.addAll(namesakes.moves());
       return changes;
     } catch (IOException unreadable) {
       throw Source.unreadable(content, unreadable);

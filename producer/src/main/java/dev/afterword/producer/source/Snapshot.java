@@ -1,5 +1,7 @@
 package dev.afterword.producer.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.SortedMap;
 
@@ -17,6 +19,13 @@ public interface Snapshot {
   /** Bytes of a file, without reading it. */
   long size(FileEntry file);
 
-  /** The content of a file. */
+  /** The content of a file that is not large: all of it comes into memory. */
   byte[] read(FileEntry file);
+
+  /**
+   * The content of a file of any size.
+   *
+   * @throws IOException if it cannot be read
+   */
+  InputStream open(FileEntry file) throws IOException;
 }

@@ -15,13 +15,14 @@ public sealed interface Source extends AutoCloseable permits GitSource, FolderSo
    * Opens a Git repository, with or without a work tree, or a plain folder.
    *
    * @param data where Afterword keeps its own files; if it lies below the content it is no content
+   * @param branch of a repository; absent: the one it points at
    */
-  static Source open(Path content, Path data) {
+  static Source open(Path content, Path data, Optional<String> branch) {
     if (!Files.isDirectory(content)) {
       throw new SourceException(
           "The content folder " + content + " is not there; create it or correct the path.");
     }
-    return GitSource.find(content, data)
+    return GitSource.find(content, data, branch)
         .<Source>map(git -> git)
         .orElseGet(() -> new FolderSource(content, data));
   }

@@ -6,7 +6,8 @@ public final class SourceException extends RuntimeException {
     super(message);
   }
 
-  SourceException(String message, Throwable cause) {
+  /** With what caused it. */
+  public SourceException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -10,7 +10,9 @@ import dev.afterword.contract.RecapId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads files that tests write inline. */
 final class Fixtures {
@@ -21,10 +23,14 @@ final class Fixtures {
   private Fixtures() {}
 
   static Reading read(String path, byte[] bytes, AssetFinder assets) {
+    return read(RULES, path, bytes, assets);
+  }
+
+  static Reading read(RecapRules rules, String path, byte[] bytes, AssetFinder assets) {
     var provenance = new Provenance("main", "c0ffee", path, "b10b", FIRST_COMMIT, FIRST_COMMIT);
     String id = PagePath.of("", path).map(PagePath::stem).orElse("unsafe");
     var origin = new Origin(new RecapId(id), List.of(), provenance, AnnounceMode.DEFAULT);
-    return new RecapReader(RULES).read(new SourceFile(path, bytes), origin, assets);
+    return new RecapReader(rules).read(new SourceFile(path, bytes), origin, assets);
   }
 
   static Reading read(String path, String text) {
@@ -32,9 +38,29 @@ final class Fixtures {
   }
 
   static Recap recap(String path, String text) {
-    Reading reading = read(path, text);
+    return recap(RULES, path, text);
+  }
+
+  static Recap recap(RecapRules rules, String path, String text) {
+    Reading reading = read(rules, path, text.getBytes(StandardCharsets.UTF_8), AssetFinder.none());
     assertThat(reading).isInstanceOf(Reading.Accepted.class);
     return ((Reading.Accepted) reading).recap();
+  }
+
+  /** Rules with files of data, name and text in turn. */
+  static RecapRules data(String... files) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (int index = 0; index < files.length; index += 2) {
+      texts.put(files[index], files[index + 1]);
+    }
+    return new RecapRules(
+        "",
+        "",
+        RULES.languages(),
+        RULES.zone(),
+        RULES.largestFile(),
+        Vocabulary.standard(),
+        TalkData.read(texts));
   }
 
   /** A recap of an event with this body. */

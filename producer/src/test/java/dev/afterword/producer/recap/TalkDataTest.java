@@ -1,0 +1,138 @@
+package dev.afterword.producer.recap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.contract.Person;
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapKind;
+import dev.afterword.contract.ResourceKind;
+import dev.afterword.contract.TitleSource;
+import dev.afterword.contract.VideoProvider;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TalkDataTest {
+  private static final String FRONT = "---\ntitle: May\nmeeting_date: 2024-05-13\n---\n";
+  private static final String DATA =
+      """
+      may:
+        green-tea:
+        - type: video
+          url: https://videos.example/green.mp4
+          title: Kim on green tea
+        - type: slides
+          url: https://slides.example/green
+          title: Leaves
+        black-tea:
+        - type: video
+          url: https://youtu.be/AAAAAAAAAAA
+          title: Lee on black tea
+        white-tea: []
+      """;
+
+  @Test
+  void aPageRefersToItsTalks() {
+    Recap recap =
+        Fixtures.recap(
+            Fixtures.data("data/2024.yml", DATA),
+            "en/meetings/2024/may/index.md",
+            FRONT
+                + """
+                ### Green *tea*
+
+                [Kim](https://kim.example) says:
+
+                > It grows on hills.
+
+                {::coverage year="2024" month="may" talk="green-tea" /}
+
+                ### Black tea
+
+                {{< recording year='2024' month='may' talk='black-tea' >}}
+                """);
+    assertThat(recap.kind()).isEqualTo(RecapKind.RECAP);
+    assertThat(recap.sessions()).extracting("title").containsExactly("Green tea", "Black tea");
+    var green = recap.sessions().getFirst();
+    assertThat(green.titleSource()).isEqualTo(TitleSource.HEADING);
+    assertThat(green.speakers()).extracting(Person::name).containsExactly("Kim");
+    assertThat(green.videos())
+        .extracting("url")
+        .containsExactly("https://videos.example/green.mp4");
+    assertThat(green.resources()).extracting("kind").containsExactly(ResourceKind.SLIDES);
+    assertThat(recap.sessions().get(1).videos())
+        .extracting("provider")
+        .containsExactly(VideoProvider.YOUTUBE);
+    assertThat(recap.videos()).isEmpty();
+    assertThat(recap.body())
+        .contains("[Kim on green tea](<https://videos.example/green.mp4>) · [Leaves](")
+        .doesNotContain("{::");
+    assertThat(recap.warnings()).extracting("code").doesNotContain("template-syntax");
+  }
+
+  @Test
+  void aPageWithoutReferencesHasTheTalksOfItsPathOrItsMonth() {
+    var rules = Fixtures.data("data/2024.yml", DATA);
+    String body = "### Black tea\n\nLee says:\n\n> It is strong.\n";
+    Recap byPath = Fixtures.recap(rules, "en/meetings/2024/may/index.md", FRONT + body);
+    Recap byMonth = Fixtures.recap(rules, "en/meetings/spring.md", FRONT + body);
+    for (Recap recap : new Recap[] {byPath, byMonth}) {
+      assertThat(recap.sessions())
+          .extracting("title", "titleSource")
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("Kim on green tea", TitleSource.DATA),
+              org.assertj.core.groups.Tuple.tuple("Black tea", TitleSource.HEADING));
+    }
+  }
+
+  @Test
+  void talksMayBeMapsWithTitleAndSpeaker() {
+    var rules =
+        Fixtures.data(
+            "data/talks.json",
+            """
+            {"en/events/tea": [
+              {"title": "Green tea", "speaker": {"name": "Kim", "email": "kim@private.example"},
+               "video": "https://vimeo.com/123456", "slides": "https://slides.example/1"}]}
+            """);
+    Recap recap = Fixtures.recap(rules, "en/events/tea.md", FRONT + "What was said.\n");
+    assertThat(recap.sessions())
+        .singleElement()
+        .satisfies(
+            session -> {
+              assertThat(session.title()).isEqualTo("Green tea");
+              assertThat(session.speakers()).extracting(Person::name).containsExactly("Kim");
+              assertThat(session.videos())
+                  .extracting("provider")
+                  .containsExactly(VideoProvider.VIMEO);
+              assertThat(session.resources()).hasSize(1);
+            });
+  }
+
+  @Test
+  void aPageChangesWhenItsDataDo() {
+    String text = FRONT + "### Black tea\n";
+    String path = "en/meetings/2024/may/index.md";
+    var one = Fixtures.recap(Fixtures.data("2024.yml", DATA), path, text);
+    var other =
+        Fixtures.recap(Fixtures.data("2024.yml", DATA.replace("green.mp4", "g.mp4")), path, text);
+    assertThat(one.revision()).isNotEqualTo(other.revision());
+    assertThat(Fixtures.recap(path, text).revision())
+        .isEqualTo(Fixtures.recap(Fixtures.data("2023.yml", DATA), "en/a.md", text).revision());
+  }
+
+  @Test
+  void otherPagesAndUnknownReferencesAreLeftAlone() {
+    var rules = Fixtures.data("data/2024.yml", DATA);
+    String body = "{::coverage year=\"2024\" month=\"june\" talk=\"none\" /}\n";
+    Recap recap = Fixtures.recap(rules, "en/june.md", FRONT.replace("2024-05", "2024-06") + body);
+    assertThat(recap.sessions()).isEmpty();
+    assertThat(recap.body()).contains("{::coverage");
+  }
+
+  @Test
+  void whatCannotBeReadIsNamed() {
+    assertThat(TalkData.read(Map.of("data/x.yml", "a: [1")).broken())
+        .containsOnlyKeys("data/x.yml");
+    assertThat(TalkData.read(Map.of("data/x.yml", "- a\n- b\n")).broken()).isEmpty();
+  }
+}
