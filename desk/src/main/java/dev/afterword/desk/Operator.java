@@ -11,6 +11,8 @@ import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.contract.control.Item;
+import dev.afterword.contract.control.LetterDecision;
+import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.eventlog.EventLog;
@@ -88,7 +90,10 @@ public final class Operator {
           Decision.Resume _,
           Decision.Posted _,
           Decision.Repeat _,
-          Decision.Drop _ ->
+          Decision.Drop _,
+          Decision.Gone _,
+          LetterDecision _,
+          ReplayDecision _ ->
           false;
     };
   }

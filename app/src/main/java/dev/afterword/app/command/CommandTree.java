@@ -41,6 +41,7 @@ public final class CommandTree extends Options implements Runnable {
     commands.put("syndicate", SyndicateCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("deliveries", DeliveriesCommand::new);
+    commands.put("timeline", TimelineCommand::new);
     commands.put("holds", HoldsCommand::new);
     commands.put("release", ReleaseCommand::new);
     commands.put("skip", SkipCommand::new);

@@ -8,6 +8,7 @@ import dev.afterword.contract.Problem;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.timeline.Timeline;
 import dev.afterword.producer.PublishReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class CommandDocumentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "publish", "status", "deliveries", "holds"})
+  @CsvSource({"check", "publish", "status", "deliveries", "holds", "timeline"})
   void whatIsShownAsJsonIsWhatTheCodeWrites(String command) throws Exception {
     String shown = Page.of("docs/cli.md").json(command);
     Class<?> type =
@@ -69,6 +70,7 @@ final class CommandDocumentTest {
           case "publish" -> PublishReport.class;
           case "status" -> StatusReport.class;
           case "holds" -> HoldReport[].class;
+          case "timeline" -> Timeline.class;
           default -> DeliveryReport[].class;
         };
 
