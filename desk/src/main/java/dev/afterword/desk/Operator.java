@@ -1,7 +1,6 @@
 package dev.afterword.desk;
 
 import dev.afterword.contract.ChangeClass;
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Push;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.RecapEvent.RecapWithdrawn;
@@ -41,7 +40,6 @@ public final class Operator {
   private final String who;
   private final InstantSource clock;
   private final Ledgers ledgers;
-  private final JsonCodec json = new JsonCodec();
 
   /**
    * A person at work.
@@ -135,8 +133,7 @@ public final class Operator {
   }
 
   private void record(String id, Decision decision, String why) {
-    var control = new Control(id, decision, who, why, clock.instant());
-    append(LogEntry.of(log.topics().controls(), id, json.write(control)));
+    new ControlWriter(log, who, clock).write(id, decision, why);
   }
 
   /**

@@ -112,7 +112,7 @@ public final class Stages {
     return log.follower(
         SiteRenderer.GROUP,
         log.topics().recaps(),
-        new SiteRenderer(config, log, boundaries),
+        new SiteRenderer(config, log, clock, boundaries),
         clock);
   }
 

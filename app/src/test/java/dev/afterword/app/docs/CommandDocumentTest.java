@@ -8,6 +8,7 @@ import dev.afterword.contract.Problem;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.deadletter.DeadLetterReport;
 import dev.afterword.desk.timeline.Timeline;
 import dev.afterword.producer.PublishReport;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class CommandDocumentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "publish", "status", "deliveries", "holds", "timeline"})
+  @CsvSource({"check", "publish", "status", "deliveries", "holds", "timeline", "dead-letters"})
   void whatIsShownAsJsonIsWhatTheCodeWrites(String command) throws Exception {
     String shown = Page.of("docs/cli.md").json(command);
     Class<?> type =
@@ -70,6 +71,7 @@ final class CommandDocumentTest {
           case "publish" -> PublishReport.class;
           case "status" -> StatusReport.class;
           case "holds" -> HoldReport[].class;
+          case "dead-letters" -> DeadLetterReport[].class;
           case "timeline" -> Timeline.class;
           default -> DeliveryReport[].class;
         };

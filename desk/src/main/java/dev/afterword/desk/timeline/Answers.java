@@ -47,7 +47,7 @@ final class Answers {
     Optional<RecapEvent> last = recap.last();
     if (last.isEmpty()) {
       return "there is no such recap on the log: it was never published, was refused, or was"
-                 + " erased; see 'afterword check'";
+          + " erased; see 'afterword check'";
     }
     return switch (last.get()) {
       case RecapWithdrawn _ -> "it was withdrawn before this channel heard of it";
