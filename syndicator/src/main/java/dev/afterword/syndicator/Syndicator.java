@@ -72,6 +72,7 @@ public final class Syndicator implements AutoCloseable {
                 lookup,
                 eventLog::readToEnd,
                 clock),
+            topics.partitions(),
             assignment.appender(),
             clock,
             boundaries);

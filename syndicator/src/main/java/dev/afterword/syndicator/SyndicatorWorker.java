@@ -48,6 +48,7 @@ final class SyndicatorWorker implements Worker {
   private final Rulings rulings;
   private final DeadLetters deadLetters;
   private final Redrives redrives;
+  private final Replays replays;
   private final Appends appends;
   private final InstantSource clock;
   private final Boundaries boundaries;
@@ -64,6 +65,7 @@ final class SyndicatorWorker implements Worker {
       Controls controls,
       DeadLetters deadLetters,
       Redrives redrives,
+      int partitions,
       Appends appends,
       InstantSource clock,
       Boundaries boundaries) {
@@ -76,6 +78,8 @@ final class SyndicatorWorker implements Worker {
     this.rulings = new Rulings(ledger, recaps, clock);
     this.deadLetters = deadLetters;
     this.redrives = redrives;
+    this.replays =
+        new Replays(ledger, partitions, recaps, planner, config.channels(), appends, clock);
     this.appends = appends;
     this.clock = clock;
     this.boundaries = boundaries;
@@ -218,6 +222,7 @@ final class SyndicatorWorker implements Worker {
   private void carryOut(Control control) {
     rulings.carryOut(control);
     redrives.note(control);
+    replays.note(control);
     if (control.decision() instanceof Decision.Resume(String channel)) {
       Optional.ofNullable(dispatchers.get(channel)).ifPresent(Dispatcher::resume);
     }
@@ -292,6 +297,7 @@ final class SyndicatorWorker implements Worker {
       ledger.wake();
     }
     redrives.next().ifPresent(this::retry);
+    replays.turn();
   }
 
   /** What was refused once is planned, unless it is refused again. */
@@ -334,10 +340,11 @@ final class SyndicatorWorker implements Worker {
   }
 
   /**
-   * Whether the pages are known to their end and no channel has anything to do before this moment.
+   * Whether no replay and no channel has anything to do before this moment.
    */
   boolean isIdle(Instant until) {
-    return dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(until));
+    return replays.isIdle(until)
+        && dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(until));
   }
 
   @Override

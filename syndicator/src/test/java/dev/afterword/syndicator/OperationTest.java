@@ -17,6 +17,15 @@ import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.LetterDecision.Redrive;
 import dev.afterword.contract.control.LetterOutcome;
 import dev.afterword.contract.control.Place;
+import dev.afterword.contract.control.ReplayDecision;
+import dev.afterword.contract.control.ReplayItem;
+import dev.afterword.contract.control.ReplayKind;
+import dev.afterword.contract.control.ReplayPlan;
+import dev.afterword.contract.control.ReplayRate;
+import dev.afterword.contract.control.ReplayScope;
+import dev.afterword.contract.RecapId;
+import java.math.BigDecimal;
+import java.util.Set;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.DeadLetters;
@@ -115,6 +124,119 @@ class OperationTest {
     assertThat(state("toots", "zh/other")).isEqualTo("none");
     assertThat(platform.calls() - before).isEqualTo(1);
     assertThat(log.ends(topics.recaps())).containsEntry(0, before(3));
+  }
+
+  @Test
+  void whatIsGoneIsSaidAgainUnderAnotherKeyAndNothingElse() {
+    deliver("zh/one", "zh/two");
+    int before = platform.calls();
+    assertThat(effects(everything(false))).isEmpty();
+
+    try (var _ = start("toots")) {
+      decide("gone", new Decision.Gone("toots", new RecapId("zh/two"), 1));
+      soon(() -> state("toots", "zh/two").equals("skipped"));
+      ReplayPlan plan = plan(everything(false));
+      assertThat(plan.effects())
+          .singleElement()
+          .satisfies(item -> assertThat(item.recap().value()).isEqualTo("zh/two"));
+      decide("plan", new ReplayDecision.Propose(plan));
+      decide("run", new ReplayDecision.Run(plan.id(), Optional.empty()));
+      decide("again", new ReplayDecision.Run(plan.id(), Optional.empty()));
+      soon(() -> state("toots", "zh/two").equals("delivered"));
+    }
+
+    assertThat(platform.calls() - before).isEqualTo(1);
+    assertThat(platform.taken().stream().map(Platform.Post::key)).doesNotHaveDuplicates();
+    assertThat(entry("toots", "zh/two").orElseThrow().generation()).isEqualTo(2);
+    assertThat(effects(everything(false))).isEmpty();
+  }
+
+  @Test
+  void aReplayKeepsItsRateAndItsPauseOverARestartAndEndsWhereItShould() {
+    deliver("zh/one", "zh/two", "zh/three");
+    int before = platform.calls();
+    ReplayPlan plan = plan(everything(true));
+    assertThat(plan.effects()).hasSize(3);
+
+    try (var _ = start("toots")) {
+      decide("plan", new ReplayDecision.Propose(plan));
+      var slowly = Optional.of(new ReplayRate(1, Duration.ofHours(1)));
+      decide("run", new ReplayDecision.Run(plan.id(), slowly));
+      soon(() -> platform.calls() == before + 1);
+      decide("halt", new ReplayDecision.Halt(plan.id()));
+    }
+    try (var second = start("toots")) {
+      soon(() -> second.isIdle(log.ends(topics.recaps()), Instant.MAX));
+      assertThat(platform.calls()).isEqualTo(before + 1);
+      decide("on", new ReplayDecision.Run(plan.id(), Optional.empty()));
+      soon(() -> platform.calls() == before + 3);
+      soon(() -> effects(everything(false)).isEmpty());
+    }
+    try (var third = start("toots")) {
+      soon(() -> third.isIdle(log.ends(topics.recaps()), Instant.MAX));
+    }
+    assertThat(platform.calls()).isEqualTo(before + 3);
+  }
+
+  @Test
+  void aPlanIsNotCarriedOutWhereTheLedgerHasMovedOn() {
+    deliver("zh/one");
+    ReplayPlan plan = plan(everything(true));
+    var changed = Recapitulation.of("zh/one").titled("Another title");
+    pageOf(changed.recap());
+    publish(changed.published(0, false));
+    try (var running = start("toots")) {
+      soon(() -> running.isIdle(log.ends(topics.recaps()), Instant.MAX));
+      int before = platform.calls();
+      decide("plan", new ReplayDecision.Propose(plan));
+      decide("run", new ReplayDecision.Run(plan.id(), Optional.empty()));
+      await().during(Duration.ofMillis(500)).until(() -> platform.calls() == before);
+    }
+    assertThat(entry("toots", "zh/one").orElseThrow().generation()).isEqualTo(1);
+  }
+
+  @Test
+  void aChannelThatIsYoungerThanTheRecapsHearsOfThemByAReplay() {
+    deliver("zh/one");
+    var rules = List.of(ChannelRules.plain("young"));
+    var plan =
+        new Rehearsal(log, config("young").policy(), rules)
+            .read(everything(false), Instant.now());
+    assertThat(plan.items())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.kind()).isEqualTo(ReplayKind.ANNOUNCE);
+              assertThat(item.again()).isFalse();
+            });
+  }
+
+  private void deliver(String... recaps) {
+    for (String id : recaps) {
+      publish(Recapitulation.of(id).published(1, false));
+      pageOf(Recapitulation.of(id).recap());
+    }
+    try (var _ = start("toots")) {
+      soon(() -> List.of(recaps).stream().allMatch(id -> state("toots", id).equals("delivered")));
+    }
+  }
+
+  private static ReplayScope everything(boolean force) {
+    return new ReplayScope(
+        Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), force);
+  }
+
+  private List<ReplayItem> effects(ReplayScope scope) {
+    return new Rehearsal(
+            log, config("toots").policy(), List.of(ChannelRules.plain("toots")))
+        .read(scope, Instant.now()).items().stream()
+            .filter(item -> item.kind().isEffect())
+            .toList();
+  }
+
+  private ReplayPlan plan(ReplayScope scope) {
+    return new ReplayPlan(
+        "p" + scope.force(), scope, 1, effects(scope), BigDecimal.ZERO, Duration.ZERO);
   }
 
   /** Transactions have markers, which take an offset each. */

@@ -337,6 +337,7 @@ final class Simulation {
             new DeadLetters("dead-letters"),
             new Redrives(
                 SyndicatorWorker.STAGE, 0, Topics.standard(), log, (_, _, _, _) -> {}, () -> now),
+            1,
             log,
             () -> now,
             this::boundary);
