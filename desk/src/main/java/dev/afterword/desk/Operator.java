@@ -13,7 +13,9 @@ import dev.afterword.contract.control.Item;
 import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState.Skipped;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
@@ -120,6 +122,38 @@ public final class Operator {
                 uncertain.intent().key(),
                 uncertain.intent().attempt()))
         : Optional.empty();
+  }
+
+  /**
+   * What was said is gone from its platform, so that a replay may say it again.
+   *
+   * @return whether something was said that can be gone, or is marked so already
+   */
+  public boolean gone(String channel, RecapId recap, String why) {
+    Optional<Delivery> said =
+        Optional.ofNullable(deliveries().get(Delivery.key(channel, recap)))
+            .filter(delivery -> isGone(delivery) || !delivery.receipts().isEmpty());
+    said.filter(delivery -> !isGone(delivery))
+        .ifPresent(
+            delivery ->
+                record(
+                    UUID.randomUUID().toString(),
+                    new Decision.Gone(channel, recap, delivery.generation()),
+                    why));
+    return said.isPresent();
+  }
+
+  private static boolean isGone(Delivery delivery) {
+    return delivery.state() instanceof Skipped skipped && skipped.cause() == SkipCause.GONE;
+  }
+
+  /** Waits a few seconds for the ledger to know that something is gone. */
+  public boolean awaitGone(String channel, RecapId recap) {
+    return await(
+        deliveries ->
+            Optional.ofNullable(deliveries.get(Delivery.key(channel, recap)))
+                .filter(Operator::isGone)
+                .isPresent());
   }
 
   /** A channel makes no call until it is resumed. */

@@ -73,8 +73,7 @@ public final class Rehearsal {
                   .ifPresent(
                       arrival -> {
                         records[0]++;
-                        items.put(
-                            arrival.event().id(), items(scope, arrival, ledger, lookup, now));
+                        items.put(arrival.event().id(), items(scope, arrival, ledger, lookup, now));
                       }));
     }
     return new Result(records[0], items.values().stream().flatMap(List::stream).toList());
@@ -140,8 +139,7 @@ public final class Rehearsal {
         .map(
             rules -> {
               String key = Delivery.key(rules.channel(), arrival.event().id());
-              return item(
-                  scope, rules, arrival, Optional.ofNullable(ledger.get(key)), lookup, now);
+              return item(scope, rules, arrival, Optional.ofNullable(ledger.get(key)), lookup, now);
             })
         .toList();
   }
@@ -175,11 +173,9 @@ public final class Rehearsal {
     if ((state.isGone() || forced) && rules.takes(recap.language())) {
       String reason =
           state.isGone() ? state.reason().orElse("its posts are gone") : "forced; " + state.told();
-      return item(
-          rules, arrival, Optional.of(glance), ReplayKind.ANNOUNCE, true, reason);
+      return item(rules, arrival, Optional.of(glance), ReplayKind.ANNOUNCE, true, reason);
     }
-    return item(
-        rules, arrival, Optional.of(glance), ReplayKind.NOTHING, false, state.told());
+    return item(rules, arrival, Optional.of(glance), ReplayKind.NOTHING, false, state.told());
   }
 
   private static ReplayItem planned(
@@ -240,8 +236,7 @@ public final class Rehearsal {
 
   private Optional<Delivery> delivery(Entry entry, Lookup lookup) {
     try {
-      var record =
-          lookup.read(log.topics().deliveries(), entry.partition(), entry.offset());
+      var record = lookup.read(log.topics().deliveries(), entry.partition(), entry.offset());
       return record.isPresent()
           ? Optional.of(json.read(record.get().value().orElseThrow(), Delivery.class))
           : Optional.empty();

@@ -115,8 +115,7 @@ final class Replays {
     run.next = now.plus(run.interval);
     ledger.plan(
         held ->
-            held
-                .apply(Delivery.key(item.channel(), item.recap()))
+            held.apply(Delivery.key(item.channel(), item.recap()))
                 .filter(entry -> !item.fits(Optional.of(entry)))
                 .map(_ -> List.<Delivery>of())
                 .orElseGet(() -> next(item, run, channel.get(), current, arrival.get(), now)),

@@ -339,9 +339,7 @@ final class SyndicatorWorker implements Worker {
     return dispatchers.values().stream().filter(Dispatcher::step).count() > 0;
   }
 
-  /**
-   * Whether no replay and no channel has anything to do before this moment.
-   */
+  /** Whether no replay and no channel has anything to do before this moment. */
   boolean isIdle(Instant until) {
     return replays.isIdle(until)
         && dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(until));

@@ -9,6 +9,7 @@ import dev.afterword.contract.Page;
 import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Topics;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
@@ -23,9 +24,6 @@ import dev.afterword.contract.control.ReplayKind;
 import dev.afterword.contract.control.ReplayPlan;
 import dev.afterword.contract.control.ReplayRate;
 import dev.afterword.contract.control.ReplayScope;
-import dev.afterword.contract.RecapId;
-import java.math.BigDecimal;
-import java.util.Set;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.DeadLetters;
@@ -39,6 +37,7 @@ import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.template.Wording;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +47,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -200,8 +200,7 @@ class OperationTest {
     deliver("zh/one");
     var rules = List.of(ChannelRules.plain("young"));
     var plan =
-        new Rehearsal(log, config("young").policy(), rules)
-            .read(everything(false), Instant.now());
+        new Rehearsal(log, config("young").policy(), rules).read(everything(false), Instant.now());
     assertThat(plan.items())
         .singleElement()
         .satisfies(
@@ -222,13 +221,11 @@ class OperationTest {
   }
 
   private static ReplayScope everything(boolean force) {
-    return new ReplayScope(
-        Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), force);
+    return new ReplayScope(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), force);
   }
 
   private List<ReplayItem> effects(ReplayScope scope) {
-    return new Rehearsal(
-            log, config("toots").policy(), List.of(ChannelRules.plain("toots")))
+    return new Rehearsal(log, config("toots").policy(), List.of(ChannelRules.plain("toots")))
         .read(scope, Instant.now()).items().stream()
             .filter(item -> item.kind().isEffect())
             .toList();

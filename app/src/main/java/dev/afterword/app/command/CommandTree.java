@@ -49,6 +49,7 @@ public final class CommandTree extends Options implements Runnable {
     commands.put("retract", RetractCommand::new);
     commands.put("pause", PauseCommand::new);
     commands.put("resume", ResumeCommand::new);
+    commands.put("replay", ReplayCommand::new);
     commands.put("dead-letters", DeadLettersCommand::of);
     commands.put("ledger", LedgerCommand::of);
     commands.put("playground", PlaygroundCommand::new);

@@ -140,7 +140,8 @@ public final class Stages {
         : Optional.empty();
   }
 
-  private AnnouncePolicy policy() {
+  /** The guards. */
+  AnnouncePolicy policy() {
     Announce announce = configuration.announce();
     return new AnnouncePolicy(
         announce.settle(),

@@ -50,13 +50,7 @@ public final class Again {
     }
     var planned =
         new Planned(
-            Act.ANNOUNCE,
-            now,
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            SEEN,
-            Optional.of(because));
+            Act.ANNOUNCE, now, 0, Optional.empty(), Optional.empty(), SEEN, Optional.of(because));
     return Optional.of(
         current
             .anew()
