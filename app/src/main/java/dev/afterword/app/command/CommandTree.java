@@ -49,9 +49,11 @@ public final class CommandTree extends Options implements Runnable {
     commands.put("retract", RetractCommand::new);
     commands.put("pause", PauseCommand::new);
     commands.put("resume", ResumeCommand::new);
+    commands.put("doctor", DoctorCommand::new);
     commands.put("replay", ReplayCommand::new);
     commands.put("dead-letters", DeadLettersCommand::of);
     commands.put("ledger", LedgerCommand::of);
+    commands.put("completion", CompletionCommand::new);
     commands.put("playground", PlaygroundCommand::new);
     commands.put("crash-test", CrashTestCommand::new);
     commands.put("train-cache", TrainCacheCommand::new);

@@ -40,7 +40,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     try (var access = LogAccess.join(installation.configuration(), data)) {
       letters =
           new DeadLetterOffice(access.log(), InstantSource.system())
-              .all().stream().filter(letter -> all || letter.isOpen()).toList();
+              .all().stream().filter(letter -> all || letter.awaitsDecision()).toList();
     }
     if (json) {
       options.terminal().json(letters);

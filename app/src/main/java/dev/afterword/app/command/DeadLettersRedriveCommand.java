@@ -79,7 +79,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
           letter.number() + " was put there by no stage of ours: it can only be dropped");
     }
     boolean tried = letter.attempts() >= Redrive.MOST && !force;
-    if (tried && letter.isOpen()) {
+    if (tried && letter.awaitsDecision()) {
       throw CommandException.failed(
           letter.number()
               + " was refused "

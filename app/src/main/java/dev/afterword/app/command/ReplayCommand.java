@@ -276,7 +276,7 @@ final class ReplayCommand implements Callable<Integer> {
     ReplayProgress last = progress(office, id);
     options.terminal().line(line(last));
     try {
-      while (!last.isAtRest()) {
+      while (!last.rests()) {
         Thread.sleep(LOOK);
         ReplayProgress now = progress(office, id);
         if (!line(now).equals(line(last))) {

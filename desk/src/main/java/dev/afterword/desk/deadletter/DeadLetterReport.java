@@ -34,7 +34,7 @@ public record DeadLetterReport(
     int attempts,
     String answer) {
   /** Whether somebody still has to see to it. */
-  public boolean isOpen() {
+  public boolean awaitsDecision() {
     return switch (state) {
       case "accepted", "superseded", "dropped" -> false;
       default -> true;

@@ -28,7 +28,7 @@ public record ReplayProgress(
     String why,
     Instant at) {
   /** Whether nothing more will happen by itself. */
-  public boolean isAtRest() {
+  public boolean rests() {
     return !state.equals("running");
   }
 }
