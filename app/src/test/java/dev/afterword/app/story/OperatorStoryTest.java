@@ -4,6 +4,7 @@ import static dev.afterword.app.story.Json.item;
 import static dev.afterword.app.story.Json.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.Topics;
@@ -129,6 +130,9 @@ final class OperatorStoryTest {
   @Test
   @Order(4)
   void aReplayThatIsKilledGoesOnWhereItWas() throws Exception {
+    assumeTrue(
+        Boolean.getBoolean("afterword.stories.long"),
+        "takes 15 s: asked for with -Dafterword.stories.long=true");
     JsonNode plan = world.report("replay", "--force", "--channel", "mastodon", "--from-beginning");
     String id = plan.path("plan").asText();
     assertThat(plan.path("effects").asInt()).isEqualTo(3);
