@@ -208,7 +208,7 @@ final class OperatorStoryTest {
             () -> world.here("release", "--channel", "mastodon", "--as", "eve", hold));
     Outcome mine = world.here("release", "--channel", "mastodon", "--as", "ada", hold);
     assertThat(mine.code()).as(mine.toString()).isZero();
-    assertThat(other.get().code()).isZero();
+    assertThat(other.get().code()).as(other.get().toString()).isZero();
     soon(() -> world.created() == created + 4);
     soon(
         () ->
