@@ -116,11 +116,11 @@ class OperationTest {
       soon(() -> state("toots", "zh/first").equals("delivered"));
       redrive(readable, "syndicator", 1);
       redrive(readable, "syndicator", 2);
-      soon(() -> answers().get(readable).attempt() == 2);
+      soon(() -> answer(readable).attempt() == 2);
     }
-    assertThat(answers().get(readable).outcome()).isEqualTo(LetterOutcome.ACCEPTED);
-    assertThat(answers().get(superseded).outcome()).isEqualTo(LetterOutcome.SUPERSEDED);
-    assertThat(answers().get(garbage).outcome()).isEqualTo(LetterOutcome.REFUSED);
+    assertThat(answer(readable).outcome()).isEqualTo(LetterOutcome.ACCEPTED);
+    assertThat(answer(superseded).outcome()).isEqualTo(LetterOutcome.SUPERSEDED);
+    assertThat(answer(garbage).outcome()).isEqualTo(LetterOutcome.REFUSED);
     assertThat(state("toots", "zh/other")).isEqualTo("none");
     assertThat(platform.calls() - before).isEqualTo(1);
     assertThat(log.ends(topics.recaps())).containsEntry(0, before(3));
@@ -273,6 +273,10 @@ class OperationTest {
   private void decide(String id, Decision decision) {
     var control = new Control(id, decision, "ada", "it can be read now", Instant.EPOCH);
     append(LogEntry.of(topics.controls(), id, json.write(control)));
+  }
+
+  private LetterDecision.Answer answer(Place letter) {
+    return Optional.ofNullable(answers().get(letter)).orElseThrow();
   }
 
   private Map<Place, LetterDecision.Answer> answers() {

@@ -30,7 +30,9 @@ final class DeadLettersDropCommand implements Callable<Integer> {
         (access, stages, writer) -> {
           var office = new DeadLetterOffice(access.log(), stages.clock());
           List<DeadLetterReport> open =
-              letters.choose(office.all()).stream().filter(DeadLetterReport::awaitsDecision).toList();
+              letters.choose(office.all()).stream()
+                  .filter(DeadLetterReport::awaitsDecision)
+                  .toList();
           for (DeadLetterReport letter : open) {
             office.drop(letter, writer, decider.why());
             options.terminal().done("dropped", letter.number().toString());

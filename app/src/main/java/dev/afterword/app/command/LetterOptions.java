@@ -60,7 +60,9 @@ final class LetterOptions {
       }
     }
     return all.stream()
-        .filter(letter -> numbers.isEmpty() ? letter.awaitsDecision() : numbers.contains(letter.number()))
+        .filter(
+            letter ->
+                numbers.isEmpty() ? letter.awaitsDecision() : numbers.contains(letter.number()))
         .filter(letter -> stage.map(letter.stage()::equals).orElse(true))
         .filter(letter -> reason.map(letter.reason()::contains).orElse(true))
         .toList();

@@ -41,8 +41,7 @@ public final class StatusCommand implements Callable<Integer> {
     var stages = Stages.of(installation, data, options.environment());
     try (var access = LogAccess.join(installation.configuration(), data)) {
       var overview = new Overview(access.log());
-      watch.each(
-          () -> overview.status(stages.labels(), stages.clock().instant()), this::tell);
+      watch.each(() -> overview.status(stages.labels(), stages.clock().instant()), this::tell);
     }
     return 0;
   }

@@ -78,8 +78,7 @@ public final class Doctor {
 
   private Diagnosis content() {
     Path content = installation.content();
-    boolean isGit =
-        Files.exists(content.resolve(".git")) || Files.exists(content.resolve("HEAD"));
+    boolean isGit = Files.exists(content.resolve(".git")) || Files.exists(content.resolve("HEAD"));
     return Files.isReadable(content)
         ? Diagnosis.fine("content", content + (isGit ? ", a Git repository" : ", a plain folder"))
         : Diagnosis.fault(
@@ -112,8 +111,7 @@ public final class Doctor {
       channels = stages.channels();
     } catch (CommandException wrong) {
       return List.of(
-          Diagnosis.fault(
-              "channels", String.valueOf(wrong.getMessage()), "mend these settings"));
+          Diagnosis.fault("channels", String.valueOf(wrong.getMessage()), "mend these settings"));
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Diagnosis>> questions =

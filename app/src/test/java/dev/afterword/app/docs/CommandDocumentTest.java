@@ -64,7 +64,17 @@ final class CommandDocumentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "publish", "status", "deliveries", "holds", "timeline", "dead-letters", "replay", "doctor"})
+  @CsvSource({
+    "check",
+    "publish",
+    "status",
+    "deliveries",
+    "holds",
+    "timeline",
+    "dead-letters",
+    "replay",
+    "doctor"
+  })
   void whatIsShownAsJsonIsWhatTheCodeWrites(String command) throws Exception {
     String shown = Page.of("docs/cli.md").json(command);
     Class<?> type =

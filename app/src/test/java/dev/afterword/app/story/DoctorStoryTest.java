@@ -27,7 +27,8 @@ final class DoctorStoryTest {
   void credentialsAreAskedForWithoutAPost() throws Exception {
     String good = world.channels("mastodon");
     world.configure(
-        "{}", good + good.replace("  mastodon:", "  wrong:").replaceAll("token: \\S+", "token: no"));
+        "{}",
+        good + good.replace("  mastodon:", "  wrong:").replaceAll("token: \\S+", "token: no"));
 
     Outcome outcome = world.here("doctor", "--json");
     JsonNode found = new JsonCodec().tree(outcome.output());
@@ -37,8 +38,7 @@ final class DoctorStoryTest {
     assertThat(item(found, "subject", "data").path("verdict").asText()).isEqualTo("fine");
     assertThat(item(found, "subject", "channel mastodon").path("verdict").asText())
         .isEqualTo("fine");
-    assertThat(item(found, "subject", "channel wrong").path("verdict").asText())
-        .isEqualTo("fault");
+    assertThat(item(found, "subject", "channel wrong").path("verdict").asText()).isEqualTo("fault");
     assertThat(item(found, "subject", "channel wrong").path("fix").asText()).isNotEmpty();
     assertThat(world.created()).isZero();
   }
