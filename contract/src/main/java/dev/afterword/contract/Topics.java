@@ -13,6 +13,7 @@ import java.util.Map;
  * @param replication copies of each partition, from 1
  */
 public record Topics(String prefix, int partitions, short replication) {
+  private static final int LARGEST_DEAD_LETTER = 10 * 1024 * 1024;
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
 
   /** Refuses a prefix that Kafka would refuse. */
@@ -77,7 +78,10 @@ public record Topics(String prefix, int partitions, short replication) {
                 "cleanup.policy",
                 "delete",
                 "retention.ms",
-                Long.toString(DEAD_LETTERS_KEPT.toMillis()))));
+                Long.toString(DEAD_LETTERS_KEPT.toMillis()),
+                // A letter is larger than what it holds, by the headers that tell of it.
+                "max.message.bytes",
+                Integer.toString(LARGEST_DEAD_LETTER))));
   }
 
   private TopicSpecification compacted(String name, int parts) {

@@ -7,6 +7,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Item;
+import dev.afterword.contract.control.LetterDecision;
+import dev.afterword.contract.control.LetterOutcome;
+import dev.afterword.contract.control.Place;
+import dev.afterword.contract.control.ReplayDecision;
+import dev.afterword.contract.control.ReplayItem;
+import dev.afterword.contract.control.ReplayKind;
+import dev.afterword.contract.control.ReplayPlan;
+import dev.afterword.contract.control.ReplayRate;
+import dev.afterword.contract.control.ReplayScope;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
@@ -18,14 +27,17 @@ import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.contract.ledger.Substance;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +82,7 @@ class GoldenTest {
   private static Map<String, Object> golden() {
     var golden = new HashMap<String, Object>(deliveries());
     golden.putAll(events());
+    golden.putAll(decisions());
     return golden;
   }
 
@@ -102,6 +115,54 @@ class GoldenTest {
                 "ada",
                 "read it",
                 THEN));
+  }
+
+  private static Map<String, Object> decisions() {
+    var letter = Place.of("2-17");
+    return Map.of(
+        "control-gone", control(new Decision.Gone("toots", new RecapId("zh/events/first"), 1)),
+        "control-redrive", control(new LetterDecision.Redrive(letter, "renderer", 2)),
+        "control-discard", control(new LetterDecision.Discard(letter)),
+        "control-letter-answer",
+            control(new LetterDecision.Answer(letter, 2, LetterOutcome.REFUSED, "no event")),
+        "control-replay", control(new ReplayDecision.Propose(plan())),
+        "control-replay-run",
+            control(
+                new ReplayDecision.Run(
+                    "c0ffee", Optional.of(new ReplayRate(10, Duration.ofMinutes(1))))),
+        "control-replay-halt", control(new ReplayDecision.Halt("c0ffee")),
+        "control-replay-cancel", control(new ReplayDecision.Cancel("c0ffee")));
+  }
+
+  private static Control control(Decision decision) {
+    return new Control("c0ffee", decision, "ada", "read it", THEN);
+  }
+
+  private static ReplayPlan plan() {
+    var recap = new RecapId("zh/events/first");
+    return new ReplayPlan(
+        "c0ffee",
+        new ReplayScope(
+            Set.of("toots"),
+            Set.of(recap),
+            Set.of("zh"),
+            Optional.of(new Place(0, 3)),
+            Optional.of(THEN),
+            true),
+        12,
+        List.of(
+            new ReplayItem(
+                "toots",
+                recap,
+                Revision.of("正文"),
+                new Place(0, 17),
+                ReplayKind.ANNOUNCE,
+                true,
+                2,
+                Optional.of(THEN),
+                "forced")),
+        new BigDecimal("0.015"),
+        Duration.ofSeconds(90));
   }
 
   private static Map<String, Object> deliveries() {

@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads compacted topics as what they are: the last value of each key. */
-final class Ledgers {
+public final class Ledgers {
   private final EventLog log;
   private final JsonCodec json = new JsonCodec();
 
-  Ledgers(EventLog log) {
+  /** Of a log. */
+  public Ledgers(EventLog log) {
     this.log = log;
   }
 
   /** The last value of each key, by key; what cannot be read says nothing. */
-  <T> Map<String, T> latest(String topic, Class<T> type) {
+  public <T> Map<String, T> latest(String topic, Class<T> type) {
     var latest = new TreeMap<String, T>();
     log.readToEnd(
         topic,

@@ -1,7 +1,6 @@
 package dev.afterword.desk;
 
 import dev.afterword.contract.ChangeClass;
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Push;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.RecapEvent.RecapWithdrawn;
@@ -11,8 +10,12 @@ import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.contract.control.Item;
+import dev.afterword.contract.control.LetterDecision;
+import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState.Skipped;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
@@ -39,7 +42,6 @@ public final class Operator {
   private final String who;
   private final InstantSource clock;
   private final Ledgers ledgers;
-  private final JsonCodec json = new JsonCodec();
 
   /**
    * A person at work.
@@ -88,7 +90,10 @@ public final class Operator {
           Decision.Resume _,
           Decision.Posted _,
           Decision.Repeat _,
-          Decision.Drop _ ->
+          Decision.Drop _,
+          Decision.Gone _,
+          LetterDecision _,
+          ReplayDecision _ ->
           false;
     };
   }
@@ -119,6 +124,38 @@ public final class Operator {
         : Optional.empty();
   }
 
+  /**
+   * What was said is gone from its platform, so that a replay may say it again.
+   *
+   * @return whether something was said that can be gone, or is marked so already
+   */
+  public boolean gone(String channel, RecapId recap, String why) {
+    Optional<Delivery> said =
+        Optional.ofNullable(deliveries().get(Delivery.key(channel, recap)))
+            .filter(delivery -> isGone(delivery) || !delivery.receipts().isEmpty());
+    said.filter(delivery -> !isGone(delivery))
+        .ifPresent(
+            delivery ->
+                record(
+                    UUID.randomUUID().toString(),
+                    new Decision.Gone(channel, recap, delivery.generation()),
+                    why));
+    return said.isPresent();
+  }
+
+  private static boolean isGone(Delivery delivery) {
+    return delivery.state() instanceof Skipped skipped && skipped.cause() == SkipCause.GONE;
+  }
+
+  /** Waits a few seconds for the ledger to know that something is gone. */
+  public boolean awaitGone(String channel, RecapId recap) {
+    return await(
+        deliveries ->
+            Optional.ofNullable(deliveries.get(Delivery.key(channel, recap)))
+                .filter(Operator::isGone)
+                .isPresent());
+  }
+
   /** A channel makes no call until it is resumed. */
   public void pause(String channel, String why) {
     record(Control.channel(channel), new Decision.Pause(channel), why);
@@ -130,8 +167,7 @@ public final class Operator {
   }
 
   private void record(String id, Decision decision, String why) {
-    var control = new Control(id, decision, who, why, clock.instant());
-    append(LogEntry.of(log.topics().controls(), id, json.write(control)));
+    new ControlWriter(log, who, clock).write(id, decision, why);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.eventlog.WorkerFactory;
 import dev.afterword.renderer.site.Known;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class SiteRenderer implements WorkerFactory {
 
   private final RendererConfig config;
   private final EventLog log;
+  private final InstantSource clock;
   private final Boundaries boundaries;
   private final JsonCodec json = new JsonCodec();
   private final Set<Integer> partitions = new HashSet<>();
@@ -44,9 +46,11 @@ public final class SiteRenderer implements WorkerFactory {
    *
    * @param boundaries {@code renderer.before-write} and {@code renderer.files-written} are reached
    */
-  public SiteRenderer(RendererConfig config, EventLog log, Boundaries boundaries) {
+  public SiteRenderer(
+      RendererConfig config, EventLog log, InstantSource clock, Boundaries boundaries) {
     this.config = config;
     this.log = log;
+    this.clock = clock;
     this.boundaries = boundaries;
   }
 
@@ -73,7 +77,8 @@ public final class SiteRenderer implements WorkerFactory {
         assignment.appender().append(entries);
       }
       started = true;
-      return new SiteWorker(site, log, boundaries, () -> close(assignment.partition()));
+      return new SiteWorker(
+          site, log, assignment, clock, boundaries, () -> close(assignment.partition()));
     } finally {
       if (!started) {
         close(assignment.partition());

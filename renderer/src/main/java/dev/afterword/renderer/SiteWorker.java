@@ -4,16 +4,23 @@ import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.LetterOutcome;
+import dev.afterword.eventlog.Appends;
+import dev.afterword.eventlog.Assignment;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.Commit;
+import dev.afterword.eventlog.DeadLetter;
 import dev.afterword.eventlog.DeadLetters;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.RedriveInbox;
+import dev.afterword.eventlog.Redrives;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.UnrenderableException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,16 +41,26 @@ final class SiteWorker implements Worker {
   private final Runnable closing;
   private final DeadLetters deadLetters;
   private final LogBodies logged;
+  private final Appends appends;
+  private final RedriveInbox inbox;
 
   /** Whether a source or the theme has changed in a way that the folder does not show yet. */
   private boolean behind;
 
-  SiteWorker(OpenSite open, EventLog log, Boundaries boundaries, Runnable closing) {
+  SiteWorker(
+      OpenSite open,
+      EventLog log,
+      Assignment assignment,
+      InstantSource clock,
+      Boundaries boundaries,
+      Runnable closing) {
     this.open = open;
     this.boundaries = boundaries;
     this.closing = closing;
     this.deadLetters = new DeadLetters(log.topics().deadLetters());
     this.logged = new LogBodies(log);
+    this.appends = assignment.appender();
+    this.inbox = new RedriveInbox(log, STAGE, assignment.partition(), clock);
   }
 
   @Override
@@ -67,6 +84,7 @@ final class SiteWorker implements Worker {
         batch.recaps.put(id, published.recap());
       }
     } catch (UnreadableException | UnrenderableException refused) {
+      batch.reasons.add(String.valueOf(refused.getMessage()));
       batch.refused.add(deadLetters.entry(record, STAGE, String.valueOf(refused.getMessage())));
     }
   }
@@ -111,10 +129,48 @@ final class SiteWorker implements Worker {
       open.site().update(Set.of(), logged);
       behind = false;
     }
+    inbox.next().ifPresent(this::retry);
+  }
+
+  /** What was refused once is rendered, unless it is refused again. */
+  private void retry(Redrives.Attempt attempt) {
+    Redrives redrives = inbox.redrives();
+    Optional<DeadLetter> letter = attempt.letter();
+    if (letter.isEmpty()) {
+      answer(redrives.answer(attempt, LetterOutcome.REFUSED, "the log has forgotten it"));
+      return;
+    }
+    if (redrives.isSuperseded(letter.get())) {
+      answer(
+          redrives.answer(
+              attempt, LetterOutcome.SUPERSEDED, "a later event of the recap is on the log"));
+      return;
+    }
+    var batch = new Batch();
+    learn(letter.get().original(), batch);
+    Outcome outcome =
+        open.site().update(batch.latest.keySet(), (wanted, each) -> bodies(batch, wanted, each));
+    Optional<String> refusal =
+        batch.reasons.stream()
+            .findFirst()
+            .or(() -> batch.latest.keySet().stream().findFirst().flatMap(outcome::refusal));
+    var entries = new ArrayList<LogEntry>();
+    if (refusal.isPresent()) {
+      entries.add(redrives.answer(attempt, LetterOutcome.REFUSED, refusal.get()));
+    } else {
+      entries.addAll(entries(batch, outcome));
+      entries.add(redrives.answer(attempt, LetterOutcome.ACCEPTED, "its page is written"));
+    }
+    appends.submit(entries).await();
+  }
+
+  private void answer(LogEntry entry) {
+    appends.submit(List.of(entry)).await();
   }
 
   @Override
   public void close() {
+    inbox.close();
     closing.run();
   }
 
@@ -123,5 +179,6 @@ final class SiteWorker implements Worker {
     private final Map<RecapId, LogRecord> latest = new LinkedHashMap<>();
     private final Map<RecapId, Recap> recaps = new HashMap<>();
     private final List<LogEntry> refused = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
   }
 }

@@ -97,7 +97,7 @@ class SiteRendererTest {
         log.follower(
             SiteRenderer.GROUP,
             topics.recaps(),
-            new SiteRenderer(config, log, boundaries),
+            new SiteRenderer(config, log, InstantSource.system(), boundaries),
             InstantSource.system())) {
       Thread.ofPlatform().start(follower);
       await()

@@ -4,6 +4,8 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.LetterDecision;
+import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.eventlog.Inflow;
 import dev.afterword.eventlog.LogRecord;
 import java.time.Duration;
@@ -65,7 +67,10 @@ final class Controls implements AutoCloseable {
           Decision.Skip _,
           Decision.Posted _,
           Decision.Repeat _,
-          Decision.Drop _ -> {}
+          Decision.Drop _,
+          Decision.Gone _,
+          LetterDecision _,
+          ReplayDecision _ -> {}
     }
   }
 

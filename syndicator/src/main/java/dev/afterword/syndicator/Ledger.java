@@ -44,6 +44,11 @@ final class Ledger {
     this.appends = appends;
   }
 
+  /** Which partition it is. */
+  int partition() {
+    return partition;
+  }
+
   /**
    * Takes a record of the log as it is; called before anything else, for every record of the
    * partition.

@@ -3,7 +3,9 @@ package dev.afterword.syndicator;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapEvent.RecapPublished;
+import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Place;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.eventlog.LogRecord;
@@ -32,10 +34,15 @@ final class Recaps implements AutoCloseable {
    */
   Optional<Arrival> arrival(Delivery delivery) {
     Subject subject = delivery.subject();
+    return at(new Place(subject.partition(), subject.offset()), delivery.recap());
+  }
+
+  /** The event about a recap that lies at a place, if one does. */
+  Optional<Arrival> at(Place place, RecapId recap) {
     return positions
-        .read(topic, subject.partition(), subject.offset())
+        .read(topic, place.partition(), place.offset())
         .flatMap(this::decode)
-        .filter(arrival -> arrival.event().id().equals(delivery.recap()));
+        .filter(arrival -> arrival.event().id().equals(recap));
   }
 
   /** The recap in the revision that a delivery is about. */

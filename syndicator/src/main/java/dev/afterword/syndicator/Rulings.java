@@ -5,12 +5,17 @@ import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.contract.control.Item;
+import dev.afterword.contract.control.LetterDecision;
+import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Delivered;
 import dev.afterword.contract.ledger.DeliveryState.Held;
+import dev.afterword.contract.ledger.DeliveryState.Rejected;
+import dev.afterword.contract.ledger.DeliveryState.Skipped;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.contract.ledger.Substance;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,8 +63,35 @@ final class Rulings {
                       uncertain.progress(),
                       uncertain.abandon(said(control, "it is left alone")),
                       clock.instant()));
-      case Decision.Pause _, Decision.Resume _ -> {}
+      case Decision.Gone(String channel, RecapId recap, int generation) ->
+          gone(channel, recap, generation, control);
+      case Decision.Pause _, Decision.Resume _, LetterDecision _, ReplayDecision _ -> {}
     }
+  }
+
+  /** Only what is out can be gone; what is in hand goes on with what it knows. */
+  private void gone(String channel, RecapId recap, int generation, Control control) {
+    find(channel, recap)
+        .ifPresent(
+            delivery ->
+                ledger.update(
+                    delivery,
+                    current ->
+                        current.generation() == generation
+                                && (current.state() instanceof Delivered
+                                    || current.state() instanceof Rejected)
+                            ? forgotten(current, control)
+                            : current));
+  }
+
+  private Delivery forgotten(Delivery current, Control control) {
+    return current.with(
+        new Skipped(
+            SkipCause.GONE,
+            said(control, "its posts are gone from the platform")
+                + "; 'afterword replay' would say it again"),
+        Optional.empty(),
+        clock.instant());
   }
 
   private void held(Item item, String hold, BiFunction<Delivery, Held, Delivery> change) {

@@ -8,6 +8,7 @@ import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
 import dev.afterword.eventlog.FollowerState;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Redrives;
 import dev.afterword.eventlog.Worker;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,14 +56,24 @@ public final class Syndicator implements AutoCloseable {
     var ledger = new Ledger(topics.deliveries(), assignment.partition(), assignment.appender());
     eventLog.readToEnd(
         topics.deliveries(), assignment.partition(), 0, record -> replay(ledger, record));
+    var lookup = eventLog.lookup();
     var worker =
         new SyndicatorWorker(
             config,
             ledger,
             new Pages(eventLog.tail(topics.pages())),
-            new Recaps(eventLog.lookup(), topics.recaps()),
+            new Recaps(lookup, topics.recaps()),
             new Controls(eventLog.tail(topics.controls())),
             new DeadLetters(topics.deadLetters()),
+            new Redrives(
+                SyndicatorWorker.STAGE,
+                assignment.partition(),
+                topics,
+                lookup,
+                eventLog::readToEnd,
+                clock),
+            topics.partitions(),
+            assignment.appender(),
             clock,
             boundaries);
     worker.start();

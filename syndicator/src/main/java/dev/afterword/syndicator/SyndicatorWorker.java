@@ -3,15 +3,19 @@ package dev.afterword.syndicator;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.LetterOutcome;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Sending;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.eventlog.Appends;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.Commit;
+import dev.afterword.eventlog.DeadLetter;
 import dev.afterword.eventlog.DeadLetters;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.eventlog.Redrives;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.syndicator.decide.Arrival;
 import dev.afterword.syndicator.decide.Planner;
@@ -43,6 +47,9 @@ final class SyndicatorWorker implements Worker {
   private final Controls controls;
   private final Rulings rulings;
   private final DeadLetters deadLetters;
+  private final Redrives redrives;
+  private final Replays replays;
+  private final Appends appends;
   private final InstantSource clock;
   private final Boundaries boundaries;
   private final RecapEventCodec codec = new RecapEventCodec();
@@ -57,6 +64,9 @@ final class SyndicatorWorker implements Worker {
       Recaps recaps,
       Controls controls,
       DeadLetters deadLetters,
+      Redrives redrives,
+      int partitions,
+      Appends appends,
       InstantSource clock,
       Boundaries boundaries) {
     this.channels = config.channels();
@@ -67,6 +77,10 @@ final class SyndicatorWorker implements Worker {
     this.controls = controls;
     this.rulings = new Rulings(ledger, recaps, clock);
     this.deadLetters = deadLetters;
+    this.redrives = redrives;
+    this.replays =
+        new Replays(ledger, partitions, recaps, planner, config.channels(), appends, clock);
+    this.appends = appends;
     this.clock = clock;
     this.boundaries = boundaries;
     config
@@ -207,6 +221,8 @@ final class SyndicatorWorker implements Worker {
 
   private void carryOut(Control control) {
     rulings.carryOut(control);
+    redrives.note(control);
+    replays.note(control);
     if (control.decision() instanceof Decision.Resume(String channel)) {
       Optional.ofNullable(dispatchers.get(channel)).ifPresent(Dispatcher::resume);
     }
@@ -239,14 +255,16 @@ final class SyndicatorWorker implements Worker {
         continue;
       }
       try {
-        arrivals.add(
-            new Arrival(
-                codec.read(record), record.partition(), record.offset(), record.timestamp()));
+        arrivals.add(arrival(record));
       } catch (UnreadableException foreign) {
         parked.add(deadLetters.entry(record, STAGE, String.valueOf(foreign.getMessage())));
       }
     }
     return arrivals;
+  }
+
+  private Arrival arrival(LogRecord record) throws UnreadableException {
+    return new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp());
   }
 
   private List<Delivery> plan(List<Arrival> arrivals, Function<String, Optional<Delivery>> held) {
@@ -278,6 +296,42 @@ final class SyndicatorWorker implements Worker {
     if (pages.poll() || !decided.isEmpty()) {
       ledger.wake();
     }
+    redrives.next().ifPresent(this::retry);
+    replays.turn();
+  }
+
+  /** What was refused once is planned, unless it is refused again. */
+  private void retry(Redrives.Attempt attempt) {
+    Optional<DeadLetter> letter = attempt.letter();
+    if (letter.isEmpty()) {
+      answer(redrives.answer(attempt, LetterOutcome.REFUSED, "the log has forgotten it"));
+    } else if (redrives.isSuperseded(letter.get())) {
+      answer(
+          redrives.answer(
+              attempt, LetterOutcome.SUPERSEDED, "a later event of the recap is on the log"));
+    } else {
+      retry(attempt, letter.get().original());
+    }
+  }
+
+  private void retry(Redrives.Attempt attempt, LogRecord record) {
+    try {
+      List<Arrival> arrival = List.of(arrival(record));
+      ledger.plan(
+          held -> plan(arrival, held),
+          planned -> {
+            var all = new ArrayList<>(planned);
+            all.add(
+                redrives.answer(attempt, LetterOutcome.ACCEPTED, "every channel has planned it"));
+            appends.submit(all).await();
+          });
+    } catch (UnreadableException foreign) {
+      answer(redrives.answer(attempt, LetterOutcome.REFUSED, String.valueOf(foreign.getMessage())));
+    }
+  }
+
+  private void answer(LogEntry entry) {
+    appends.submit(List.of(entry)).await();
   }
 
   /** One step of each channel, on the caller's thread; whether any had something to do. */
@@ -285,11 +339,10 @@ final class SyndicatorWorker implements Worker {
     return dispatchers.values().stream().filter(Dispatcher::step).count() > 0;
   }
 
-  /**
-   * Whether the pages are known to their end and no channel has anything to do before this moment.
-   */
+  /** Whether no replay and no channel has anything to do before this moment. */
   boolean isIdle(Instant until) {
-    return dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(until));
+    return replays.isIdle(until)
+        && dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(until));
   }
 
   @Override

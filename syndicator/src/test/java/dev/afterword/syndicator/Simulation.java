@@ -5,6 +5,7 @@ import dev.afterword.contract.Page;
 import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.Topics;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
@@ -16,6 +17,7 @@ import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.eventlog.DeadLetters;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.eventlog.Redrives;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
@@ -333,6 +335,10 @@ final class Simulation {
             new Recaps(log, RECAPS),
             new Controls(log.inflow(CONTROLS)),
             new DeadLetters("dead-letters"),
+            new Redrives(
+                SyndicatorWorker.STAGE, 0, Topics.standard(), log, (_, _, _, _) -> {}, () -> now),
+            1,
+            log,
             () -> now,
             this::boundary);
     started.settle();

@@ -42,6 +42,7 @@ public final class CommandTree extends Options implements Runnable {
     commands.put("serve", ServeCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("deliveries", DeliveriesCommand::new);
+    commands.put("timeline", TimelineCommand::new);
     commands.put("holds", HoldsCommand::new);
     commands.put("release", ReleaseCommand::new);
     commands.put("skip", SkipCommand::new);
@@ -49,7 +50,11 @@ public final class CommandTree extends Options implements Runnable {
     commands.put("retract", RetractCommand::new);
     commands.put("pause", PauseCommand::new);
     commands.put("resume", ResumeCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    commands.put("replay", ReplayCommand::new);
+    commands.put("dead-letters", DeadLettersCommand::of);
     commands.put("ledger", LedgerCommand::of);
+    commands.put("completion", CompletionCommand::new);
     commands.put("playground", PlaygroundCommand::new);
     commands.put("crash-test", CrashTestCommand::new);
     commands.put("train-cache", TrainCacheCommand::new);

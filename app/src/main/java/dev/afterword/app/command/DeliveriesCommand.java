@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +36,8 @@ public final class DeliveriesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
+  @Mixin private final WatchOption watch = new WatchOption();
+
   /** Part of a command line. */
   public DeliveriesCommand(Options options) {
     this.options = options;
@@ -45,23 +48,29 @@ public final class DeliveriesCommand implements Callable<Integer> {
     var installation = options.installation(content);
     var data = DataFolder.open(installation.dataPath());
     try (var access = LogAccess.join(installation.configuration(), data)) {
-      List<DeliveryReport> chosen =
-          new Overview(access.log())
-              .deliveries().stream()
-                  .filter(delivery -> channel.map(delivery.channel()::equals).orElse(true))
-                  .filter(delivery -> state.map(delivery.state()::equals).orElse(true))
-                  .toList();
-      if (json) {
-        options.terminal().json(chosen);
-      } else {
-        options
-            .terminal()
-            .table(
-                List.of("channel", "recap", "state", "posts", "reason"),
-                chosen.stream().map(DeliveriesCommand::row).toList());
-      }
+      var overview = new Overview(access.log());
+      watch.each(() -> choose(overview), this::print);
     }
     return 0;
+  }
+
+  private List<DeliveryReport> choose(Overview overview) {
+    return overview.deliveries().stream()
+        .filter(delivery -> channel.map(delivery.channel()::equals).orElse(true))
+        .filter(delivery -> state.map(delivery.state()::equals).orElse(true))
+        .toList();
+  }
+
+  private void print(List<DeliveryReport> chosen) {
+    if (json) {
+      options.terminal().json(chosen);
+    } else {
+      options
+          .terminal()
+          .table(
+              List.of("channel", "recap", "state", "posts", "reason"),
+              chosen.stream().map(DeliveriesCommand::row).toList());
+    }
   }
 
   private static List<String> row(DeliveryReport delivery) {

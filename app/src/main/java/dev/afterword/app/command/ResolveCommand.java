@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "resolve",
     description =
-        "Settles a delivery that is uncertain, after you have looked at the platform yourself.")
+        "Settles a delivery that is uncertain, or gone, after you have looked at the platform"
+            + " yourself.")
 final class ResolveCommand implements Callable<Integer> {
   private final Options options;
 
@@ -49,6 +50,13 @@ final class ResolveCommand implements Callable<Integer> {
     @Option(names = "--drop", description = "Leave it alone, whether it is out or not.")
     private boolean drop;
 
+    @Option(
+        names = "--gone",
+        description =
+            "It was said, and somebody removed it at the platform: 'afterword replay' may say it"
+                + " again.")
+    private boolean gone;
+
     Function<Doubt, Decision> decision() {
       return doubt -> {
         if (posted.isPresent()) {
@@ -71,7 +79,10 @@ final class ResolveCommand implements Callable<Integer> {
   }
 
   private int resolve(Operator operator) {
-    var id = new RecapId(recap);
+    RecapId id = Recaps.named(recap);
+    if (answer.gone) {
+      return forget(operator, id);
+    }
     if (!operator.resolve(channel, id, answer.decision(), operation.why())) {
       throw CommandException.failed(
           recap
@@ -80,6 +91,21 @@ final class ResolveCommand implements Callable<Integer> {
               + ": see 'afterword deliveries --state uncertain'");
     }
     options.terminal().line(operator.awaitSettled(channel, id) ? "resolved" : Operation.LATER);
+    return 0;
+  }
+
+  private int forget(Operator operator, RecapId id) {
+    if (!operator.gone(channel, id, operation.why())) {
+      throw CommandException.failed(
+          "nothing that was said of "
+              + recap
+              + " on "
+              + channel
+              + " could be gone: see 'afterword deliveries --channel "
+              + channel
+              + "'");
+    }
+    options.terminal().line(operator.awaitGone(channel, id) ? "noted" : Operation.LATER);
     return 0;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,8 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
+  @Mixin private final WatchOption watch = new WatchOption();
+
   /** Part of a command line. */
   public StatusCommand(Options options) {
     this.options = options;
@@ -37,15 +40,18 @@ public final class StatusCommand implements Callable<Integer> {
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, options.environment());
     try (var access = LogAccess.join(installation.configuration(), data)) {
-      StatusReport report =
-          new Overview(access.log()).status(stages.labels(), stages.clock().instant());
-      if (json) {
-        options.terminal().json(report);
-      } else {
-        print(report);
-      }
+      var overview = new Overview(access.log());
+      watch.each(() -> overview.status(stages.labels(), stages.clock().instant()), this::tell);
     }
     return 0;
+  }
+
+  private void tell(StatusReport report) {
+    if (json) {
+      options.terminal().json(report);
+    } else {
+      print(report);
+    }
   }
 
   private void print(StatusReport report) {

@@ -59,8 +59,13 @@ public final class Terminal {
     line(json.pretty(value));
   }
 
-  /** Rows under headings, each column as wide as its widest cell. */
-  public void table(List<String> headings, List<List<String>> rows) {
+  /**
+   * Rows under headings, each column as wide as its widest cell. What a cell holds may come from
+   * anywhere.
+   */
+  public void table(List<String> headings, List<List<String>> cells) {
+    List<List<String>> rows =
+        cells.stream().map(row -> row.stream().map(Visible::of).toList()).toList();
     int columns = headings.size();
     int[] widths = new int[columns];
     for (int column = 0; column < columns; column++) {
@@ -71,7 +76,7 @@ public final class Terminal {
               rows.stream().mapToInt(row -> Width.of(row.get(at))).max().orElse(0));
     }
     line(paint("1", row(headings, widths)));
-    rows.forEach(cells -> line(row(cells, widths)));
+    rows.forEach(row -> line(row(row, widths)));
   }
 
   private static String row(List<String> cells, int[] widths) {

@@ -105,7 +105,7 @@ public final class Stages {
     return log.follower(
         SiteRenderer.GROUP,
         log.topics().recaps(),
-        new SiteRenderer(config, log, boundaries),
+        new SiteRenderer(config, log, clock, boundaries),
         clock);
   }
 
@@ -133,7 +133,8 @@ public final class Stages {
         : Optional.empty();
   }
 
-  private AnnouncePolicy policy() {
+  /** The guards. */
+  AnnouncePolicy policy() {
     Announce announce = configuration.announce();
     return new AnnouncePolicy(
         announce.settle(),

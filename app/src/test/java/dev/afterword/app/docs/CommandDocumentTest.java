@@ -3,11 +3,15 @@ package dev.afterword.app.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.app.doctor.Diagnosis;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Problem;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.deadletter.DeadLetterReport;
+import dev.afterword.desk.replay.ReplayReport;
+import dev.afterword.desk.timeline.Timeline;
 import dev.afterword.producer.PublishReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +64,17 @@ final class CommandDocumentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"check", "publish", "status", "deliveries", "holds"})
+  @CsvSource({
+    "check",
+    "publish",
+    "status",
+    "deliveries",
+    "holds",
+    "timeline",
+    "dead-letters",
+    "replay",
+    "doctor"
+  })
   void whatIsShownAsJsonIsWhatTheCodeWrites(String command) throws Exception {
     String shown = Page.of("docs/cli.md").json(command);
     Class<?> type =
@@ -69,6 +83,10 @@ final class CommandDocumentTest {
           case "publish" -> PublishReport.class;
           case "status" -> StatusReport.class;
           case "holds" -> HoldReport[].class;
+          case "replay" -> ReplayReport.class;
+          case "doctor" -> Diagnosis[].class;
+          case "dead-letters" -> DeadLetterReport[].class;
+          case "timeline" -> Timeline.class;
           default -> DeliveryReport[].class;
         };
 

@@ -2,6 +2,7 @@ package dev.afterword.contract.control;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.afterword.contract.RecapId;
 import java.util.List;
 
 /** What an operator decided. */
@@ -13,9 +14,27 @@ import java.util.List;
   @JsonSubTypes.Type(value = Decision.Resume.class, name = "resume"),
   @JsonSubTypes.Type(value = Decision.Posted.class, name = "posted"),
   @JsonSubTypes.Type(value = Decision.Repeat.class, name = "repeat"),
-  @JsonSubTypes.Type(value = Decision.Drop.class, name = "drop")
+  @JsonSubTypes.Type(value = Decision.Drop.class, name = "drop"),
+  @JsonSubTypes.Type(value = Decision.Gone.class, name = "gone"),
+  @JsonSubTypes.Type(value = LetterDecision.Redrive.class, name = "redrive-letter"),
+  @JsonSubTypes.Type(value = LetterDecision.Discard.class, name = "discard-letter"),
+  @JsonSubTypes.Type(value = LetterDecision.Answer.class, name = "letter-answer"),
+  @JsonSubTypes.Type(value = ReplayDecision.Propose.class, name = "propose-replay"),
+  @JsonSubTypes.Type(value = ReplayDecision.Run.class, name = "run-replay"),
+  @JsonSubTypes.Type(value = ReplayDecision.Halt.class, name = "halt-replay"),
+  @JsonSubTypes.Type(value = ReplayDecision.Cancel.class, name = "cancel-replay")
 })
-public sealed interface Decision {
+public sealed interface Decision
+    permits Decision.Release,
+        Decision.Skip,
+        Decision.Pause,
+        Decision.Resume,
+        Decision.Posted,
+        Decision.Repeat,
+        Decision.Drop,
+        Decision.Gone,
+        LetterDecision,
+        ReplayDecision {
   /**
    * Part of a hold, or all of it, may go.
    *
@@ -58,4 +77,13 @@ public sealed interface Decision {
 
   /** A post in doubt is left alone, whether it is out or not. */
   record Drop(Doubt doubt) implements Decision {}
+
+  /**
+   * What was said is not to be seen any more: somebody removed it at the platform.
+   *
+   * @param channel name of the channel
+   * @param recap the recap
+   * @param generation of the delivery whose posts are gone
+   */
+  record Gone(String channel, RecapId recap, int generation) implements Decision {}
 }

@@ -13,5 +13,7 @@ public enum SkipCause implements WireName {
   /** Withdrawn before it was announced. */
   WITHDRAWN,
   /** An operator decided so. */
-  OPERATOR
+  OPERATOR,
+  /** Its posts were removed at the platform; a replay would say it again. */
+  GONE
 }

@@ -178,7 +178,8 @@ public final class Planner {
     boolean stays =
         switch (delivery.state()) {
           case Held held -> held.cause() == HoldCause.BULK && guards.isFlood(held.size());
-          case Skipped skipped -> skipped.cause() == SkipCause.OPERATOR;
+          case Skipped skipped ->
+              skipped.cause() == SkipCause.OPERATOR || skipped.cause() == SkipCause.GONE;
           case Planned _, Sending _, Uncertain _, Delivered _, Retracted _, Rejected _ -> false;
         };
     return stays

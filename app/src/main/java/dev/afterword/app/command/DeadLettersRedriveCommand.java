@@ -1,0 +1,128 @@
+package dev.afterword.app.command;
+
+import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.CommandException;
+import dev.afterword.contract.control.LetterDecision.Redrive;
+import dev.afterword.contract.control.Place;
+import dev.afterword.desk.ControlWriter;
+import dev.afterword.desk.deadletter.DeadLetterOffice;
+import dev.afterword.desk.deadletter.DeadLetterReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code afterword dead-letters redrive}. */
+@Command(
+    name = "redrive",
+    description = {
+      "Asks the stage that refused them, and no other, to try them again.",
+      "",
+      "Nothing is removed: what the stage accepts is not listed any more."
+    })
+final class DeadLettersRedriveCommand implements Callable<Integer> {
+  private final Options options;
+
+  @Mixin private final LetterOptions letters = new LetterOptions();
+  @Mixin private final Decider decider = new Decider();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "At most so many in a second. Default: ${DEFAULT-VALUE}.")
+  private int rate = 10;
+
+  @Option(
+      names = "--force",
+      description = "Also those that were refused " + Redrive.MOST + " times.")
+  private boolean force;
+
+  @Option(names = "--json", description = "Print what became of them as JSON.")
+  private boolean json;
+
+  DeadLettersRedriveCommand(Options options) {
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException {
+    if (rate < 1) {
+      throw CommandException.usage("--rate is at least 1");
+    }
+    return decider.perform(
+        options,
+        letters.content(),
+        (access, stages, writer) ->
+            redrive(new DeadLetterOffice(access.log(), stages.clock()), writer));
+  }
+
+  private int redrive(DeadLetterOffice office, ControlWriter writer) {
+    var asked = new ArrayList<Place>();
+    for (DeadLetterReport letter : letters.choose(office.all())) {
+      asked.add(letter.number());
+      if (isToBeAsked(letter)) {
+        office.redrive(letter, writer, decider.why());
+        pause();
+      }
+    }
+    return tell(office.await(asked));
+  }
+
+  /** What is accepted has had its effect; what is under way is not asked for twice. */
+  private boolean isToBeAsked(DeadLetterReport letter) {
+    if (letter.stage().isEmpty()) {
+      throw CommandException.failed(
+          letter.number() + " was put there by no stage of ours: it can only be dropped");
+    }
+    boolean tried = letter.attempts() >= Redrive.MOST && !force;
+    if (tried && letter.awaitsDecision()) {
+      throw CommandException.failed(
+          letter.number()
+              + " was refused "
+              + letter.attempts()
+              + " times: mend what its reason says, then redrive it with --force, or drop it");
+    }
+    return switch (letter.state()) {
+      case "accepted", "superseded", "redriving" -> false;
+      default -> true;
+    };
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(Duration.ofSeconds(1).dividedBy(rate));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CommandException.failed("stopped; what was asked for is done");
+    }
+  }
+
+  private int tell(List<DeadLetterReport> answered) {
+    boolean refused = answered.stream().anyMatch(letter -> letter.state().equals("refused"));
+    if (json) {
+      options.terminal().json(answered);
+    } else {
+      answered.forEach(this::tell);
+    }
+    return refused ? CommandException.FAILED : 0;
+  }
+
+  private void tell(DeadLetterReport letter) {
+    String about = letter.number() + " in " + letter.stage();
+    switch (letter.state()) {
+      case "accepted", "superseded" ->
+          options.terminal().done(letter.state(), about + ": " + letter.answer());
+      case "redriving" -> options.terminal().line(about + ": " + Operation.LATER);
+      default ->
+          options
+              .terminal()
+              .attention(
+                  letter.state(),
+                  about + ": " + dev.afterword.app.terminal.Visible.of(letter.answer()));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.afterword.app.command;
+
+import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.terminal.Visible;
+import dev.afterword.app.wiring.CommandException;
+import dev.afterword.app.wiring.DataFolder;
+import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Stages;
+import dev.afterword.contract.Page;
+import dev.afterword.desk.timeline.ChannelAnswer;
+import dev.afterword.desk.timeline.Timeline;
+import dev.afterword.desk.timeline.TimelineEvent;
+import dev.afterword.desk.timeline.TimelineReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code afterword timeline}. */
+@Command(
+    name = "timeline",
+    description =
+        "Everything that happened to one recap, and one sentence for each channel: why it was"
+            + " announced, or why not.")
+final class TimelineCommand implements Callable<Integer> {
+  private final Options options;
+
+  @Parameters(index = "0", paramLabel = "RECAP", description = "Id of the recap.")
+  private String recap = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CONTENT",
+      description = "Default: the current folder.")
+  private Optional<Path> content = Optional.empty();
+
+  @Option(names = "--json", description = "Print the timeline as JSON.")
+  private boolean json;
+
+  TimelineCommand(Options options) {
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException {
+    var installation = options.installation(content);
+    var data = DataFolder.open(installation.dataPath());
+    var stages = Stages.of(installation, data, options.environment());
+    Timeline timeline;
+    try (var access = LogAccess.join(installation.configuration(), data)) {
+      timeline =
+          new TimelineReader(access.log(), page -> size(data, page))
+              .read(Recaps.named(recap), stages.labels(), stages.clock().instant());
+    }
+    if (timeline.events().isEmpty()) {
+      throw CommandException.failed(
+          "the log knows no recap "
+              + recap
+              + ": it was never published or was refused; see 'afterword check' and 'afterword"
+              + " deliveries'");
+    }
+    if (json) {
+      options.terminal().json(timeline);
+    } else {
+      print(timeline);
+    }
+    return 0;
+  }
+
+  private static OptionalLong size(DataFolder data, Page page) {
+    Path file = data.site().resolve(page.path()).normalize();
+    try {
+      return file.startsWith(data.site()) && Files.isRegularFile(file)
+          ? OptionalLong.of(Files.size(file))
+          : OptionalLong.empty();
+    } catch (IOException unreadable) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private void print(Timeline timeline) {
+    var terminal = options.terminal();
+    terminal.line(Visible.of(timeline.recap() + "  " + timeline.title()));
+    terminal.line("");
+    terminal.table(
+        List.of("at", "stage", "channel", "what", "detail"),
+        timeline.events().stream().map(TimelineCommand::row).toList());
+    terminal.line("");
+    terminal.table(
+        List.of("channel", "state", "why"),
+        timeline.channels().stream().map(TimelineCommand::row).toList());
+  }
+
+  private static List<String> row(TimelineEvent event) {
+    String link = event.url().map(url -> event.detail().isEmpty() ? url : ", " + url).orElse("");
+    return List.of(
+        event.at().toString(),
+        event.stage(),
+        event.channel().orElse(""),
+        event.what(),
+        event.detail() + link);
+  }
+
+  private static List<String> row(ChannelAnswer answer) {
+    return List.of(answer.channel(), answer.state(), answer.why());
+  }
+}

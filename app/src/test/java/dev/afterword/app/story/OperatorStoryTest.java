@@ -1,0 +1,242 @@
+package dev.afterword.app.story;
+
+import static dev.afterword.app.story.Json.item;
+import static dev.afterword.app.story.Json.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.contract.Topics;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogConfig;
+import dev.afterword.eventlog.LogEntry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What operators see and decide while an instance runs: one community, one evening, in order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class OperatorStoryTest {
+  private static final String TEA = "zh/events/tea";
+  private static final String ESCAPE = "\u001B[2J";
+
+  private World world;
+  private Afterword.Running running;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    world = World.in(folder);
+    world.configure(
+        "{ settle: 0s, max-age: 10000d, bulk-limit: 3 }",
+        world.channels("mastodon") + world.channels("webhook").replace(" }\n", ", settle: 1h }\n"));
+    start();
+  }
+
+  private void start() throws Exception {
+    running = world.start("up", "--port", "0");
+    soon(() -> running.output().contains("Following the content"));
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    running.close();
+    world.close();
+  }
+
+  @Test
+  @Order(1)
+  void theTimelineTellsAllAndEveryChannelHasAnAnswer() throws Exception {
+    String commit = world.commit(TEA + ".md", RecapText.small("茶会", "2026-11-01"));
+    soon(() -> world.posts("mastodon").size() == 1);
+    soon(() -> texts(world.report("deliveries"), "state").contains("delivered"));
+
+    JsonNode timeline = world.report("timeline", TEA);
+
+    JsonNode events = timeline.path("events");
+    assertThat(texts(events, "what"))
+        .containsSubsequence("committed", "published", "page live", "posted");
+    assertThat(detail(events, "committed")).startsWith(commit.substring(0, 12));
+    assertThat(detail(events, "published")).contains("afterword.recaps-0@0");
+    assertThat(detail(events, "page live")).containsPattern("\\d+ ms after the event, \\d+ bytes");
+    assertThat(item(events, "what", "posted").path("url").asText()).startsWith("http");
+    assertThat(why(timeline, "mastodon")).startsWith("said at ");
+    assertThat(why(timeline, "webhook")).startsWith("it is sent at ");
+    assertThat(done("timeline", TEA + ".md").output()).contains("茶会", commit.substring(0, 12));
+    assertThat(world.here("timeline", "zh/nothing").code()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(2)
+  void aReplayOfEverythingHasNoEffectsAndAfterTwoPostsAreGoneExactlyThoseTwo() throws Exception {
+    world.write("zh/events/milk.md", RecapText.small("牛奶会", "2026-11-01"));
+    world.write("zh/events/rice.md", RecapText.small("米会", "2026-11-01"));
+    world.commit();
+    soon(() -> delivered() == 3);
+    JsonNode nothing = world.report("replay", "--from-beginning");
+    assertThat(nothing.path("records").asInt()).isEqualTo(3);
+    assertThat(nothing.path("effects").asInt()).isZero();
+    assertThat(nothing.path("byKind").path("nothing").asInt()).isEqualTo(6);
+    long created = world.created();
+
+    done("resolve", "--gone", "--why", "deleted by mistake", "mastodon", TEA);
+    done("resolve", "--gone", "mastodon", "zh/events/milk");
+    JsonNode plan = world.report("replay", "--channel", "mastodon", "--from-beginning");
+    assertThat(plan.path("effects").asInt()).isEqualTo(2);
+    done("replay", "--apply", plan.path("plan").asText(), "--as", "ada");
+    done("replay", "--apply", plan.path("plan").asText());
+    Outcome watched = done("replay", "--progress", plan.path("plan").asText());
+
+    assertThat(watched.output()).contains("2 of 2 done");
+    assertThat(world.created() - created).isEqualTo(2);
+    assertThat(world.posts("mastodon").stream().map(post -> post.text()))
+        .filteredOn(text -> text.contains("茶会"))
+        .hasSize(2);
+    assertThat(world.report("replay", "--from-beginning").path("effects").asInt()).isZero();
+    assertThat(done("replay", "--list").output()).contains("proposed", "run", "ada");
+    assertThat(texts(world.report("timeline", TEA).path("events"), "what"))
+        .containsSubsequence("said it is gone", "skipped", "replays", "posted");
+  }
+
+  @Test
+  @Order(3)
+  void aForcedReplayWantsCountAndReasonAndALedgerThatHasNotMovedOn() throws Exception {
+    JsonNode plan = world.report("replay", "--force", "--recap", TEA, "--channel", "mastodon");
+    String id = plan.path("plan").asText();
+    assertThat(plan.path("forced").asBoolean()).isTrue();
+    assertThat(world.here("replay", "--apply", id, "--why", "again").code()).isEqualTo(2);
+    assertThat(world.here("replay", "--apply", id, "--count", "1").code()).isEqualTo(2);
+    done("resolve", "--gone", "mastodon", TEA);
+
+    Outcome late = world.here("replay", "--apply", id, "--count", "1", "--why", "again");
+
+    assertThat(late.code()).isEqualTo(1);
+    assertThat(late.output()).contains("the ledger has moved on");
+  }
+
+  @Test
+  @Order(4)
+  void aReplayThatIsKilledGoesOnWhereItWas() throws Exception {
+    assumeTrue(
+        Boolean.getBoolean("afterword.stories.long"),
+        "takes 15 s: asked for with -Dafterword.stories.long=true");
+    JsonNode plan = world.report("replay", "--force", "--channel", "mastodon", "--from-beginning");
+    String id = plan.path("plan").asText();
+    assertThat(plan.path("effects").asInt()).isEqualTo(3);
+    long created = world.created();
+    done("replay", "--apply", id, "--count", "3", "--why", "new account", "--rate", "1/1h");
+    soon(() -> world.created() == created + 1);
+    done("replay", "--pause", id);
+    running.process().destroyForcibly().waitFor();
+
+    start();
+    assertThat(done("replay", "--progress", id).output()).contains("paused");
+    done("replay", "--resume", id);
+    soon(() -> done("replay", "--progress", id).output().contains("is done"));
+
+    assertThat(world.created()).isEqualTo(created + 3);
+    assertThat(world.here("replay", "--resume", id).code()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(5)
+  void rubbishOnEveryTopicIsParkedShownSafelyAndNobodyStops() throws Exception {
+    String kafka = world.report("status").path("kafka").path("bootstrapServers").asText();
+    byte[] rubbish = (ESCAPE + "\u0000\u00FF{").getBytes(StandardCharsets.ISO_8859_1);
+    try (var log = EventLog.connect(LogConfig.of(kafka, Topics.standard(), "stranger"));
+        var appender = log.appender("stranger")) {
+      var entries = new ArrayList<LogEntry>();
+      for (String topic :
+          List.of(
+              log.topics().recaps(),
+              log.topics().pages(),
+              log.topics().deliveries(),
+              log.topics().controls(),
+              log.topics().sources())) {
+        entries.add(LogEntry.of(topic, "x" + ESCAPE, rubbish));
+      }
+      entries.add(LogEntry.of(log.topics().recaps(), "large", new byte[900_000]));
+      appender.append(entries);
+    }
+    world.commit("zh/events/salt.md", RecapText.small("盐会", "2026-11-01"));
+    soon(() -> world.posts("mastodon").stream().anyMatch(post -> post.text().contains("盐会")));
+
+    JsonNode letters = world.report("dead-letters", "list");
+    assertThat(texts(letters, "stage"))
+        .containsExactlyInAnyOrder("renderer", "renderer", "syndicator", "syndicator");
+    String number = letters.path(0).path("number").asText();
+    assertThat(done("dead-letters", "list").output()).doesNotContain("\u001B");
+    assertThat(done("dead-letters", "show", number).output())
+        .doesNotContain("\u001B", "\u0000")
+        .contains("1b 5b 32 4a", "x\\u{1B}");
+    Outcome again = world.here("dead-letters", "redrive", "--stage", "renderer");
+    assertThat(again.code()).as(again.toString()).isEqualTo(1);
+    assertThat(again.output()).contains("refused");
+    assertThat(texts(world.report("dead-letters", "list"), "state"))
+        .containsExactlyInAnyOrder("refused", "refused", "open", "open");
+    done("dead-letters", "drop", "--reason", "");
+    assertThat(world.report("dead-letters", "list")).isEmpty();
+  }
+
+  @Test
+  @Order(6)
+  void twoOperatorsReleaseTheSameHoldAndItIsSaidOnce() throws Exception {
+    for (int number = 1; number <= 4; number++) {
+      world.write(
+          "zh/events/n" + number + ".md", RecapText.small("第" + number + "夜", "2026-11-01"));
+    }
+    world.commit();
+    soon(() -> world.report("holds").size() == 1);
+    String hold = world.report("holds").path(0).path("hold").asText();
+    long created = world.created();
+
+    var other =
+        CompletableFuture.supplyAsync(
+            () -> world.here("release", "--channel", "mastodon", "--as", "eve", hold));
+    Outcome mine = world.here("release", "--channel", "mastodon", "--as", "ada", hold);
+    assertThat(mine.code()).as(mine.toString()).isZero();
+    assertThat(other.get().code()).as(other.get().toString()).isZero();
+    soon(() -> world.created() == created + 4);
+    soon(
+        () ->
+            world.report("replay", "--from-beginning").path("byKind").path("nothing").asInt()
+                >= 12);
+
+    assertThat(world.created()).isEqualTo(created + 4);
+  }
+
+  private long delivered() throws Exception {
+    return texts(world.report("deliveries"), "state").stream().filter("delivered"::equals).count();
+  }
+
+  private static String detail(JsonNode events, String what) {
+    return item(events, "what", what).path("detail").asText();
+  }
+
+  private static String why(JsonNode timeline, String channel) {
+    return item(timeline.path("channels"), "channel", channel).path("why").asText();
+  }
+
+  private static void soon(Callable<Boolean> condition) {
+    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250)).until(condition);
+  }
+
+  private Outcome done(String... command) {
+    Outcome outcome = world.here(command);
+    assertThat(outcome.code()).as(outcome.toString()).isZero();
+    return outcome;
+  }
+}

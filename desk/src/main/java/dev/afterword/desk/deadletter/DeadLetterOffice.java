@@ -1,0 +1,149 @@
+package dev.afterword.desk.deadletter;
+
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.LetterDecision;
+import dev.afterword.contract.control.Place;
+import dev.afterword.desk.ControlWriter;
+import dev.afterword.eventlog.DeadLetter;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogHeader;
+import dev.afterword.eventlog.LogRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists dead letters, shows them, and asks their stages to try again. */
+public final class DeadLetterOffice {
+  private static final int SHOWN = 64 * 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration NAP = Duration.ofMillis(200);
+
+  private final EventLog log;
+  private final InstantSource clock;
+  private final JsonCodec json = new JsonCodec();
+
+  /** Over a log. */
+  public DeadLetterOffice(EventLog log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Every letter that its topic still has, the oldest first. */
+  public List<DeadLetterReport> all() {
+    LetterHistory history = history();
+    var letters = new ArrayList<DeadLetterReport>();
+    log.readToEnd(log.topics().deadLetters(), record -> letters.add(report(record, history)));
+    return letters;
+  }
+
+  /** One of them with its content. */
+  public Optional<DeadLetterContent> find(Place number) {
+    try (var lookup = log.lookup()) {
+      return lookup
+          .read(log.topics().deadLetters(), number.partition(), number.offset())
+          .map(record -> content(record, history()));
+    }
+  }
+
+  private LetterHistory history() {
+    var history = new LetterHistory();
+    log.readToEnd(log.topics().controls(), record -> read(record).ifPresent(history::take));
+    return history;
+  }
+
+  private Optional<Control> read(LogRecord record) {
+    try {
+      return record.value().isEmpty()
+          ? Optional.empty()
+          : Optional.of(json.read(record.value().get(), Control.class));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DeadLetter> letter(LogRecord record) {
+    try {
+      return Optional.of(DeadLetter.of(record));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private static DeadLetterReport report(LogRecord record, LetterHistory history) {
+    var place = new Place(record.partition(), record.offset());
+    Optional<DeadLetter> letter = letter(record);
+    LogRecord origin = letter.map(DeadLetter::original).orElse(record);
+    return new DeadLetterReport(
+        place,
+        record.timestamp(),
+        letter.map(DeadLetter::stage).orElse(""),
+        letter.map(DeadLetter::reason).orElse("no stage of ours has put it there"),
+        origin.topic(),
+        origin.partition(),
+        origin.offset(),
+        record.key().orElse(""),
+        record.value().map(value -> value.length).orElse(0),
+        history.state(place),
+        history.attempts(place),
+        history.answer(place).map(LetterDecision.Answer::reason).orElse(""));
+  }
+
+  private static DeadLetterContent content(LogRecord record, LetterHistory history) {
+    byte[] value = record.value().orElse(new byte[0]);
+    byte[] shown = Arrays.copyOf(value, Math.min(value.length, SHOWN));
+    List<LogHeader> headers = letter(record).map(DeadLetter::original).orElse(record).headers();
+    return new DeadLetterContent(
+        report(record, history),
+        headers.stream()
+            .map(header -> new DeadLetterContent.HeaderReport(header.name(), header.text()))
+            .toList(),
+        Base64.getEncoder().encodeToString(shown),
+        new String(shown, StandardCharsets.UTF_8));
+  }
+
+  /** Asks the stage that refused it, and no other, to try it again. Asking twice is asking once. */
+  public void redrive(DeadLetterReport letter, ControlWriter writer, String why) {
+    writer.write(
+        LetterDecision.id(letter.number()),
+        new LetterDecision.Redrive(letter.number(), letter.stage(), letter.attempts() + 1),
+        why);
+  }
+
+  /** It is not wanted any more. */
+  public void drop(DeadLetterReport letter, ControlWriter writer, String why) {
+    writer.write(
+        LetterDecision.id(letter.number()), new LetterDecision.Discard(letter.number()), why);
+  }
+
+  /**
+   * Waits a few seconds for answers to what was asked.
+   *
+   * @return those letters as they are then; one without an answer still is {@code redriving}
+   */
+  public List<DeadLetterReport> await(List<Place> numbers) {
+    Instant end = clock.instant().plus(PATIENCE);
+    List<DeadLetterReport> letters = chosen(numbers);
+    try {
+      while (clock.instant().isBefore(end)
+          && letters.stream().anyMatch(letter -> letter.state().equals("redriving"))) {
+        Thread.sleep(NAP);
+        letters = chosen(numbers);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return letters;
+  }
+
+  private List<DeadLetterReport> chosen(List<Place> numbers) {
+    return all().stream().filter(letter -> numbers.contains(letter.number())).toList();
+  }
+}
