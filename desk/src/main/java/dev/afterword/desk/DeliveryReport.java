@@ -49,7 +49,12 @@ public record DeliveryReport(
    */
   public record PostReport(String id, Optional<String> url) {}
 
-  static DeliveryReport of(Delivery delivery, boolean pageIsLive) {
+  /**
+   * Of an entry of the ledger.
+   *
+   * @param pageIsLive whether the page shows the revision it is about
+   */
+  public static DeliveryReport of(Delivery delivery, boolean pageIsLive) {
     DeliveryState state = delivery.state();
     return new DeliveryReport(
         delivery.channel(),

@@ -75,6 +75,11 @@ public final class Operator {
     return items;
   }
 
+  /** Puts a decision on the log that names what it is about. */
+  public void decide(Decision decision, String why) {
+    record(UUID.randomUUID().toString(), decision, why);
+  }
+
   /** Who decided about a hold before, the last of them. */
   public Optional<Control> decided(String hold) {
     return ledgers.latest(log.topics().controls(), Control.class).values().stream()

@@ -211,7 +211,34 @@ public final class EventLog implements AutoCloseable {
 
   /** Follows a topic from its beginning without a group. */
   public Tail tail(String topic) {
-    return new Tail(new Reader(settings), topic);
+    return tail(List.of(topic));
+  }
+
+  /** Follows several topics from their beginning without a group, over one connection. */
+  public Tail tail(List<String> topics) {
+    var reader = new Reader(settings);
+    try {
+      return new Tail(reader, topics);
+    } catch (KafkaException trouble) {
+      reader.close();
+      throw new LogUnavailableException(Reasons.of(trouble), trouble);
+    }
+  }
+
+  /**
+   * How many positions a group is behind the end of a topic, transactions' own marks included.
+   *
+   * @param group without the prefix, for example {@code renderer}
+   * @throws LogUnavailableException if the log does not answer
+   */
+  public long lag(String group, String topic) {
+    String full = topics().prefix() + group;
+    return ends(topic).entrySet().stream()
+        .mapToLong(
+            end ->
+                Math.max(
+                    0, end.getValue() - committed(full, new TopicPartition(topic, end.getKey()))))
+        .sum();
   }
 
   /**

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * All partitions of a topic from the beginning and onwards, without a group: for views that every
- * instance keeps for itself. Used by one thread.
+ * All partitions of one or more topics from the beginning and onwards, without a group: for views
+ * that every instance keeps for itself. Used by one thread.
  */
 public final class Tail implements Inflow {
   private final Reader reader;
 
-  Tail(Reader reader, String topic) {
+  Tail(Reader reader, List<String> topics) {
     this.reader = reader;
-    reader.follow(reader.partitions(topic));
+    reader.follow(topics.stream().flatMap(topic -> reader.partitions(topic).stream()).toList());
   }
 
   @Override

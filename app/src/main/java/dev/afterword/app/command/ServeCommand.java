@@ -36,7 +36,9 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException {
     var installation = options.installation(content);
     try (var shutdown = Shutdown.listen();
-        var service = Service.open(installation, listen.binding(), options.terminal())) {
+        var service =
+            Service.open(
+                installation, listen.binding(), options.terminal(), options.environment())) {
       service.run(shutdown);
       options.terminal().line("Stopping.");
     }

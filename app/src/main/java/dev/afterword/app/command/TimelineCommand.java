@@ -6,17 +6,13 @@ import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Stages;
-import dev.afterword.contract.Page;
 import dev.afterword.desk.timeline.ChannelAnswer;
 import dev.afterword.desk.timeline.Timeline;
 import dev.afterword.desk.timeline.TimelineEvent;
 import dev.afterword.desk.timeline.TimelineReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +52,7 @@ final class TimelineCommand implements Callable<Integer> {
     Timeline timeline;
     try (var access = LogAccess.join(installation.configuration(), data)) {
       timeline =
-          new TimelineReader(access.log(), page -> size(data, page))
+          new TimelineReader(access.log(), data::pageSize)
               .read(Recaps.named(recap), stages.labels(), stages.clock().instant());
     }
     if (timeline.events().isEmpty()) {
@@ -72,17 +68,6 @@ final class TimelineCommand implements Callable<Integer> {
       print(timeline);
     }
     return 0;
-  }
-
-  private static OptionalLong size(DataFolder data, Page page) {
-    Path file = data.site().resolve(page.path()).normalize();
-    try {
-      return file.startsWith(data.site()) && Files.isRegularFile(file)
-          ? OptionalLong.of(Files.size(file))
-          : OptionalLong.empty();
-    } catch (IOException unreadable) {
-      return OptionalLong.empty();
-    }
   }
 
   private void print(Timeline timeline) {

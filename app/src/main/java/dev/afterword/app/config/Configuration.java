@@ -13,6 +13,7 @@ import java.util.Map;
  * @param kafka the log; empty for the embedded broker
  * @param topics names and sizes of the topics
  * @param announce the guards before anything is said
+ * @param desk who may look and decide
  * @param channels in the order they are written
  * @param sources what is followed; empty for the content that a command is given
  * @param hooks secrets of the forges that call
@@ -23,6 +24,7 @@ public record Configuration(
     Kafka kafka,
     Topics topics,
     Announce announce,
+    Desk desk,
     List<ChannelConfiguration> channels,
     List<SourceConfiguration> sources,
     Map<Forge, String> hooks) {
@@ -40,7 +42,8 @@ public record Configuration(
       Kafka kafka,
       Topics topics,
       Announce announce,
+      Desk desk,
       List<ChannelConfiguration> channels) {
-    this(site, content, kafka, topics, announce, channels, List.of(), Map.of());
+    this(site, content, kafka, topics, announce, desk, channels, List.of(), Map.of());
   }
 }

@@ -27,6 +27,7 @@ record RootReader(Collection<ChannelType> types, Path folder) {
             KafkaReader.read(root.section("kafka")),
             topics(root.section("topics")),
             announce(root.section("announce")),
+            desk(root.section("desk")),
             new ChannelReader(types, site.languages(), site.timezone())
                 .read(root.section("channels")),
             new SourceReader(folder, content).read(root.section("sources")),
@@ -59,6 +60,19 @@ record RootReader(Collection<ChannelType> types, Path folder) {
                 .shortValue());
     section.close();
     return topics;
+  }
+
+  private static Desk desk(Section section) {
+    var desk =
+        new Desk(
+            section.value("key", Shapes::key),
+            section.value("read-key", Shapes::key),
+            section.value("url", Shapes::site));
+    section.close();
+    if (desk.key().isPresent() && desk.key().equals(desk.readKey())) {
+      section.refuse("read-key", "is the same as desk.key: write another");
+    }
+    return desk;
   }
 
   private static Announce announce(Section section) {

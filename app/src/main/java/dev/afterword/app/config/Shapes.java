@@ -41,6 +41,15 @@ final class Shapes {
     return text;
   }
 
+  /** A key that nobody guesses and that fits into a header. */
+  static String key(String text) throws RefusedException {
+    if (!text.matches("[\\x21-\\x7e]{16,200}")) {
+      throw new RefusedException(
+          "takes 16 to 200 ASCII characters without blanks: let a password generator make it");
+    }
+    return text;
+  }
+
   static Shape<Integer> whole(int from, int to) {
     return text -> {
       if (text.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {

@@ -1,9 +1,11 @@
 package dev.afterword.app.wiring;
 
+import dev.afterword.contract.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -36,6 +38,18 @@ public record DataFolder(Path path) {
     return path.resolve("site");
   }
 
+  /** Bytes of a page's file, if it lies in this data folder. */
+  public OptionalLong pageSize(Page page) {
+    Path file = site().resolve(page.path()).normalize();
+    try {
+      return file.startsWith(site()) && Files.isRegularFile(file)
+          ? OptionalLong.of(Files.size(file))
+          : OptionalLong.empty();
+    } catch (IOException unreadable) {
+      return OptionalLong.empty();
+    }
+  }
+
   /** Pictures and other files of recaps, by content. */
   Path assets() {
     return path.resolve("assets");
@@ -44,6 +58,11 @@ public record DataFolder(Path path) {
   /** The embedded broker's own. */
   Path kafka() {
     return path.resolve("kafka");
+  }
+
+  /** The key of the desk, for its owner only. */
+  Path deskKey() {
+    return path.resolve("desk.key");
   }
 
   Path lock() {

@@ -6,10 +6,12 @@ import dev.afterword.desk.http.HttpFace;
 import dev.afterword.desk.http.NotReady;
 import dev.afterword.desk.http.Readiness;
 import dev.afterword.desk.http.Ready;
+import dev.afterword.desk.http.Route;
 import dev.afterword.producer.FirstReading;
 import dev.afterword.syndicator.ConfiguredChannel;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,14 @@ public final class Server implements AutoCloseable {
   private final HttpFace face;
   private final LogAccess access;
   private final Pipeline pipeline;
+  private final DeskRoom desk;
   private final Terminal terminal;
 
-  private Server(HttpFace face, LogAccess access, Pipeline pipeline, Terminal terminal) {
+  private Server(
+      HttpFace face, LogAccess access, Pipeline pipeline, DeskRoom desk, Terminal terminal) {
     this.face = face;
     this.access = access;
+    this.desk = desk;
     this.pipeline = pipeline;
     this.terminal = terminal;
   }
@@ -51,12 +56,11 @@ public final class Server implements AutoCloseable {
           Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data, lock));
       opened.add(() -> log.undo(LogAccess::close));
       List<ConfiguredChannel> channels = stages.channels();
-      HttpFace face =
-          Face.open(
-              data,
-              binding,
-              () -> readiness(started.get()),
-              List.of(hooks(installation, stages, started)));
+      var desk = DeskRoom.of(installation, data, stages);
+      opened.add(desk::close);
+      List<Route> routes = new ArrayList<>(desk.routes());
+      routes.add(hooks(installation, stages, started));
+      HttpFace face = Face.open(data, binding, () -> readiness(started.get()), routes);
       opened.add(face::close);
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
@@ -76,9 +80,10 @@ public final class Server implements AutoCloseable {
               stages.clock());
       opened.add(pipeline::close);
       pipeline.start();
+      desk.open(access.log());
       opened.keep();
       started.set(Optional.of(pipeline));
-      return new Server(face, access, pipeline, terminal);
+      return new Server(face, access, pipeline, desk, terminal);
     }
   }
 
@@ -97,6 +102,7 @@ public final class Server implements AutoCloseable {
 
   /** Follows the content until it is asked to stop. */
   public void run(Shutdown shutdown) {
+    desk.tell(terminal, face.url());
     terminal.line("Following the content; Ctrl-C stops.");
     pipeline.run(shutdown);
   }
@@ -113,6 +119,7 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    desk.close();
     pipeline.close();
     access.close();
     face.close();

@@ -8,6 +8,7 @@ import dev.afterword.desk.http.Ready;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,16 +23,23 @@ public final class Service implements AutoCloseable {
       new AtomicReference<>(Optional.empty());
   private final DataFolder data;
   private final Terminal terminal;
+  private final DeskRoom desk;
   private final Joining joining;
   private final HttpFace face;
 
-  private Service(Installation installation, Binding binding, Terminal terminal) {
-    this.data = DataFolder.open(installation.dataPath());
+  private Service(
+      Installation installation,
+      DataFolder data,
+      Stages stages,
+      Binding binding,
+      Terminal terminal) {
+    this.data = data;
+    this.desk = DeskRoom.of(installation, data, stages);
     this.terminal = terminal;
     this.joining =
         new Joining(
             () -> LogAccess.join(installation.configuration(), data), this::joined, terminal);
-    this.face = Face.open(data, binding, this::readiness, List.of());
+    this.face = Face.open(data, binding, this::readiness, desk.routes());
   }
 
   /**
@@ -39,15 +47,23 @@ public final class Service implements AutoCloseable {
    *
    * @throws CommandException if the address cannot be listened on
    */
-  public static Service open(Installation installation, Binding binding, Terminal terminal) {
-    var service = new Service(installation, binding, terminal);
+  public static Service open(
+      Installation installation,
+      Binding binding,
+      Terminal terminal,
+      Map<String, String> environment) {
+    var data = DataFolder.open(installation.dataPath());
+    var stages = Stages.of(installation, data, environment);
+    var service = new Service(installation, data, stages, binding, terminal);
     terminal.done("site", service.url().toString());
+    service.desk.tell(terminal, service.url());
     service.joining.start();
     return service;
   }
 
   private void joined(LogAccess reached) {
     access.set(Optional.of(reached));
+    desk.open(reached.log());
     if (reached.isOwner()) {
       data.url(face.url().toString());
     }
@@ -55,7 +71,9 @@ public final class Service implements AutoCloseable {
   }
 
   private Readiness readiness() {
-    return access.get().isPresent() ? new Ready() : new NotReady(List.of(joining.reason()));
+    Optional<String> reason =
+        access.get().isPresent() ? desk.trouble() : Optional.of(joining.reason());
+    return reason.<Readiness>map(why -> new NotReady(List.of(why))).orElseGet(Ready::new);
   }
 
   /** Where it answers. */
@@ -75,6 +93,7 @@ public final class Service implements AutoCloseable {
   public void close() {
     face.close();
     joining.close();
+    desk.close();
     access.get().ifPresent(LogAccess::close);
   }
 }

@@ -33,7 +33,7 @@ final class ConfigurationDocumentTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"site", "content", "topics", "announce", "hooks"})
+  @ValueSource(strings = {"site", "content", "topics", "announce", "desk", "hooks"})
   void everyKeyOfASectionIsDocumented(String section) throws Exception {
     assertThat(documented(section).keySet())
         .containsExactlyInAnyOrderElementsOf(known(section + ": { \"zzzzzz\": 1 }"));
@@ -57,7 +57,7 @@ final class ConfigurationDocumentTest {
   @Test
   void everyDocumentedDefaultIsTheDefault() throws Exception {
     var yaml = new StringBuilder();
-    for (var section : List.of("site", "content", "topics", "announce")) {
+    for (var section : List.of("site", "content", "topics", "announce", "desk")) {
       yaml.append(section).append(":\n");
       documented(section)
           .forEach(

@@ -56,6 +56,7 @@ final class ConfigurationReaderTest {
                     Duration.ofDays(30),
                     Duration.ofDays(1),
                     Approval.NEVER),
+                new Desk(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of()));
   }
 

@@ -47,6 +47,8 @@ final class SecretsStaySecretTest {
           "content: { include: %s }",
           "topics: { partitions: %s }",
           "announce: { settle: %s }",
+          "desk: { key: %s }",
+          "desk: { read-key: %s, url: %s }",
           "channels:\n  c:\n    type: toots\n    url: https://a.example\n    token: %s",
           "channels:\n  c:\n    type: toots\n    token: x\n    url: %s",
           "channels:\n  c:\n    type: toots\n    tokn: %s",
@@ -76,7 +78,12 @@ final class SecretsStaySecretTest {
     try {
       var read = reader.read(file);
       var configuration = read.configuration();
-      return read + "\n" + configuration.kafka() + "\n" + configuration.channels();
+      return read
+          + "\n"
+          + configuration.kafka()
+          + configuration.desk()
+          + "\n"
+          + configuration.channels();
     } catch (ConfigurationException refused) {
       return refused + "\n" + refused.problems();
     }

@@ -31,7 +31,8 @@ final class ServiceTest {
     Files.writeString(site.resolve("index.html"), "the site");
     long began = System.nanoTime();
     try (var nobody = new ServerSocket(0);
-        var service = Service.open(at(nobody.getLocalPort()), Binding.loopback(0), terminal())) {
+        var service =
+            Service.open(at(nobody.getLocalPort()), Binding.loopback(0), terminal(), Map.of())) {
       assertThat(get(service.url(), "/").body()).isEqualTo("the site");
       assertThat(get(service.url(), "/healthz").statusCode()).isEqualTo(200);
       var ready = get(service.url(), "/readyz");

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** What a reply carries; closed when it was written, and also when it was not. */
-public sealed interface Body extends Closeable permits BytesBody, FileBody {
-  /** In bytes, known before the first of them is sent. */
+public sealed interface Body extends Closeable permits BytesBody, EventBody, FileBody {
+  /** In bytes, known before the first of them is sent; below 0 where it has no end. */
   long length();
 
   /**

@@ -13,7 +13,8 @@ public final class BytesBody implements Body {
     this.bytes = bytes.clone();
   }
 
-  static BytesBody of(String text) {
+  /** Text in UTF-8. */
+  public static BytesBody of(String text) {
     return new BytesBody(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -24,13 +24,20 @@ final class Front implements HttpHandler {
   public void handle(HttpExchange exchange) {
     watch.progress();
     try {
-      writer.write(exchange, answer(new Request(exchange)));
+      var request = new Request(exchange);
+      writer.write(exchange, request.isAmbiguous() ? ambiguous() : answer(request));
     } catch (IOException gone) {
       log.debug("a reply was not sent to its end: {}", gone.toString());
     } finally {
       // Reads at most 64 KiB of a body that nobody wanted; if there is more, the connection ends.
       exchange.close();
     }
+  }
+
+  // Whoever stands before us may have seen another end of this request (RFC 9112, 6.3).
+  private static Reply ambiguous() {
+    return Reply.text(400, "the request has two lengths or two hosts\n")
+        .with("Connection", "close");
   }
 
   // The boundary of the request loop: one faulty route must not cost the client its answer, nor

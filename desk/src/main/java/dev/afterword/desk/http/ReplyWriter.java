@@ -8,6 +8,7 @@ import java.io.OutputStream;
 /** Puts a reply on the wire. */
 final class ReplyWriter {
   private static final int NO_BODY = -1;
+  private static final int CHUNKED = 0;
   private static final int NOT_MODIFIED = 304;
 
   private final Watch watch;
@@ -23,13 +24,13 @@ final class ReplyWriter {
       headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
       reply.headers().forEach(headers::set);
       boolean head = exchange.getRequestMethod().equals("HEAD");
-      if (head && reply.status() != NOT_MODIFIED) {
+      if (head && reply.status() != NOT_MODIFIED && body.length() >= 0) {
         headers.set("Content-Length", Long.toString(body.length()));
       }
       if (head || reply.status() == NOT_MODIFIED || body.length() == 0) {
         exchange.sendResponseHeaders(reply.status(), NO_BODY);
       } else {
-        exchange.sendResponseHeaders(reply.status(), body.length());
+        exchange.sendResponseHeaders(reply.status(), Math.max(CHUNKED, body.length()));
         send(body, new WatchedOutput(exchange.getResponseBody(), watch));
       }
     }

@@ -27,7 +27,10 @@ final class RequestThreads implements Executor {
     if (!free.tryAcquire()) {
       throw new RejectedExecutionException("too many requests at the same time");
     }
-    Thread.ofVirtual().name("http").start(() -> run(exchange));
+    Thread thread = Thread.ofVirtual().name("http").unstarted(() -> run(exchange));
+    // HttpServer's own threads see the system's classes only; a route may need a library by name.
+    thread.setContextClassLoader(RequestThreads.class.getClassLoader());
+    thread.start();
   }
 
   private void run(Runnable exchange) {

@@ -1,0 +1,19 @@
+package dev.afterword.app.config;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Who may enter the desk.
+ *
+ * @param key opens everything; absent: one is made and kept in the data folder
+ * @param readKey opens what only shows
+ * @param url where browsers see this process through a reverse proxy
+ */
+public record Desk(Optional<String> key, Optional<String> readKey, Optional<URI> url) {
+  /** Names no key. */
+  @Override
+  public String toString() {
+    return "Desk[" + url + "]";
+  }
+}

@@ -1,0 +1,126 @@
+package dev.afterword.app.wiring;
+
+import dev.afterword.app.config.Desk;
+import dev.afterword.app.terminal.Terminal;
+import dev.afterword.desk.access.Door;
+import dev.afterword.desk.access.KeyFile;
+import dev.afterword.desk.access.Keys;
+import dev.afterword.desk.access.PublicAddress;
+import dev.afterword.desk.access.Secret;
+import dev.afterword.desk.api.ApiRoute;
+import dev.afterword.desk.board.Backing;
+import dev.afterword.desk.board.Keeper;
+import dev.afterword.desk.http.Route;
+import dev.afterword.desk.metric.Meters;
+import dev.afterword.desk.metric.MetricsRoute;
+import dev.afterword.desk.timeline.TimelineReader;
+import dev.afterword.desk.web.DeskRoute;
+import dev.afterword.eventlog.EventLog;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The desk of a process: its door at once, what it shows as soon as the log is reached. */
+final class DeskRoom implements AutoCloseable {
+  private final DataFolder data;
+  private final Stages stages;
+  private final Desk desk;
+  private final Path keyFile;
+  private final Optional<KeyFile> made;
+  private final Door door;
+  private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
+
+  private final Meters meters = new Meters(this::backing);
+
+  private record Open(Backing backing, ChannelPreviews previews) {}
+
+  private DeskRoom(Installation installation, DataFolder data, Stages stages) {
+    this.data = data;
+    this.stages = stages;
+    this.desk = installation.configuration().desk();
+    this.keyFile = data.deskKey();
+    this.made = desk.key().isPresent() ? Optional.empty() : Optional.of(key(keyFile));
+    String key = desk.key().or(() -> made.map(KeyFile::key)).orElseThrow();
+    this.door =
+        new Door(
+            new Keys(Secret.of(key), desk.readKey().map(Secret::of)),
+            new PublicAddress(desk.url()),
+            stages.clock());
+  }
+
+  /**
+   * With the key of the configuration, else with that of the data folder.
+   *
+   * @throws CommandException if there is no place for the key
+   */
+  static DeskRoom of(Installation installation, DataFolder data, Stages stages) {
+    return new DeskRoom(installation, data, stages);
+  }
+
+  private static KeyFile key(Path file) {
+    try {
+      return KeyFile.at(file);
+    } catch (IOException impossible) {
+      throw CommandException.failed(
+          "the desk's key cannot be kept in " + file + ": mend the rights of the data folder");
+    }
+  }
+
+  /** What the face answers for it. */
+  List<Route> routes() {
+    return List.of(
+        new DeskRoute(door, this::backing, stages.clock()),
+        new ApiRoute(door, this::backing),
+        new MetricsRoute(door, meters));
+  }
+
+  private Optional<Backing> backing() {
+    return open.get().map(Open::backing);
+  }
+
+  /** The log is reached. */
+  void open(EventLog log) {
+    var previews = new ChannelPreviews(stages);
+    var keeper = new Keeper(log, meters);
+    keeper.start();
+    open.set(
+        Optional.of(
+            new Open(
+                Backing.over(
+                    log,
+                    keeper,
+                    stages.labels(),
+                    previews,
+                    new TimelineReader(log, data::pageSize),
+                    stages.clock()),
+                previews)));
+  }
+
+  /** What is in its way, if something is. */
+  Optional<String> trouble() {
+    return open.get().flatMap(one -> one.backing().keeper().trouble());
+  }
+
+  /** Says where it is, and the key if it was made just now. */
+  void tell(Terminal terminal, URI face) {
+    terminal.done("desk", desk.url().orElse(face) + "/desk");
+    made.ifPresent(
+        file ->
+            terminal.done(
+                "key", file.fresh() ? file.key() + " (kept in " + keyFile + ")" : "in " + keyFile));
+  }
+
+  @Override
+  public void close() {
+    open.get()
+        .ifPresent(
+            one -> {
+              one.backing().keeper().close();
+              one.backing().details().close();
+              one.previews().close();
+            });
+  }
+}

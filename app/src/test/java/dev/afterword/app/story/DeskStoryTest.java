@@ -1,0 +1,263 @@
+package dev.afterword.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.app.terminal.Terminal;
+import dev.afterword.app.wiring.Binding;
+import dev.afterword.app.wiring.Installation;
+import dev.afterword.app.wiring.Server;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.playground.fault.Fault;
+import dev.afterword.playground.fault.FaultKind;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Operators at work on a running pipeline, in pages and as programs. */
+final class DeskStoryTest {
+  private static final String READ_KEY = "only-looks-at-things";
+  private static final Pattern METRIC =
+      Pattern.compile("\\b((?:afterword|jvm)_[a-z_]+?)(?:_bucket|_sum|_count)?\\b(?![a-z_])");
+
+  private final JsonCodec json = new JsonCodec();
+  private final World world;
+  private final Path folder;
+  private Optional<Server> server = Optional.empty();
+  private String key = "";
+
+  DeskStoryTest(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    world = World.in(folder);
+  }
+
+  /** Four new recaps in one push, which are held on both channels. */
+  @BeforeEach
+  void start() throws Exception {
+    world.configure(
+        "{ settle: 0s, bulk-limit: 3, max-age: 10000d }\ndesk: { read-key: " + READ_KEY + " }",
+        world.channels("webhook", "mail"));
+    for (int number = 1; number <= 4; number++) {
+      world.write(
+          "zh/events/night-" + number + ".md", RecapText.small("第" + number + "夜", "2026-11-01"));
+    }
+    world.commit();
+    var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    server =
+        Optional.of(
+            Server.start(
+                Installation.find(
+                    Optional.of(world.content()),
+                    Optional.empty(),
+                    Optional.of(world.data()),
+                    Map.of()),
+                Binding.loopback(0),
+                new Terminal(quiet, quiet, false),
+                Map.of()));
+    key = Files.readString(world.data().resolve("desk.key")).strip();
+    try (var program = new Browser(running().url())) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> look(program, "/status").path("channels").path(1).path("held").asInt() == 4);
+    }
+  }
+
+  private Server running() {
+    return server.orElseThrow();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    server.ifPresent(Server::close);
+    world.close();
+  }
+
+  private JsonNode look(Browser program, String path) throws Exception {
+    return json.tree(program.call(key, "/api/v1" + path, "").body());
+  }
+
+  /** One long story, because its beginning is expensive. */
+  @Test
+  void operatorsReleasePauseAndSettle() throws Exception {
+    try (var mei = Browser.entered(running().url(), key, "Mei");
+        var lin = Browser.entered(running().url(), key, "Lin");
+        var reader = Browser.entered(running().url(), READ_KEY, "Ren")) {
+      String hold = look(mei, "/holds").path(0).path("hold").asText();
+      theHoldIsShownWithItsPreview(mei, hold);
+      whoOnlyReadsDecidesNothing(reader, hold);
+      twoReleaseTheSameHold(mei, lin, hold);
+      aChannelIsPausedAndResumed(mei, lin, hold);
+      aDoubtIsSettled(mei, hold);
+      theRecapTellsItsStory(mei);
+      everyMetricThatIsDrawnOrAlertedIsThere(mei);
+      pagesAreForEverybody(mei);
+    }
+  }
+
+  private static void theHoldIsShownWithItsPreview(Browser mei, String hold) throws Exception {
+    assertThat(mei.get("/desk").body()).contains("第1夜", "held", "webhook", "mail");
+    assertThat(mei.get("/desk/holds").body()).contains("4 new recaps");
+    assertThat(mei.get("/desk/hold?id=" + Browser.encoded(hold)).body())
+        .contains("8 announcements", "0 USD", "Release");
+    assertThat(mei.get("/desk/preview?channel=mail&recap=zh/events/night-1").body())
+        .contains("第1夜", "USD");
+  }
+
+  private static void whoOnlyReadsDecidesNothing(Browser reader, String hold) throws Exception {
+    assertThat(reader.get("/desk/hold?id=" + Browser.encoded(hold)).body())
+        .doesNotContain("Release");
+    assertThat(reader.send("/desk", "/desk/hold", "hold", hold, "answer", "release").statusCode())
+        .isEqualTo(403);
+    assertThat(
+            reader
+                .call(READ_KEY, "/api/v1/holds/release", "{\"hold\":\"" + hold + "\"}")
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(reader.call(READ_KEY, "/api/v1/holds", "").statusCode()).isEqualTo(200);
+  }
+
+  private void twoReleaseTheSameHold(Browser mei, Browser lin, String hold) throws Exception {
+    String page = "/desk/hold?id=" + Browser.encoded(hold);
+
+    HttpResponse<String> first =
+        mei.send(page, "/desk/hold", "hold", hold, "answer", "release", "channel", "webhook");
+    HttpResponse<String> second =
+        lin.send("/desk", "/desk/hold", "hold", hold, "answer", "release", "channel", "webhook");
+
+    assertThat(first.body()).contains("4 announcements");
+    assertThat(second.body()).contains("Mei decided at");
+    await().atMost(Duration.ofSeconds(30)).until(() -> world.posts("webhook").size() == 4);
+  }
+
+  private void aChannelIsPausedAndResumed(Browser mei, Browser lin, String hold) throws Exception {
+    assertThat(
+            mei.send("/desk/channels", "/desk/channels", "channel", "mail", "answer", "pause")
+                .body())
+        .contains("mail makes no call until it is resumed", "by Mei");
+    mei.call(
+        key,
+        "/api/v1/holds/release",
+        "{\"hold\":\""
+            + hold
+            + "\",\"channels\":[\"mail\"],\"recaps\":[\"zh/events/night-1\"],\"as\":\"robot\"}");
+    assertThat(look(mei, "/channels").path(1).path("state").asText()).isEqualTo("paused");
+    assertThat(world.playground().mails()).isEmpty();
+
+    assertThat(
+            lin.send("/desk/channels", "/desk/channels", "channel", "mail", "answer", "resume")
+                .body())
+        .contains("mail goes on");
+    await().atMost(Duration.ofSeconds(30)).until(() -> world.playground().mails().size() == 1);
+    assertThat(mei.send("/desk", "/desk/channels", "channel", "none", "answer", "pause").body())
+        .contains("There is no such channel");
+  }
+
+  private void aDoubtIsSettled(Browser mei, String hold) throws Exception {
+    world.playground().faults().add(Fault.on("mail", new FaultKind.AcceptThenDrop()).method("DOT"));
+    mei.call(
+        key,
+        "/api/v1/holds/release",
+        "{\"hold\":\"" + hold + "\",\"channels\":[\"mail\"],\"recaps\":[\"zh/events/night-2\"]}");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> mei.get("/desk/uncertain").body().contains("第2夜"));
+    assertThat(mei.get("/desk/uncertain").body()).contains("It is out", "Attempt");
+
+    assertThat(answer(mei, "posted", "no address").body()).contains("with its http or https");
+    assertThat(answer(mei, "posted", "https://lists.example/2").body()).contains("Settled");
+    assertThat(look(mei, "/deliveries?recap=zh/events/night-2").toString())
+        .contains("https://lists.example/2", "\"state\":\"delivered\"");
+    assertThat(answer(mei, "retry", "").body()).contains("not uncertain any more");
+    assertThat(world.playground().mails()).hasSize(2);
+  }
+
+  private static HttpResponse<String> answer(Browser mei, String answer, String url)
+      throws Exception {
+    return mei.send(
+        "/desk",
+        "/desk/uncertain",
+        "channel",
+        "mail",
+        "recap",
+        "zh/events/night-2",
+        "answer",
+        answer,
+        "url",
+        url);
+  }
+
+  private static void theRecapTellsItsStory(Browser mei) throws Exception {
+    assertThat(mei.get("/desk/recap?id=zh/events/night-2").body())
+        .contains("https://lists.example/2", "recaps, partition 0");
+    assertThat(mei.get("/desk/timeline?id=zh/events/night-2").body())
+        .contains("Mei", "renderer", "syndicator");
+    assertThat(mei.get("/desk?q=" + Browser.encoded("第3")).body())
+        .contains("第3夜")
+        .doesNotContain("第4夜");
+    assertThat(mei.get("/desk/sources").body()).contains("main");
+    assertThat(mei.get("/desk/replays").body()).contains("No replay was planned");
+    assertThat(mei.get("/desk/dead-letters").body()).contains("There are no dead letters");
+  }
+
+  private void everyMetricThatIsDrawnOrAlertedIsThere(Browser mei) throws Exception {
+    String scraped = mei.call(READ_KEY, "/metrics", "").body();
+    for (var file : List.of("prometheus/alerts.yml", "grafana/afterword.json")) {
+      assertThat(metrics(scraped))
+          .as(file)
+          .containsAll(metrics(Files.readString(Path.of("../deploy").resolve(file))));
+    }
+    assertThat(scraped)
+        .contains(
+            "afterword_deliveries{channel=\"webhook\",state=\"delivered\"} 4.0",
+            "afterword_recaps 4.0",
+            "afterword_log_read 1.0");
+  }
+
+  private static Set<String> metrics(String text) {
+    var names = new TreeSet<String>();
+    METRIC.matcher(text).results().map((MatchResult found) -> found.group(1)).forEach(names::add);
+    return names;
+  }
+
+  private void pagesAreForEverybody(Browser mei) throws Exception {
+    var judge = Judge.find(folder);
+    if (judge.isEmpty()) {
+      System.out.println(
+          "axe-core or Chromium is not there (.ci/run fetches the first): no judgement.");
+      return;
+    }
+    String style = mei.get("/desk/desk.css").body();
+    for (String page :
+        List.of(
+            "/desk",
+            "/desk/holds",
+            "/desk/uncertain",
+            "/desk/channels",
+            "/desk/dead-letters",
+            "/desk/sources",
+            "/desk/replays",
+            "/desk/recap?id=zh/events/night-2",
+            "/desk/timeline?id=zh/events/night-2",
+            "/desk/preview?channel=mail&recap=zh/events/night-3")) {
+      judge.get().add(page, mei.get(page).body(), style);
+    }
+    assertThat(judge.get().found()).allMatch(line -> line.endsWith(" nothing")).hasSize(20);
+  }
+}

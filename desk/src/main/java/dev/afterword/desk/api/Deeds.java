@@ -1,0 +1,169 @@
+package dev.afterword.desk.api;
+
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.Doubt;
+import dev.afterword.contract.control.Place;
+import dev.afterword.desk.ControlWriter;
+import dev.afterword.desk.board.Backing;
+import dev.afterword.desk.board.Decisions;
+import dev.afterword.desk.board.Decisions.HoldOutcome;
+import dev.afterword.desk.deadletter.DeadLetterReport;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What programs can decide. */
+final class Deeds {
+  private Deeds() {}
+
+  static List<Endpoint> all() {
+    return List.of(
+        Endpoint.post("/holds/release", Deeds::release),
+        Endpoint.post("/holds/skip", Deeds::skip),
+        Endpoint.post("/deliveries/resolve", Deeds::resolve),
+        Endpoint.post("/channels/pause", Deeds::pause),
+        Endpoint.post("/channels/resume", Deeds::resume),
+        Endpoint.post("/dead-letters/redrive", Deeds::redrive),
+        Endpoint.post("/dead-letters/drop", Deeds::drop),
+        Endpoint.post("/replays/run", Deeds::run),
+        Endpoint.post("/replays/pause", Deeds::halt),
+        Endpoint.post("/replays/cancel", Deeds::cancel));
+  }
+
+  private static Done release(Call call) throws RefusedException {
+    return done(call.backing().decisions().release(part(call), call.who(), call.why()));
+  }
+
+  private static Done skip(Call call) throws RefusedException {
+    return done(call.backing().decisions().skip(part(call), call.who(), call.why()));
+  }
+
+  private static Decisions.Part part(Call call) throws RefusedException {
+    Set<RecapId> recaps = new HashSet<>();
+    for (String recap : call.texts("recaps")) {
+      recaps.add(Call.recap(recap));
+    }
+    return new Decisions.Part(call.required("hold"), new HashSet<>(call.texts("channels")), recaps);
+  }
+
+  private static Done done(HoldOutcome outcome) throws RefusedException {
+    if (outcome.items().isEmpty() && outcome.earlier().isEmpty()) {
+      throw RefusedException.missing("nothing is held like that: see /api/v1/holds");
+    }
+    return Done.of(outcome.carriedOut(), outcome.items(), outcome.earlier());
+  }
+
+  private static Done resolve(Call call) throws RefusedException {
+    String channel = call.required("channel");
+    RecapId recap = Call.recap(call.required("recap"));
+    return call.backing()
+        .decisions()
+        .resolve(channel, recap, answer(call), call.who(), call.why())
+        .map(Done::is)
+        .orElseThrow(() -> RefusedException.missing(recap + " is not uncertain on " + channel));
+  }
+
+  private static Function<Doubt, Decision> answer(Call call) throws RefusedException {
+    return switch (call.required("answer")) {
+      case "posted" -> {
+        String url = call.required("url");
+        if (!url.matches("https?://\\S{1,2000}")) {
+          throw RefusedException.wrong("url is the http or https address of the post");
+        }
+        yield doubt -> new Decision.Posted(doubt, url);
+      }
+      case "retry" -> Decision.Repeat::new;
+      case "drop" -> Decision.Drop::new;
+      default -> throw RefusedException.wrong("answer is posted, retry or drop");
+    };
+  }
+
+  private static Done pause(Call call) throws RefusedException {
+    call.backing().decisions().pause(channel(call), call.who(), call.why());
+    return Done.is(true);
+  }
+
+  private static Done resume(Call call) throws RefusedException {
+    call.backing().decisions().resume(channel(call), call.who(), call.why());
+    return Done.is(true);
+  }
+
+  private static String channel(Call call) throws RefusedException {
+    String channel = call.required("channel");
+    Backing backing = call.backing();
+    if (backing.channels().stream().noneMatch(label -> label.name().equals(channel))
+        && !backing.board().tallies(backing.now()).containsKey(channel)) {
+      throw RefusedException.missing("there is no channel " + channel);
+    }
+    return channel;
+  }
+
+  private static List<DeadLetterReport> redrive(Call call) throws RefusedException {
+    List<DeadLetterReport> letters = letters(call);
+    for (DeadLetterReport letter : letters) {
+      call.backing().office().redrive(letter, writer(call), call.why());
+    }
+    return call.backing().office().await(letters.stream().map(DeadLetterReport::number).toList());
+  }
+
+  private static Done drop(Call call) throws RefusedException {
+    for (DeadLetterReport letter : letters(call)) {
+      call.backing().office().drop(letter, writer(call), call.why());
+    }
+    return Done.is(true);
+  }
+
+  private static Done run(Call call) throws RefusedException {
+    call.backing().replays().run(plan(call), Optional.empty(), writer(call), call.why());
+    return Done.is(false);
+  }
+
+  private static Done halt(Call call) throws RefusedException {
+    call.backing().replays().halt(plan(call), writer(call), call.why());
+    return Done.is(true);
+  }
+
+  private static Done cancel(Call call) throws RefusedException {
+    call.backing().replays().cancel(plan(call), writer(call), call.why());
+    return Done.is(true);
+  }
+
+  private static String plan(Call call) throws RefusedException {
+    String plan = call.required("plan");
+    if (call.backing().replays().find(plan).isEmpty()) {
+      throw RefusedException.missing("there is no plan " + plan + ": see /api/v1/replays");
+    }
+    return plan;
+  }
+
+  private static ControlWriter writer(Call call) {
+    return new ControlWriter(call.backing().log(), call.who(), call.backing().clock());
+  }
+
+  private static List<DeadLetterReport> letters(Call call) throws RefusedException {
+    var numbers = new ArrayList<Place>();
+    for (String number : call.texts("numbers")) {
+      numbers.add(place(number));
+    }
+    List<DeadLetterReport> letters =
+        call.backing().office().all().stream()
+            .filter(letter -> letter.awaitsDecision() && numbers.contains(letter.number()))
+            .toList();
+    if (letters.isEmpty()) {
+      throw RefusedException.missing("none of these letters is open: see /api/v1/dead-letters");
+    }
+    return letters;
+  }
+
+  private static Place place(String number) throws RefusedException {
+    try {
+      return Place.of(number);
+    } catch (IllegalArgumentException none) {
+      throw RefusedException.wrong("numbers: " + none.getMessage());
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.afterword.desk.api;
+
+import dev.afterword.desk.ChannelLabel;
+import dev.afterword.desk.DeliveryReport;
+import dev.afterword.desk.HoldReport;
+import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.board.Answer;
+import dev.afterword.desk.board.Backing;
+import dev.afterword.desk.board.Board;
+import dev.afterword.desk.board.Cell;
+import dev.afterword.desk.board.Estimate;
+import dev.afterword.desk.board.Hold;
+import dev.afterword.desk.board.Line;
+import dev.afterword.desk.board.Question;
+import dev.afterword.desk.board.Spot;
+import dev.afterword.desk.board.Tally;
+import dev.afterword.desk.timeline.Timeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What programs can look at. */
+final class Looks {
+  private Looks() {}
+
+  static List<Endpoint> all() {
+    return List.of(
+        Endpoint.get("/status", Looks::status),
+        Endpoint.get("/recaps", Looks::recaps),
+        Endpoint.get("/deliveries", Looks::deliveries),
+        Endpoint.get("/timeline", Looks::timeline),
+        Endpoint.get("/holds", Looks::holds),
+        Endpoint.get("/channels", call -> channels(call.backing())),
+        Endpoint.get("/sources", Looks::sources),
+        Endpoint.get("/dead-letters", call -> call.backing().office().all()),
+        Endpoint.get("/replays", call -> call.backing().replays().all()));
+  }
+
+  private static StatusReport status(Call call) {
+    Backing backing = call.backing();
+    var sizes = backing.board().sizes();
+    return new StatusReport(
+        sizes.recaps(),
+        sizes.pages(),
+        sizes.deadLetters(),
+        new StatusReport.KafkaStatus(backing.log().bootstrapServers()),
+        sources(call),
+        channels(backing).stream().map(Looks::status).toList());
+  }
+
+  private static StatusReport.ChannelStatus status(ChannelView channel) {
+    return new StatusReport.ChannelStatus(
+        channel.name(),
+        channel.type(),
+        channel.state(),
+        count(channel, "planned") + count(channel, "sending"),
+        count(channel, "held"),
+        count(channel, "uncertain"),
+        count(channel, "rejected"),
+        count(channel, "delivered"),
+        channel.oldestUndoneSeconds());
+  }
+
+  private static long count(ChannelView channel, String state) {
+    return channel.deliveries().getOrDefault(state, 0);
+  }
+
+  private static List<StatusReport.SourceStatus> sources(Call call) {
+    return call.backing().board().sources().stream()
+        .map(cursor -> new StatusReport.SourceStatus(cursor.source(), cursor.commit()))
+        .toList();
+  }
+
+  private static Found<RecapView> recaps(Call call) throws RefusedException {
+    Answer answer =
+        call.backing()
+            .board()
+            .find(
+                new Question(
+                    call.query().first("q"), call.query().first("state"), call.page(), Call.SIZE));
+    return new Found<>(
+        answer.total(),
+        call.page(),
+        Call.SIZE,
+        answer.lines().stream().map(RecapView::of).toList());
+  }
+
+  private static Found<DeliveryReport> deliveries(Call call) throws RefusedException {
+    List<Spot> spots = spots(call);
+    List<DeliveryReport> reports = new ArrayList<>();
+    for (Spot spot : call.cut(spots)) {
+      report(call.backing(), spot).ifPresent(reports::add);
+    }
+    return new Found<>(spots.size(), call.page(), Call.SIZE, reports);
+  }
+
+  private static List<Spot> spots(Call call) throws RefusedException {
+    Board board = call.backing().board();
+    Optional<String> recap = call.query().first("recap");
+    Optional<String> state = call.query().first("state");
+    if (recap.isPresent()) {
+      return board.line(Call.recap(recap.get())).map(Looks::spots).orElse(List.of()).stream()
+          .filter(spot -> state.map(spot.cell().state()::equals).orElse(true))
+          .toList();
+    }
+    return board.in(
+        state.orElseThrow(
+            () -> RefusedException.wrong("say which: recap=ID, or state=STATE, or both")));
+  }
+
+  private static List<Spot> spots(Line line) {
+    var spots = new ArrayList<Spot>();
+    new TreeMap<String, Cell>(line.cells())
+        .forEach((channel, cell) -> spots.add(new Spot(line.recap(), channel, line.title(), cell)));
+    return spots;
+  }
+
+  private static Optional<DeliveryReport> report(Backing backing, Spot spot) {
+    return backing
+        .details()
+        .delivery(spot.cell().place())
+        .map(
+            delivery ->
+                DeliveryReport.of(
+                    delivery,
+                    backing
+                        .board()
+                        .line(spot.recap())
+                        .filter(line -> line.shows(delivery.subject().revision()))
+                        .isPresent()));
+  }
+
+  private static Timeline timeline(Call call) throws RefusedException {
+    String recap =
+        call.query()
+            .first("recap")
+            .orElseThrow(() -> RefusedException.wrong("say which: recap=ID"));
+    Backing backing = call.backing();
+    return backing.timelines().read(Call.recap(recap), backing.channels(), backing.now());
+  }
+
+  private static List<HoldReport> holds(Call call) {
+    Backing backing = call.backing();
+    return Hold.on(backing.board()).stream().map(hold -> report(backing, hold)).toList();
+  }
+
+  private static HoldReport report(Backing backing, Hold hold) {
+    return new HoldReport(
+        hold.id(),
+        hold.cause(),
+        hold.reason(),
+        hold.created(),
+        Estimate.of(hold, backing.board(), backing.details(), backing.previews()).price(),
+        hold.items().stream()
+            .flatMap(
+                spot ->
+                    spot
+                        .cell()
+                        .hold()
+                        .map(
+                            kept ->
+                                new HoldReport.HeldItem(spot.channel(), spot.recap(), kept.act()))
+                        .stream())
+            .toList());
+  }
+
+  private static List<ChannelView> channels(Backing backing) {
+    Instant now = backing.now();
+    Map<String, Tally> tallies = backing.board().tallies(now);
+    Map<String, String> types = new LinkedHashMap<>();
+    for (ChannelLabel label : backing.channels()) {
+      types.put(label.name(), label.type());
+    }
+    tallies.keySet().forEach(name -> types.putIfAbsent(name, ""));
+    return types.entrySet().stream()
+        .map(
+            type ->
+                view(
+                    new ChannelLabel(type.getKey(), type.getValue()),
+                    Optional.ofNullable(tallies.get(type.getKey()))
+                        .orElseGet(() -> Tally.none(type.getKey())),
+                    now))
+        .toList();
+  }
+
+  private static ChannelView view(ChannelLabel label, Tally tally, Instant now) {
+    return new ChannelView(
+        label.name(),
+        label.type(),
+        tally.state(label, now),
+        tally.states(),
+        tally.age(now).toSeconds(),
+        tally.trouble(),
+        tally.paused().map(control -> control.who()),
+        tally.paused().map(control -> control.at()));
+  }
+}

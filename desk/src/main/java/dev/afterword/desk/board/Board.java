@@ -1,0 +1,295 @@
+package dev.afterword.desk.board;
+
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.Revision;
+import dev.afterword.contract.SourceCursor;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.LetterDecision;
+import dev.afterword.contract.control.LetterOutcome;
+import dev.afterword.contract.control.Place;
+import dev.afterword.contract.control.ReplayDecision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What the topics say in sum. Safe for use by several threads; one writes. */
+public final class Board {
+  private static final int LETTERS = 100_000;
+  private static final int DECISIONS = 2_000;
+  private static final int REASONS = 5_000;
+
+  private static final Comparator<Entry> NEWEST_FIRST =
+      Comparator.comparing(Entry::when).reversed().thenComparing(Entry::recap);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<RecapId, Entry> entries = new HashMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
+  private final Map<String, SourceCursor> sources = new TreeMap<>();
+  private final Map<String, Control> paused = new HashMap<>();
+  private final Map<String, Control> decided = new LinkedHashMap<>();
+  private final Set<Place> letters = new LinkedHashSet<>();
+  private final Set<Place> settled = new LinkedHashSet<>();
+  private long version;
+  private boolean complete;
+
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void change(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+      version++;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // What the topics say.
+
+  void recap(RecapId recap, Optional<Line.About> about) {
+    change(() -> update(recap, entry -> entry.about(about)));
+  }
+
+  void page(RecapId recap, Optional<Line.Live> page) {
+    change(() -> update(recap, entry -> entry.page(page)));
+  }
+
+  void delivery(String channel, RecapId recap, Optional<Cell> cell) {
+    change(
+        () ->
+            update(
+                recap,
+                entry ->
+                    cell.ifPresentOrElse(
+                        next -> entry.cells().put(channel, share(entry, next)),
+                        () -> entry.cells().remove(channel))));
+  }
+
+  private void update(RecapId recap, Consumer<Entry> work) {
+    Entry entry = entries.computeIfAbsent(recap, Entry::new);
+    work.accept(entry);
+    if (entry.isEmpty()) {
+      entries.remove(recap);
+    }
+  }
+
+  private Cell share(Entry entry, Cell cell) {
+    if (reasons.size() > REASONS) {
+      reasons.clear();
+    }
+    String reason = reasons.computeIfAbsent(cell.reason(), same -> same);
+    Revision revision =
+        entry
+            .about()
+            .flatMap(Line.About::revision)
+            .filter(cell.revision()::equals)
+            .orElse(cell.revision());
+    return cell.sharing(reason, revision);
+  }
+
+  void source(SourceCursor cursor) {
+    change(() -> sources.put(cursor.source(), cursor));
+  }
+
+  void control(Control control) {
+    change(() -> keep(control));
+  }
+
+  private void keep(Control control) {
+    switch (control.decision()) {
+      case Decision.Pause(String channel) -> paused.put(channel, control);
+      case Decision.Resume(String channel) -> paused.remove(channel);
+      case Decision.Release release -> decide(release.hold(), control);
+      case Decision.Skip skip -> decide(skip.hold(), control);
+      case LetterDecision.Discard discard -> remember(settled, discard.letter());
+      case LetterDecision.Answer answer when answer.outcome() != LetterOutcome.REFUSED ->
+          remember(settled, answer.letter());
+      case Decision.Posted _,
+          Decision.Repeat _,
+          Decision.Drop _,
+          Decision.Gone _,
+          LetterDecision _,
+          ReplayDecision _ -> {}
+    }
+  }
+
+  private void decide(String hold, Control control) {
+    decided.remove(hold);
+    decided.put(hold, control);
+    if (decided.size() > DECISIONS) {
+      decided.remove(decided.keySet().iterator().next());
+    }
+  }
+
+  void letter(Place letter) {
+    change(() -> remember(letters, letter));
+  }
+
+  private static void remember(Set<Place> places, Place place) {
+    places.add(place);
+    if (places.size() > LETTERS) {
+      places.remove(places.iterator().next());
+    }
+  }
+
+  void complete(boolean now) {
+    change(() -> complete = now);
+  }
+
+  /** Nothing is known any more. */
+  void clear() {
+    change(
+        () -> {
+          entries.clear();
+          reasons.clear();
+          sources.clear();
+          paused.clear();
+          decided.clear();
+          letters.clear();
+          settled.clear();
+          complete = false;
+        });
+  }
+
+  // What people ask.
+
+  /** Whether everything that was on the log at the beginning is on the board. */
+  public boolean isComplete() {
+    return locked(() -> complete);
+  }
+
+  /** Grows with every change. */
+  public long version() {
+    return locked(() -> version);
+  }
+
+  /** Waits until it has changed; returns the version then, or the same one after the patience. */
+  public long await(long seen, Duration patience) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = patience.toNanos();
+      while (version == seen && left > 0) {
+        left = changed.awaitNanos(Math.min(left, TimeUnit.SECONDS.toNanos(60)));
+      }
+      return version;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Recaps with their channels, the newest first. */
+  public Answer find(Question question) {
+    return locked(
+        () -> {
+          var found =
+              entries.values().stream().filter(question::takes).sorted(NEWEST_FIRST).toList();
+          int from = (int) Math.min(found.size(), (question.page() - 1L) * question.size());
+          int to = Math.min(found.size(), from + question.size());
+          return new Answer(
+              found.size(), found.subList(from, to).stream().map(Entry::line).toList());
+        });
+  }
+
+  /** One recap. */
+  public Optional<Line> line(RecapId recap) {
+    return locked(() -> Optional.ofNullable(entries.get(recap)).map(Entry::line));
+  }
+
+  /** Deliveries in a state, those that are so for the longest time first. */
+  public List<Spot> in(String state) {
+    return locked(
+        () -> {
+          var found = new ArrayList<Spot>();
+          for (Entry entry : entries.values()) {
+            entry.cells().forEach((channel, cell) -> add(found, entry, channel, cell, state));
+          }
+          found.sort(
+              Comparator.comparing((Spot spot) -> spot.cell().updated())
+                  .thenComparing(Spot::recap)
+                  .thenComparing(Spot::channel));
+          return List.copyOf(found);
+        });
+  }
+
+  private static void add(List<Spot> found, Entry entry, String channel, Cell cell, String state) {
+    if (cell.state().equals(state)) {
+      String title = entry.about().map(Line.About::title).orElse(entry.recap().value());
+      found.add(new Spot(entry.recap(), channel, title, cell));
+    }
+  }
+
+  /** How each channel is doing that the ledger or the pauses know of, by name. */
+  public Map<String, Tally> tallies(Instant now) {
+    return locked(
+        () -> {
+          Map<String, Counting> counting = new TreeMap<>();
+          paused.keySet().forEach(channel -> counting.put(channel, new Counting()));
+          for (Entry entry : entries.values()) {
+            entry
+                .cells()
+                .forEach(
+                    (channel, cell) ->
+                        counting.computeIfAbsent(channel, _ -> new Counting()).add(cell, now));
+          }
+          Map<String, Tally> tallies = new LinkedHashMap<>();
+          counting.forEach(
+              (channel, counts) ->
+                  tallies.put(
+                      channel, counts.tally(channel, Optional.ofNullable(paused.get(channel)))));
+          return tallies;
+        });
+  }
+
+  /** Published recaps, and pages that show them as they are. */
+  public Sizes sizes() {
+    return locked(
+        () ->
+            new Sizes(
+                entries.values().stream().filter(Entry::isPublished).count(),
+                entries.values().stream().filter(Entry::isLive).count(),
+                letters.stream().filter(letter -> !settled.contains(letter)).count()));
+  }
+
+  /**
+   * How much there is.
+   *
+   * @param recaps that are published
+   * @param pages that show them as they are
+   * @param deadLetters that nobody has settled yet
+   */
+  public record Sizes(long recaps, long pages, long deadLetters) {}
+
+  /** How far each source is published. */
+  public List<SourceCursor> sources() {
+    return locked(() -> List.copyOf(sources.values()));
+  }
+
+  /** Who decided about a hold last. */
+  public Optional<Control> decided(String hold) {
+    return locked(() -> Optional.ofNullable(decided.get(hold)));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.afterword.desk.board;
+
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent.RecapPublished;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Place;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Lookup;
+import dev.afterword.eventlog.RecapEventCodec;
+import java.util.Optional;
+
+/** Reads from the log what the board leaves there. */
+public final class Details implements AutoCloseable {
+  private final EventLog log;
+  private final Lookup lookup;
+  private final JsonCodec json = new JsonCodec();
+
+  /** Of a log. */
+  public Details(EventLog log) {
+    this.log = log;
+    this.lookup = log.lookup();
+  }
+
+  /** The whole entry of the ledger; empty if a newer one has replaced it meanwhile. */
+  public Optional<Delivery> delivery(Place place) {
+    return lookup
+        .read(log.topics().deliveries(), place.partition(), place.offset())
+        .flatMap(this::delivery);
+  }
+
+  private Optional<Delivery> delivery(LogRecord record) {
+    try {
+      return record.value().isEmpty()
+          ? Optional.empty()
+          : Optional.of(json.read(record.value().get(), Delivery.class));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  /** The whole recap; empty if it was withdrawn or a newer one has replaced it meanwhile. */
+  public Optional<Recap> recap(Place place) {
+    return lookup
+        .read(log.topics().recaps(), place.partition(), place.offset())
+        .flatMap(Details::recap);
+  }
+
+  private static Optional<Recap> recap(LogRecord record) {
+    try {
+      return record.value().isPresent()
+              && new RecapEventCodec().read(record) instanceof RecapPublished published
+          ? Optional.of(published.recap())
+          : Optional.empty();
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    lookup.close();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.afterword.desk.web;
+
+import dev.afterword.desk.ChannelLabel;
+import dev.afterword.desk.board.Tally;
+import dev.afterword.desk.html.Element;
+import dev.afterword.desk.html.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How each channel is doing, and its pause. */
+final class ChannelsScreen implements Screen {
+  private static final List<String> STATES =
+      List.of("planned", "held", "uncertain", "rejected", "delivered", "skipped");
+
+  @Override
+  public String path() {
+    return "/channels";
+  }
+
+  @Override
+  public String title() {
+    return "Channels";
+  }
+
+  @Override
+  public List<Part> show(Visit visit) {
+    Map<String, String> types = new LinkedHashMap<>();
+    visit.backing().channels().forEach(label -> types.put(label.name(), label.type()));
+    Map<String, Tally> tallies = visit.backing().board().tallies(visit.now());
+    tallies.keySet().forEach(name -> types.putIfAbsent(name, ""));
+    if (types.isEmpty()) {
+      return List.of(Tables.nothing("No channel is configured."));
+    }
+    List<String> headings = new ArrayList<>(List.of("Channel", "State"));
+    headings.addAll(STATES);
+    headings.add("Oldest undone");
+    headings.add("");
+    return List.of(
+        Tables.of(
+            "Channels",
+            headings,
+            types.entrySet().stream()
+                .map(
+                    type ->
+                        row(
+                            visit,
+                            new ChannelLabel(type.getKey(), type.getValue()),
+                            Optional.ofNullable(tallies.get(type.getKey()))
+                                .orElseGet(() -> Tally.none(type.getKey()))))
+                .toList()));
+  }
+
+  private static Element row(Visit visit, ChannelLabel label, Tally tally) {
+    List<Element> cells = new ArrayList<>();
+    cells.add(state(label, tally, visit));
+    STATES.forEach(state -> cells.add(Tables.number(tally.count(state))));
+    var age = tally.age(visit.now());
+    cells.add(age.isZero() ? Tables.number(0) : Tables.text(Times.span(age)));
+    cells.add(visit.mayOperate() ? form(visit, tally) : Element.of("span"));
+    return Tables.row(
+        Element.of("span").add(label.name()).add(Element.of("small", label.type())),
+        cells.toArray(Element[]::new));
+  }
+
+  private static Element state(ChannelLabel label, Tally tally, Visit visit) {
+    if (tally.paused().isPresent()) {
+      var control = tally.paused().get();
+      String why = control.why().isEmpty() ? "" : ": " + control.why();
+      return Element.of("span")
+          .add(Element.of("strong", "paused"))
+          .add(" by " + control.who() + why + ", ")
+          .add(Times.of(control.at(), visit.now()));
+    }
+    if (label.type().isEmpty()) {
+      return Tables.text("removed from the configuration");
+    }
+    return tally.age(visit.now()).isZero()
+        ? Tables.text("working")
+        : Element.of("span")
+            .add(Element.of("strong", "waiting"))
+            .add(tally.trouble().map(why -> ": " + why).orElse(""));
+  }
+
+  private static Element form(Visit visit, Tally tally) {
+    boolean paused = tally.paused().isPresent();
+    return visit
+        .form("/channels")
+        .with("class", "inline")
+        .add(Fields.hidden("channel", tally.channel()))
+        .add(
+            Fields.button(paused ? "Resume" : "Pause", "answer", paused ? "resume" : "pause")
+                .with("aria-label", (paused ? "Resume " : "Pause ") + tally.channel()));
+  }
+}

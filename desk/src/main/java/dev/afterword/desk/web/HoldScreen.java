@@ -1,0 +1,116 @@
+package dev.afterword.desk.web;
+
+import dev.afterword.contract.control.Control;
+import dev.afterword.desk.board.Estimate;
+import dev.afterword.desk.board.Hold;
+import dev.afterword.desk.board.Spot;
+import dev.afterword.desk.html.Element;
+import dev.afterword.desk.html.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One hold, with what it costs and the two answers. */
+final class HoldScreen implements Screen {
+  private static final int SIZE = 100;
+
+  @Override
+  public String path() {
+    return "/hold";
+  }
+
+  @Override
+  public String title() {
+    return "Hold";
+  }
+
+  @Override
+  public List<Part> show(Visit visit) {
+    Optional<String> id = visit.query().first("id");
+    Optional<Hold> hold =
+        Hold.on(visit.backing().board()).stream()
+            .filter(one -> id.equals(Optional.of(one.id())))
+            .findFirst();
+    return hold.map(found -> show(visit, found)).orElseGet(() -> List.of(gone(visit, id)));
+  }
+
+  private static Element gone(Visit visit, Optional<String> id) {
+    Optional<Control> earlier = id.flatMap(visit.backing().board()::decided);
+    return Tables.nothing(
+        earlier
+            .map(
+                control ->
+                    "Nothing is held under this any more: "
+                        + control.who()
+                        + " decided at "
+                        + control.at()
+                        + ".")
+            .orElse("Nothing is held under this."));
+  }
+
+  private static List<Part> show(Visit visit, Hold hold) {
+    var backing = visit.backing();
+    Estimate estimate = Estimate.of(hold, backing.board(), backing.details(), backing.previews());
+    List<Part> parts = new ArrayList<>();
+    parts.add(Element.of("p", hold.reason()).with("class", "lead"));
+    parts.add(
+        Element.of(
+            "p",
+            hold.items().size()
+                + (hold.items().size() == 1 ? " announcement" : " announcements")
+                + " on "
+                + String.join(", ", hold.channels())
+                + (estimate.rough() ? ", about " : ", ")
+                + estimate.price().toPlainString()
+                + " USD if all of it is said."));
+    if (visit.mayOperate()) {
+      parts.add(form(visit, hold));
+    }
+    int from = Math.min(hold.items().size(), (visit.page() - 1) * SIZE);
+    int to = Math.min(hold.items().size(), from + SIZE);
+    parts.add(
+        Tables.of(
+            "What is held",
+            List.of("Recap", "Channel", "What", ""),
+            hold.items().subList(from, to).stream().map(spot -> row(visit, spot)).toList()));
+    parts.add(Pager.of(visit, "/hold", hold.items().size(), SIZE, "id", hold.id()));
+    return parts;
+  }
+
+  private static Element row(Visit visit, Spot spot) {
+    String id = spot.recap().value();
+    return Tables.row(
+        visit.link(spot.title(), "/recap", "id", id),
+        Tables.text(spot.channel()),
+        Tables.text(spot.cell().hold().map(kept -> kept.act().wireName()).orElse("")),
+        visit.link("Preview", "/preview", "channel", spot.channel(), "recap", id));
+  }
+
+  private static Element form(Visit visit, Hold hold) {
+    Element channels =
+        Element.of("fieldset").add(Element.of("legend", "Channels (none chosen: all)"));
+    hold.channels()
+        .forEach(
+            channel ->
+                channels.add(
+                    Element.of("label")
+                        .with("class", "choice")
+                        .add(
+                            Element.of("input")
+                                .with("type", "checkbox")
+                                .with("name", "channel")
+                                .with("value", channel))
+                        .add(Element.of("span", channel))));
+    return visit
+        .form("/hold")
+        .with("class", "card")
+        .add(Fields.hidden("hold", hold.id()))
+        .add(channels)
+        .add(Fields.text("Reason, for the record", "why", "optional"))
+        .add(
+            Element.of("p")
+                .with("class", "buttons")
+                .add(Fields.button("Release", "answer", "release").with("class", "go"))
+                .add(Fields.button("Skip", "answer", "skip")));
+  }
+}

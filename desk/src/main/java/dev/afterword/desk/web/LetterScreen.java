@@ -1,0 +1,77 @@
+package dev.afterword.desk.web;
+
+import dev.afterword.desk.deadletter.DeadLetterContent;
+import dev.afterword.desk.deadletter.DeadLetterReport;
+import dev.afterword.desk.html.Element;
+import dev.afterword.desk.html.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One dead letter with its content, which may be anything. */
+final class LetterScreen implements Screen {
+  private static final int SHOWN = 4_000;
+
+  @Override
+  public String path() {
+    return "/dead-letter";
+  }
+
+  @Override
+  public String title() {
+    return "Dead letter";
+  }
+
+  @Override
+  public List<Part> show(Visit visit) {
+    Optional<DeadLetterContent> content =
+        visit.query().first("number").flatMap(Ids::place).flatMap(visit.backing().office()::find);
+    return content
+        .map(found -> show(visit, found))
+        .orElseGet(() -> List.of(Tables.nothing("There is no such letter.")));
+  }
+
+  private static List<Part> show(Visit visit, DeadLetterContent content) {
+    DeadLetterReport letter = content.letter();
+    List<Part> parts = new ArrayList<>();
+    Element facts = Element.of("dl");
+    fact(facts, "Reason", letter.reason());
+    fact(facts, "Stage", letter.stage());
+    fact(facts, "Origin", letter.topic() + "-" + letter.partition() + "@" + letter.offset());
+    fact(facts, "Key", letter.key());
+    fact(facts, "State", letter.state() + ", tried again " + letter.attempts() + " times");
+    if (!letter.answer().isEmpty()) {
+      fact(facts, "Answer", letter.answer());
+    }
+    content.headers().forEach(header -> fact(facts, "Header " + header.name(), header.value()));
+    parts.add(facts);
+    if (visit.mayOperate() && letter.awaitsDecision()) {
+      parts.add(form(visit, letter));
+    }
+    String text = content.text();
+    parts.add(Element.of("h2", letter.bytes() + " bytes, read as UTF-8"));
+    parts.add(
+        Element.of("pre", text.substring(0, Math.min(SHOWN, text.length())))
+            .with("tabindex", "0")
+            .with("role", "region")
+            .with("aria-label", "Content"));
+    return parts;
+  }
+
+  private static void fact(Element facts, String name, String value) {
+    facts.add(Element.of("dt", name)).add(Element.of("dd", value));
+  }
+
+  private static Element form(Visit visit, DeadLetterReport letter) {
+    Element buttons = Element.of("p").with("class", "buttons");
+    if (!letter.stage().isEmpty()) {
+      buttons.add(Fields.button("Redrive", "answer", "redrive").with("class", "go"));
+    }
+    return visit
+        .form("/dead-letter")
+        .with("class", "card")
+        .add(Fields.hidden("number", letter.number().toString()))
+        .add(Fields.text("Reason, for the record", "why", "optional"))
+        .add(buttons.add(Fields.button("Drop", "answer", "drop")));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.afterword.desk.web;
+
+import dev.afterword.contract.SourceCursor;
+import dev.afterword.desk.html.Element;
+import dev.afterword.desk.html.Part;
+import java.util.List;
+
+/** How far each source is published. */
+final class SourcesScreen implements Screen {
+  @Override
+  public String path() {
+    return "/sources";
+  }
+
+  @Override
+  public String title() {
+    return "Sources";
+  }
+
+  @Override
+  public List<Part> show(Visit visit) {
+    List<SourceCursor> sources = visit.backing().board().sources();
+    return sources.isEmpty()
+        ? List.of(Tables.nothing("Nothing was published yet."))
+        : List.of(
+            Tables.of(
+                "Sources",
+                List.of("Source", "Commit", "Published", "Static files"),
+                sources.stream().map(cursor -> row(visit, cursor)).toList()));
+  }
+
+  private static Element row(Visit visit, SourceCursor cursor) {
+    return Tables.row(
+        Tables.text(cursor.source()),
+        Element.of("code", cursor.commit()),
+        Times.of(cursor.publishedAt(), visit.now()),
+        Tables.number(cursor.statics().size()));
+  }
+}

@@ -1,0 +1,59 @@
+// Fetches the page again when the server says that something has changed. The page is whole
+// without this; a person who is typing or choosing is left in peace.
+"use strict";
+(() => {
+  const main = document.querySelector("main[data-live]");
+  if (!main || !window.EventSource) {
+    return;
+  }
+  let dirty = false;
+  let fetching = false;
+  document.addEventListener("input", () => { dirty = true; });
+
+  const busy = () =>
+    dirty || fetching || document.hidden || (document.activeElement && document.activeElement.matches("input, select, textarea"));
+
+  // Where the keyboard was: the same link or button, if it is still there.
+  const focusOf = (root) => {
+    const focused = document.activeElement;
+    if (!focused || !root.contains(focused)) {
+      return null;
+    }
+    return [...root.querySelectorAll("a, button, [tabindex]")].indexOf(focused);
+  };
+
+  const refresh = async () => {
+    if (busy()) {
+      return;
+    }
+    fetching = true;
+    try {
+      const answer = await fetch(location.href, { credentials: "same-origin", redirect: "error" });
+      if (answer.ok) {
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+        const old = document.querySelector("main");
+        if (fresh && !busyNow()) {
+          const focus = focusOf(old);
+          const wide = [...old.querySelectorAll(".wide")].map((box) => box.scrollLeft);
+          old.replaceChildren(...fresh.childNodes);
+          old.querySelectorAll(".wide").forEach((box, at) => { box.scrollLeft = wide[at] || 0; });
+          if (focus !== null && focus >= 0) {
+            const next = old.querySelectorAll("a, button, [tabindex]")[focus];
+            if (next) {
+              next.focus({ preventScroll: true });
+            }
+          }
+        }
+      }
+    } catch {
+      // The server is away; the stream tries again by itself.
+    } finally {
+      fetching = false;
+    }
+  };
+  const busyNow = () => dirty || document.hidden;
+
+  const stream = new EventSource(main.dataset.live);
+  stream.onmessage = refresh;
+  document.addEventListener("visibilitychange", refresh);
+})();
