@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** Publishes, kills, restarts, and compares at the end. */
 public final class CrashTest {
@@ -76,7 +75,7 @@ public final class CrashTest {
         var world = CrashWorld.in(folder, chosen(playground, platforms))) {
       var plan = CrashPlan.of(seed, rounds, platforms);
       return new CrashTest(seed, plan, playground, world, platforms, tell).run();
-    } catch (IOException | GitAPIException broken) {
+    } catch (IOException broken) {
       throw CommandException.failed("the crash test cannot go on: " + broken.getMessage());
     }
   }
@@ -99,7 +98,7 @@ public final class CrashTest {
     return known;
   }
 
-  private CrashReport run() throws IOException, GitAPIException, InterruptedException {
+  private CrashReport run() throws IOException, InterruptedException {
     for (Round round : plan.rounds()) {
       world.commit(round);
       live(round);

@@ -8,33 +8,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** A repository of recaps and its configuration in a folder of their own. */
 final class CrashWorld implements AutoCloseable {
   private static final Pattern ABOUT = Pattern.compile("[Ee]vening (\\d+)");
 
   private final Path folder;
-  private final Git git;
+  private final SampleEvenings evenings;
 
-  private CrashWorld(Path folder, Git git) {
+  private CrashWorld(Path folder, SampleEvenings evenings) {
     this.folder = folder;
-    this.git = git;
+    this.evenings = evenings;
   }
 
   /**
    * Makes the repository and the configuration of these channels, each named after its platform.
    */
-  static CrashWorld in(Path folder, Map<String, Map<String, String>> channels)
-      throws IOException, GitAPIException {
+  static CrashWorld in(Path folder, Map<String, Map<String, String>> channels) throws IOException {
     Path content = Files.createDirectories(folder.resolve("content"));
     Files.writeString(folder.resolve("afterword.yaml"), configuration(channels));
-    return new CrashWorld(
-        folder, Git.init().setDirectory(content.toFile()).setInitialBranch("main").call());
+    return new CrashWorld(folder, SampleEvenings.in(content));
   }
 
   private static String configuration(Map<String, Map<String, String>> channels) {
@@ -74,17 +69,8 @@ final class CrashWorld implements AutoCloseable {
   }
 
   /** Commits the recap of a round. */
-  void commit(Round round) throws IOException, GitAPIException {
-    Path file = content().resolve(round.recap() + ".md");
-    Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
-    Files.writeString(file, round.text());
-    git.add().addFilepattern(".").call();
-    git.commit()
-        .setMessage("Evening " + round.number())
-        .setAuthor("Crash test", "crash@example.org")
-        .setCommitter("Crash test", "crash@example.org")
-        .setSign(false)
-        .call();
+  void commit(Round round) throws IOException {
+    evenings.commit(round);
   }
 
   /** The number of the round that a text is about; 0 if it is about none. */
@@ -106,6 +92,6 @@ final class CrashWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    git.close();
+    evenings.close();
   }
 }

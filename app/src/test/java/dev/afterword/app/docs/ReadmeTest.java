@@ -84,13 +84,24 @@ final class ReadmeTest {
     for (List<String> call : Page.of(name).calls()) {
       if (!call.getFirst().equals("COMMAND")) {
         assertThat(commands).as("%s: afterword %s", name, call).containsKey(call.getFirst());
-        CommandSpec command =
-            Optional.ofNullable(commands.get(call.getFirst())).orElseThrow().getCommandSpec();
+        CommandSpec command = called(commands, call);
         assertThat(call.stream().filter(word -> word.startsWith("-")))
             .as("%s: afterword %s", name, call)
             .allMatch(option -> knows(command, option));
       }
     }
+  }
+
+  /** The command itself, or the one below it that the call names next. */
+  private static CommandSpec called(Map<String, CommandLine> commands, List<String> call) {
+    CommandLine command = Optional.ofNullable(commands.get(call.getFirst())).orElseThrow();
+    return call.stream()
+        .skip(1)
+        .limit(1)
+        .flatMap(word -> Optional.ofNullable(command.getSubcommands().get(word)).stream())
+        .findFirst()
+        .orElse(command)
+        .getCommandSpec();
   }
 
   private static boolean knows(CommandSpec command, String option) {
