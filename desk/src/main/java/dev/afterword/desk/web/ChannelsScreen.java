@@ -37,7 +37,7 @@ final class ChannelsScreen implements Screen {
     List<String> headings = new ArrayList<>(List.of("Channel", "State"));
     headings.addAll(STATES);
     headings.add("Oldest undone");
-    headings.add("");
+    headings.add("pause or resume");
     return List.of(
         Tables.of(
             "Channels",
