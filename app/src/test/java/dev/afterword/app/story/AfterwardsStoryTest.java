@@ -10,8 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What comes after a recap was published: operators decide, authors change their minds. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AfterwardsStoryTest {
   private static final String RECAP = "zh/events/tea";
 

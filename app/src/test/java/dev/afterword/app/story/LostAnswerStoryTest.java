@@ -13,8 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A platform that took a post and never said so is asked, not told again. */
+@Execution(ExecutionMode.CONCURRENT)
 final class LostAnswerStoryTest {
   private static final String RECAP = "zh/events/lighthouse-night";
 
