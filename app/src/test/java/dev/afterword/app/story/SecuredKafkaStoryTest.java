@@ -56,6 +56,7 @@ final class SecuredKafkaStoryTest {
             Right.read("afterword.sources"),
             Right.read("afterword.pages"),
             Right.write("afterword.pages"),
+            Right.read("afterword.controls"),
             Right.join("afterword.renderer"),
             Right.transact("afterword.renderer.")));
     rights.put(
