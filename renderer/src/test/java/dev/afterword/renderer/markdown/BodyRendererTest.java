@@ -225,7 +225,7 @@ class BodyRendererTest {
   void aHostileBodyIsBounded(String part) {
     String body = part.repeat(100_000);
     Assertions.assertTimeout(
-        Duration.ofSeconds(15),
+        Duration.ofSeconds(60),
         () -> {
           try {
             renderer.render(PAGE, body, "Tide", List.of(), List.of(), Optional.empty());
