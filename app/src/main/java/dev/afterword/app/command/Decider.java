@@ -20,6 +20,10 @@ final class Decider {
   @Option(names = "--why", paramLabel = "TEXT", description = "The reason, for the record.")
   private String why = "";
 
+  String who() {
+    return who;
+  }
+
   String why() {
     return why;
   }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Cards as an independent reader of PNG sees them. */
 class CardImageTest {
@@ -85,12 +84,12 @@ class CardImageTest {
   }
 
   @Test
-  @Timeout(60)
-  void anyTextIsDrawnAndComesToAnEnd() throws IOException {
+  void anyTextIsDrawnInTime() throws IOException {
+    long before = System.nanoTime();
     card("W".repeat(100_000));
     card("a\u0301".repeat(5_000));
     card("مرحبا بالعالم שלום");
-    assertThat(card("W")).isNotEmpty();
+    assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
   }
 
   private static int ink(BufferedImage image) {
