@@ -7,6 +7,7 @@ import dev.afterword.eventlog.LogRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads compacted topics as what they are: the last value of each key. */
 public final class Ledgers {
@@ -36,9 +37,16 @@ public final class Ledgers {
     return latest;
   }
 
+  /** Every value there is, in its order; what cannot be read says nothing. */
+  public <T> void each(String topic, Class<T> type, Consumer<T> taker) {
+    log.readToEnd(topic, record -> read(record, type).ifPresent(taker));
+  }
+
   private <T> Optional<T> read(LogRecord record, Class<T> type) {
     try {
-      return Optional.of(json.read(record.value().orElseThrow(), type));
+      return record.value().isEmpty()
+          ? Optional.empty()
+          : Optional.of(json.read(record.value().get(), type));
     } catch (UnreadableException foreign) {
       return Optional.empty();
     }

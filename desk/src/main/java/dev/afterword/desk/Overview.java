@@ -8,7 +8,6 @@ import dev.afterword.contract.Revision;
 import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Held;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
@@ -175,7 +174,7 @@ public final class Overview {
       ChannelLabel label, List<Delivery> deliveries, Instant now) {
     long oldest =
         deliveries.stream()
-            .map(delivery -> undoneSince(delivery.state()))
+            .map(delivery -> delivery.state().undoneSince())
             .flatMap(Optional::stream)
             .mapToLong(due -> Math.max(0, Duration.between(due, now).toSeconds()))
             .max()
@@ -194,19 +193,5 @@ public final class Overview {
 
   private static long count(List<Delivery> deliveries, String state) {
     return deliveries.stream().filter(delivery -> delivery.state().name().equals(state)).count();
-  }
-
-  private static Optional<Instant> undoneSince(DeliveryState state) {
-    return switch (state) {
-      case DeliveryState.Planned planned -> Optional.of(planned.due());
-      case DeliveryState.Sending sending -> Optional.of(sending.intent().at());
-      case DeliveryState.Uncertain uncertain -> Optional.of(uncertain.since());
-      case DeliveryState.Held _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
-          Optional.empty();
-    };
   }
 }

@@ -11,9 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,7 @@ final class SnapshotAssets implements AssetFinder {
   @Override
   public Optional<Asset> find(String page, String reference) {
     return candidates(page, reference)
-        .flatMap(path -> normal(path).stream())
+        .flatMap(path -> NormalPath.of(path).stream())
         .map(path -> composed.getOrDefault(nfc(path), path))
         .filter(path -> snapshot.files().containsKey(path))
         .findFirst()
@@ -127,20 +125,6 @@ final class SnapshotAssets implements AssetFinder {
                 () ->
                     (prefix.isEmpty() ? "" : prefix + "/")
                         + PagePath.below(config.root(), path).orElse(path)));
-  }
-
-  /** Without {@code .} and {@code ..}; empty if it leaves the source. */
-  private static Optional<String> normal(String path) {
-    Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.split("/", -1)) {
-      if (part.equals("..") && parts.pollLast() == null) {
-        return Optional.empty();
-      }
-      if (!part.equals("..") && !part.equals(".") && !part.isEmpty()) {
-        parts.addLast(part);
-      }
-    }
-    return Optional.of(String.join("/", parts));
   }
 
   private static String nfc(String text) {

@@ -9,9 +9,7 @@ import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.source.Snapshot;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +123,7 @@ final class Surroundings {
     return Stream.of(recap.provenance().path(), recap.path())
         .map(from -> path.startsWith("/") ? "" : from.substring(0, from.lastIndexOf('/') + 1))
         .map(folder -> folder + path.replaceFirst("^/+", ""))
-        .flatMap(place -> normal(place).stream());
+        .flatMap(place -> NormalPath.of(place).stream());
   }
 
   private boolean exists(String place) {
@@ -152,18 +150,5 @@ final class Surroundings {
     } catch (IllegalArgumentException notEncoded) {
       return path;
     }
-  }
-
-  private static Optional<String> normal(String path) {
-    Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.split("/", -1)) {
-      if (part.equals("..") && parts.pollLast() == null) {
-        return Optional.empty();
-      }
-      if (!part.equals("..") && !part.equals(".") && !part.isEmpty()) {
-        parts.addLast(part);
-      }
-    }
-    return Optional.of(String.join("/", parts));
   }
 }

@@ -39,6 +39,16 @@ public sealed interface DeliveryState {
     };
   }
 
+  /** Since when something has been left to do; empty where nothing is, or a person has to do it. */
+  default Optional<Instant> undoneSince() {
+    return switch (this) {
+      case Planned planned -> Optional.of(planned.due());
+      case Sending sending -> Optional.of(sending.intent().at());
+      case Uncertain uncertain -> Optional.of(uncertain.since());
+      case Held _, Delivered _, Retracted _, Rejected _, Skipped _ -> Optional.empty();
+    };
+  }
+
   private static Planned again(Instant due, Intent intent, Progress progress, String because) {
     return new Planned(
         progress.act(),

@@ -48,7 +48,7 @@ public record Cell(
         delivery.subject().revision(),
         state.why().orElse(""),
         delivery.updated(),
-        undoneSince(state),
+        state.undoneSince(),
         kept(state),
         place);
   }
@@ -62,19 +62,5 @@ public record Cell(
     return state instanceof DeliveryState.Held held
         ? Optional.of(new Kept(held.hold(), held.cause(), held.act()))
         : Optional.empty();
-  }
-
-  private static Optional<Instant> undoneSince(DeliveryState state) {
-    return switch (state) {
-      case DeliveryState.Planned planned -> Optional.of(planned.due());
-      case DeliveryState.Sending sending -> Optional.of(sending.intent().at());
-      case DeliveryState.Uncertain uncertain -> Optional.of(uncertain.since());
-      case DeliveryState.Held _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
-          Optional.empty();
-    };
   }
 }

@@ -1,11 +1,11 @@
 package dev.afterword.desk.deadletter;
 
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.Place;
 import dev.afterword.desk.ControlWriter;
+import dev.afterword.desk.Ledgers;
 import dev.afterword.eventlog.DeadLetter;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogHeader;
@@ -28,7 +28,6 @@ public final class DeadLetterOffice {
 
   private final EventLog log;
   private final InstantSource clock;
-  private final JsonCodec json = new JsonCodec();
 
   /** Over a log. */
   public DeadLetterOffice(EventLog log, InstantSource clock) {
@@ -55,18 +54,8 @@ public final class DeadLetterOffice {
 
   private LetterHistory history() {
     var history = new LetterHistory();
-    log.readToEnd(log.topics().controls(), record -> read(record).ifPresent(history::take));
+    new Ledgers(log).each(log.topics().controls(), Control.class, history::take);
     return history;
-  }
-
-  private Optional<Control> read(LogRecord record) {
-    try {
-      return record.value().isEmpty()
-          ? Optional.empty()
-          : Optional.of(json.read(record.value().get(), Control.class));
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<DeadLetter> letter(LogRecord record) {

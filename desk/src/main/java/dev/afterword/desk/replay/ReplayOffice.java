@@ -1,7 +1,5 @@
 package dev.afterword.desk.replay;
 
-import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.control.ReplayItem;
@@ -12,7 +10,6 @@ import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.Ledgers;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +20,6 @@ import java.util.UUID;
 /** Keeps plans of replays on the log, starts and stops them, and tells how far they are. */
 public final class ReplayOffice {
   private final EventLog log;
-  private final JsonCodec json = new JsonCodec();
 
   /** Over a log. */
   public ReplayOffice(EventLog log) {
@@ -168,22 +164,15 @@ public final class ReplayOffice {
 
   private List<Control> decisions() {
     var decisions = new ArrayList<Control>();
-    log.readToEnd(
-        log.topics().controls(),
-        record ->
-            read(record)
-                .filter(control -> control.decision() instanceof ReplayDecision)
-                .ifPresent(decisions::add));
+    new Ledgers(log)
+        .each(
+            log.topics().controls(),
+            Control.class,
+            control -> {
+              if (control.decision() instanceof ReplayDecision) {
+                decisions.add(control);
+              }
+            });
     return decisions;
-  }
-
-  private Optional<Control> read(LogRecord record) {
-    try {
-      return record.value().isEmpty()
-          ? Optional.empty()
-          : Optional.of(json.read(record.value().get(), Control.class));
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
-    }
   }
 }
