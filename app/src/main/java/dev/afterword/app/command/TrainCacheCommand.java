@@ -15,11 +15,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
- * What the build runs to learn which classes a start needs: the sample, once, in a folder that is
- * thrown away.
+ * What the build runs to learn which classes a start needs: the sample, and a recap without a
+ * picture, whose card is drawn. Each once, in a folder that is thrown away.
  */
 @Command(name = "train-cache", hidden = true, description = "Runs the sample once, for the build.")
 public final class TrainCacheCommand implements Callable<Integer> {
+  private static final String WITHOUT_A_PICTURE =
+      """
+      ---
+      title: Rehearsal
+      date: 2026-01-01
+      summary: What a start is trained with.
+      ---
+      ### A talk
+
+      <video src="https://videos.example/talk.mp4" controls></video>
+      """;
+
   private final Options options;
 
   /** Part of a command line. */
@@ -31,11 +43,19 @@ public final class TrainCacheCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("afterword-train");
     try {
-      return CommandTree.of(silent(), options.environment())
-          .execute("try", "--once", folder.resolve("sample").toString());
+      Path content = folder.resolve("content");
+      Files.createDirectories(content.resolve("en/events"));
+      Files.writeString(content.resolve("en/events/rehearsal.md"), WITHOUT_A_PICTURE);
+      int outcome =
+          run("up", "--once", "--data", folder.resolve("data").toString(), content.toString());
+      return outcome == 0 ? run("try", "--once", folder.resolve("sample").toString()) : outcome;
     } finally {
       Files.walkFileTree(folder, new Remover());
     }
+  }
+
+  private int run(String... arguments) {
+    return CommandTree.of(silent(), options.environment()).execute(arguments);
   }
 
   private Terminal silent() {
