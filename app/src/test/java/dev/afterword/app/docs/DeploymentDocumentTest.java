@@ -22,6 +22,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Holds the files of a deployment, and the page about them, to the program. */
 final class DeploymentDocumentTest {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(AFTERWORD_[A-Z_]+)");
+  private static final Pattern CALL =
+      Pattern.compile("(?m)(?:^ExecStart=/opt/afterword/bin/|- (?:run: )?)afterword ([^#\n]+)$");
   private static final Pattern SECRET = Pattern.compile("/run/secrets/([a-z-]+)");
 
   @TempDir private Path folder;
@@ -35,6 +37,29 @@ final class DeploymentDocumentTest {
     for (List<String> command : commands) {
       var parsed = new Calls().line().parseArgs(command.toArray(String[]::new));
       assertThat(parsed.hasSubcommand()).as(command.toString()).isTrue();
+    }
+  }
+
+  /** In a unit of systemd and in the recipes for a forge's own pipeline. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deploy/systemd/afterword.service",
+        "deploy/github/recaps.yml",
+        "deploy/gitlab/recaps.yml"
+      })
+  void everyCallIsOfACommandThatThereIs(String file) throws Exception {
+    String text = Page.of(file).text();
+    List<String> calls =
+        CALL.matcher(text).results().map(found -> found.group(1).replace("\"", "")).toList();
+
+    assertThat(calls).isNotEmpty();
+    for (String call : calls) {
+      var parsed = new Calls().line().parseArgs(call.split(" "));
+      assertThat(parsed.hasSubcommand()).as(call).isTrue();
+    }
+    if (file.endsWith(".yml")) {
+      assertThat(documents(file)).hasSize(1);
     }
   }
 
