@@ -1,6 +1,7 @@
 package dev.afterword.app.config;
 
 import dev.afterword.contract.Topics;
+import dev.afterword.desk.tls.CertificateFiles;
 import dev.afterword.syndicator.channel.ChannelType;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -62,17 +63,32 @@ record RootReader(Collection<ChannelType> types, Path folder) {
     return topics;
   }
 
-  private static Desk desk(Section section) {
+  private Desk desk(Section section) {
     var desk =
         new Desk(
             section.value("key", Shapes::key),
             section.value("read-key", Shapes::key),
-            section.value("url", Shapes::site));
+            section.value("url", Shapes::site),
+            certificate(section));
     section.close();
+    if (desk.certificate().isPresent() && desk.url().isPresent()) {
+      section.refuse("certificate", "is for a desk without a proxy: remove it, or desk.url");
+    }
     if (desk.key().isPresent() && desk.key().equals(desk.readKey())) {
       section.refuse("read-key", "is the same as desk.key: write another");
     }
     return desk;
+  }
+
+  private Optional<CertificateFiles> certificate(Section section) {
+    Optional<Path> certificate = section.value("certificate", Shapes::line).map(folder::resolve);
+    Optional<Path> key = section.value("certificate-key", Shapes::line).map(folder::resolve);
+    if (certificate.isPresent() != key.isPresent()) {
+      section.refuse(
+          certificate.isPresent() ? "certificate" : "certificate-key",
+          "needs both: desk.certificate and desk.certificate-key");
+    }
+    return certificate.flatMap(file -> key.map(secret -> new CertificateFiles(file, secret)));
   }
 
   private static Announce announce(Section section) {

@@ -47,7 +47,9 @@ final class DeskRoom implements AutoCloseable {
     this.door =
         new Door(
             new Keys(Secret.of(key), desk.readKey().map(Secret::of)),
-            new PublicAddress(desk.url()),
+            desk.url()
+                .map(PublicAddress::behind)
+                .orElseGet(() -> PublicAddress.direct(desk.certificate().isPresent())),
             stages.clock());
   }
 

@@ -60,7 +60,13 @@ public final class Server implements AutoCloseable {
       opened.add(desk::close);
       List<Route> routes = new ArrayList<>(desk.routes());
       routes.add(hooks(installation, stages, started));
-      HttpFace face = Face.open(data, binding, () -> readiness(started.get()), routes);
+      HttpFace face =
+          Face.open(
+              data,
+              binding,
+              installation.configuration().desk(),
+              () -> readiness(started.get()),
+              routes);
       opened.add(face::close);
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());

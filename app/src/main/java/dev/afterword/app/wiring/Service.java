@@ -39,7 +39,9 @@ public final class Service implements AutoCloseable {
     this.joining =
         new Joining(
             () -> LogAccess.join(installation.configuration(), data), this::joined, terminal);
-    this.face = Face.open(data, binding, this::readiness, desk.routes());
+    this.face =
+        Face.open(
+            data, binding, installation.configuration().desk(), this::readiness, desk.routes());
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.afterword.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterword.contract.Topics;
+import dev.afterword.desk.tls.CertificateFiles;
 import dev.afterword.renderer.address.Appearance;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
@@ -56,7 +58,7 @@ final class ConfigurationReaderTest {
                     Duration.ofDays(30),
                     Duration.ofDays(1),
                     Approval.NEVER),
-                new Desk(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Desk(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of()));
   }
 
@@ -115,6 +117,17 @@ final class ConfigurationReaderTest {
             Map.entry("ssl.truststore.type", "PEM"));
     assertThat(read("kafka: { bootstrap.servers: [one:1, two:2] }").kafka().bootstrapServers())
         .contains("one:1,two:2");
+  }
+
+  @Test
+  void aCertificateOfTheDeskLiesBesideTheFileAndNeedsItsKeyAndNoProxy() throws Exception {
+    assertThat(read("desk: { certificate: c.pem, certificate-key: /k.pem }").desk().certificate())
+        .contains(new CertificateFiles(folder.resolve("c.pem"), Path.of("/k.pem")));
+    assertThatThrownBy(() -> read("desk: { certificate: c.pem }"))
+        .hasMessageContaining("desk.certificate needs both");
+    assertThatThrownBy(
+            () -> read("desk: { certificate: c, certificate-key: k, url: 'https://a.example' }"))
+        .hasMessageContaining("desk.certificate is for a desk without a proxy");
   }
 
   @Test

@@ -8,12 +8,18 @@ import java.util.Optional;
  * Where browsers see this process. Without a reverse proxy it is what they ask for; behind one the
  * operator says it, for anybody could write the forwarded headers.
  *
- * @param url as configured, without a slash at the end
+ * @param url of the proxy, as configured, without a slash at the end
+ * @param tls whether we speak TLS ourselves
  */
-public record PublicAddress(Optional<URI> url) {
+public record PublicAddress(Optional<URI> url, boolean tls) {
   /** No proxy stands before us. */
-  public static PublicAddress direct() {
-    return new PublicAddress(Optional.empty());
+  public static PublicAddress direct(boolean tls) {
+    return new PublicAddress(Optional.empty(), tls);
+  }
+
+  /** A proxy does, and this is where browsers see it. */
+  public static PublicAddress behind(URI proxy) {
+    return new PublicAddress(Optional.of(proxy), false);
   }
 
   /** Path that the proxy takes off, empty or {@code /like/this}. */
@@ -23,6 +29,10 @@ public record PublicAddress(Optional<URI> url) {
 
   /** Whether the browser speaks TLS, so that cookies need never travel without. */
   public boolean secure(Request request) {
+    return tls || spokenWithProxy(request);
+  }
+
+  private boolean spokenWithProxy(Request request) {
     return url.map(address -> "https".equalsIgnoreCase(address.getScheme()))
         .orElseGet(() -> request.header("X-Forwarded-Proto").filter("https"::equals).isPresent());
   }

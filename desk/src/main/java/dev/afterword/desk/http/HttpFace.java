@@ -1,6 +1,8 @@
 package dev.afterword.desk.http;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -49,7 +51,7 @@ public final class HttpFace implements AutoCloseable {
 
   private static HttpServer listen(HttpFaceConfig config) throws PortTakenException, IOException {
     try {
-      return HttpServer.create(new InetSocketAddress(config.bind(), config.port()), 0);
+      return listen(config, new InetSocketAddress(config.bind(), config.port()));
     } catch (BindException refused) {
       boolean ours =
           config.bind().isAnyLocalAddress()
@@ -64,10 +66,21 @@ public final class HttpFace implements AutoCloseable {
     }
   }
 
+  private static HttpServer listen(HttpFaceConfig config, InetSocketAddress place)
+      throws IOException {
+    if (config.tls().isEmpty()) {
+      return HttpServer.create(place, 0);
+    }
+    HttpsServer https = HttpsServer.create(place, 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(config.tls().get()));
+    return https;
+  }
+
   private static URI url(HttpFaceConfig config, HttpServer http) {
     String host = config.bind().isAnyLocalAddress() ? "127.0.0.1" : config.bind().getHostAddress();
     String literal = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + literal + ":" + http.getAddress().getPort());
+    String scheme = config.tls().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + literal + ":" + http.getAddress().getPort());
   }
 
   /** Where this machine reaches it: {@code http://127.0.0.1:PORT}, without a slash at the end. */

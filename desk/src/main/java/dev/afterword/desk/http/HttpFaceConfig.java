@@ -3,6 +3,8 @@ package dev.afterword.desk.http;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * What the face listens on and shows.
@@ -12,9 +14,15 @@ import java.util.List;
  * @param site the folder of the site; need not exist yet
  * @param health answers {@code /readyz}
  * @param routes what else is answered, besides the site, {@code /healthz} and {@code /readyz}
+ * @param tls what it shows to browsers; without it, it speaks plain HTTP
  */
 public record HttpFaceConfig(
-    InetAddress bind, int port, Path site, Health health, List<Route> routes) {
+    InetAddress bind,
+    int port,
+    Path site,
+    Health health,
+    List<Route> routes,
+    Optional<SSLContext> tls) {
   private static final int HIGHEST_PORT = 65_535;
 
   public HttpFaceConfig {
@@ -22,6 +30,16 @@ public record HttpFaceConfig(
       throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
     }
     routes = List.copyOf(routes);
+  }
+
+  /** Without TLS. */
+  public HttpFaceConfig(InetAddress bind, int port, Path site, Health health, List<Route> routes) {
+    this(bind, port, site, health, routes, Optional.empty());
+  }
+
+  /** The same, under a certificate. */
+  public HttpFaceConfig secured(SSLContext context) {
+    return new HttpFaceConfig(bind, port, site, health, routes, Optional.of(context));
   }
 
   /** Reachable from this machine only, without further routes. */

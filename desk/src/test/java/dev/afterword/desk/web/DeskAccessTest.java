@@ -47,7 +47,7 @@ final class DeskAccessTest {
   @BeforeEach
   void start() throws Exception {
     Files.writeString(site.resolve("index.html"), "the site");
-    running = start(PublicAddress.direct());
+    running = start(PublicAddress.direct(false));
   }
 
   private HttpFace face() {
@@ -291,7 +291,7 @@ final class DeskAccessTest {
   @Test
   void behindAProxyLinksCookiesAndAddressesAreItsOwn() throws Exception {
     face().close();
-    running = start(new PublicAddress(Optional.of(URI.create("https://ops.example/afterword"))));
+    running = start(PublicAddress.behind(URI.create("https://ops.example/afterword")));
 
     assertThat(get("/desk")).contains("Location: /afterword/desk/login\r\n");
     assertThat(get("/desk/login")).contains("action=\"/afterword/desk/login\"");
