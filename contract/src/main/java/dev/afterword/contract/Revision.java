@@ -3,6 +3,7 @@ package dev.afterword.contract;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * SHA-256 over the normalised content of a recap, in lower-case hexadecimal. Byte order mark, line
@@ -11,10 +12,12 @@ import java.text.Normalizer;
  * @param value 64 hexadecimal digits
  */
 public record Revision(@JsonValue String value) {
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
   /** Refuses anything but a SHA-256. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Revision {
-    if (!value.matches("[0-9a-f]{64}")) {
+    if (!DIGEST.matcher(value).matches()) {
       throw new IllegalArgumentException("a revision is a SHA-256 in lower-case hexadecimal");
     }
   }

@@ -21,7 +21,7 @@ public final class FrontMatterReader {
   /** A text without byte order mark and with line feeds only. */
   public static String normalised(String text) {
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return LINE_END.matcher(unmarked).replaceAll("\n");
+    return unmarked.indexOf('\r') < 0 ? unmarked : LINE_END.matcher(unmarked).replaceAll("\n");
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.afterword.producer.markdown;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.Extension;
@@ -78,17 +77,22 @@ public final class MarkdownRenderer {
 
   /** Walks without recursion: what it guards against is a full stack. */
   private static int depth(Node root) {
-    var open = new ArrayDeque<Level>(List.of(new Level(root, 1)));
-    int deepest = 0;
-    while (!open.isEmpty()) {
-      Level level = open.pop();
-      deepest = Math.max(deepest, level.depth());
-      for (Node child = level.node().getFirstChild(); child != null; child = child.getNext()) {
-        open.push(new Level(child, level.depth() + 1));
+    int deepest = 1;
+    int depth = 1;
+    Node node = root;
+    while (node != null) {
+      deepest = Math.max(deepest, depth);
+      Node next = node.getFirstChild();
+      depth += next == null ? 0 : 1;
+      while (next == null && node != null && node != root) {
+        next = node.getNext();
+        if (next == null) {
+          node = node.getParent();
+          depth--;
+        }
       }
+      node = next;
     }
     return deepest;
   }
-
-  private record Level(Node node, int depth) {}
 }

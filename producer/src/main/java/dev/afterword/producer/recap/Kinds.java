@@ -23,15 +23,32 @@ final class Kinds {
 
   private Kinds() {}
 
+  /**
+   * What is shown.
+   *
+   * @param body its elements
+   * @param words its text
+   */
+  record Content(Element body, String words) {
+    boolean hasVideos(int least) {
+      return body.stream().filter(element -> element.nameIs("video")).limit(least).count() == least;
+    }
+  }
+
   static RecapKind of(
-      Matter front, PagePath path, String title, Element body, boolean linkOnly, boolean recorded) {
+      Matter front,
+      PagePath path,
+      String title,
+      Content content,
+      boolean linkOnly,
+      boolean recorded) {
     if (linkOnly) {
       return RecapKind.LINKCARD;
     }
     Set<String> categories = words(front);
-    boolean media = recorded || !body.select("video").isEmpty();
+    boolean media = recorded || content.hasVideos(1);
     if (isAny(categories, EVENT) || front.first(Meaning.EVENT).isPresent()) {
-      return event(title, body, media);
+      return event(title, content, media);
     }
     if (isAny(categories, EPISODE) || inPath(path, EPISODE) || hasVideoId(front)) {
       return RecapKind.EPISODE;
@@ -43,7 +60,7 @@ final class Kinds {
       return RecapKind.BLOG;
     }
     if (inPath(path, EVENT) && (media || front.first(Meaning.PUBLISHED).isPresent())) {
-      return event(title, body, media);
+      return event(title, content, media);
     }
     if (inPath(path, NEWS)) {
       return RecapKind.NEWS;
@@ -51,7 +68,7 @@ final class Kinds {
     if (inPath(path, BLOG)) {
       return RecapKind.BLOG;
     }
-    if (media && (AFTER.matcher(title).find() || body.select("video").size() > 1)) {
+    if (media && (AFTER.matcher(title).find() || content.hasVideos(2))) {
       return RecapKind.RECAP;
     }
     return front.first(Meaning.PUBLISHED).isPresent() ? RecapKind.BLOG : RecapKind.PAGE;
@@ -61,11 +78,11 @@ final class Kinds {
     return kind == RecapKind.RECAP || kind == RecapKind.ANNOUNCEMENT;
   }
 
-  private static RecapKind event(String title, Element body, boolean media) {
+  private static RecapKind event(String title, Content content, boolean media) {
     if (media || AFTER.matcher(title).find()) {
       return RecapKind.RECAP;
     }
-    boolean before = BEFORE.matcher(title).find() || BEFORE.matcher(body.text()).find();
+    boolean before = BEFORE.matcher(title).find() || BEFORE.matcher(content.words()).find();
     return before ? RecapKind.ANNOUNCEMENT : RecapKind.RECAP;
   }
 

@@ -24,6 +24,7 @@ record Language(String tag, String translationKey) {
   private static final Pattern DOCUSAURUS =
       Pattern.compile("docusaurus-plugin-content-(blog|docs|pages)");
 
+  private static final int FIRST_HAN = 0x2E80;
   private static final int ENOUGH_LETTERS = 200;
 
   static Language of(PagePath path, Matter front, RecapRules rules, String text) {
@@ -88,14 +89,16 @@ record Language(String tag, String translationKey) {
 
   /** Says when the text is plainly in another script than its language. */
   void check(String text, Warnings warnings) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
+    int letters = 0;
+    int han = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int sign = text.codePointAt(at);
+      letters += Character.isLetter(sign) ? 1 : 0;
+      han += isHan(sign) ? 1 : 0;
+    }
     if (letters < ENOUGH_LETTERS) {
       return;
     }
-    long han =
-        text.codePoints()
-            .filter(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN)
-            .count();
     if (tag.startsWith("en") && han * 2 > letters) {
       warnings.add(
           "language-mismatch",
@@ -107,6 +110,11 @@ record Language(String tag, String translationKey) {
           Position.file(),
           "The file is filed as " + tag + " and its text has no Chinese; move it or set lang.");
     }
+  }
+
+  /** The script is looked up in tables, and most of a text needs no look. */
+  private static boolean isHan(int sign) {
+    return sign >= FIRST_HAN && Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN;
   }
 
   private static Optional<String> configured(String name, List<String> languages) {

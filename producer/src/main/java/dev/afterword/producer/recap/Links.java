@@ -16,13 +16,20 @@ final class Links {
   private static final Pattern ODD = Pattern.compile("[ |<>\"{}^`\\\\]");
 
   private static final Pattern SUBDOMAIN = Pattern.compile("^(www|m)\\.");
+  private static final Pattern SECURE_PORT = Pattern.compile("^(https://[^/]+):443(?=/|$)");
+  private static final Pattern PLAIN_PORT = Pattern.compile("^(http://[^/]+):80(?=/|$)");
+  private static final Pattern QUERY = Pattern.compile("[?#].*$");
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
 
   private Links() {}
 
   /** The address as a browser takes it: trimmed, without line breaks and tabs. */
   static String cleaned(String written) {
-    return BREAKS.matcher(written).replaceAll("").strip();
+    return (hasBreak(written) ? BREAKS.matcher(written).replaceAll("") : written).strip();
+  }
+
+  private static boolean hasBreak(String text) {
+    return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
   }
 
   static boolean isHttp(String url) {
@@ -61,13 +68,15 @@ final class Links {
 
   /** Two spellings of one address compare equal: default ports are dropped. */
   static String comparable(String url) {
-    return url.replaceFirst("^(https://[^/]+):443(?=/|$)", "$1")
-        .replaceFirst("^(http://[^/]+):80(?=/|$)", "$1");
+    return SECURE_PORT.matcher(PLAIN_PORT.matcher(url).replaceFirst("$1")).replaceFirst("$1");
   }
 
   /** Path of a relative reference without query and fragment, percent-decoded. */
   static String decodedPath(String reference) {
-    String path = reference.replaceFirst("[?#].*$", "");
+    String path = QUERY.matcher(reference).replaceFirst("");
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
     try {
       return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEncoded) {

@@ -16,6 +16,7 @@ final class Pieces implements NodeFilter {
   private static final Set<String> PASSED_OVER =
       Set.of("script", "style", "pre", "template", "noscript", "audio", "svg", "math");
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> STRONG = Set.of("strong", "b");
 
   private final VideoReader videos;
@@ -59,7 +60,7 @@ final class Pieces implements NodeFilter {
     if (PASSED_OVER.contains(element.normalName())) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (element.normalName().matches("h[1-6]")) {
+    if (HEADINGS.contains(element.normalName())) {
       endRun();
       afterClip = false;
       pieces.add(new Piece.Heading(PlainText.line(element.text()), anchor(element)));

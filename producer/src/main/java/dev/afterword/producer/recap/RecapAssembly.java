@@ -64,21 +64,28 @@ final class RecapAssembly {
     var images = new Images(path, assets, warnings);
     Addresses addresses =
         Addresses.of(front, page, origin.formerPaths(), empty, rules.languages(), warnings);
-    Language language = Language.of(page, front, rules, shown.text());
+    String words = shown.text();
+    Language language = Language.of(page, front, rules, words);
     Dates dates =
         Dates.of(front, page, origin.provenance().firstCommittedAt(), rules.zone(), warnings);
     Optional<ImageReference> cover = cover(images);
     List<Piece> pieces = Pieces.of(shown, new VideoReader(images, body), rules.data());
     List<RecordedTalk> recorded = recorded(pieces, dates);
     RecapKind kind =
-        Kinds.of(front, page, title, shown, addresses.external().isPresent(), !recorded.isEmpty());
+        Kinds.of(
+            front,
+            page,
+            title,
+            new Kinds.Content(shown, words),
+            addresses.external().isPresent(),
+            !recorded.isEmpty());
     Talks talks = Talks.of(pieces, title, Kinds.isEvent(kind), recorded);
     List<Video> named = NamedVideos.of(front);
     Attendance attendance = Attendance.of(front, warnings);
     Crew crew = Crew.of(front, title, Kinds.isEvent(kind));
     Summary summary = Summaries.of(front, title, shown, warnings);
     shown.select("img").forEach(image -> image(image, images));
-    language.check(shown.text(), warnings);
+    language.check(words, warnings);
     Markup.check(shown, body, warnings);
     var published = new BodyText(Directive.resolved(body.text(), rules.data()), body.firstLine());
     TemplateSyntax.check(published, warnings);

@@ -184,7 +184,7 @@ public final class RecapReader {
   }
 
   private static boolean isEmpty(Element body) {
-    return body.getAllElements().stream()
+    return body.stream()
         .noneMatch(
             element ->
                 SHOWN.contains(element.normalName())

@@ -13,7 +13,7 @@ final class TemplateSyntax {
   private TemplateSyntax() {}
 
   static boolean isIn(String text) {
-    return SIGN.matcher(text).find();
+    return (text.indexOf('{') >= 0 || text.contains("<%")) && SIGN.matcher(text).find();
   }
 
   /** Says where the first one stands outside of code. */

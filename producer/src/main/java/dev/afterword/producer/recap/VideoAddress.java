@@ -5,7 +5,6 @@ import dev.afterword.contract.VideoRole;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,6 @@ record VideoAddress(
           "mov", "video/quicktime",
           "mkv", "video/x-matroska",
           "m3u8", "application/vnd.apple.mpegurl");
-  private static final Set<String> YOUTUBE = Set.of("youtube.com", "youtube-nocookie.com");
   private static final Pattern YOUTUBE_PATH =
       Pattern.compile("/(?:embed|v|live|shorts)/([A-Za-z0-9_-]{11})/?");
   private static final Pattern YOUTUBE_ID = Pattern.compile("(?:^|&)v=([A-Za-z0-9_-]{11})(?:&|$)");
@@ -77,20 +75,15 @@ record VideoAddress(
   }
 
   private static Optional<VideoAddress> hosted(String url) {
-    String host = Links.host(url);
-    String path = Links.path(url);
-    String query = Links.query(url);
-    if (YOUTUBE.contains(host)) {
-      return youtube(path, query);
-    }
-    return switch (host) {
-      case "youtu.be" -> first(SHORT_PATH.matcher(path)).map(VideoAddress::youtube);
-      case "bilibili.com", "player.bilibili.com" -> bilibili(path, query);
+    return switch (Links.host(url)) {
+      case "youtube.com", "youtube-nocookie.com" -> youtube(Links.path(url), Links.query(url));
+      case "youtu.be" -> first(SHORT_PATH.matcher(Links.path(url))).map(VideoAddress::youtube);
+      case "bilibili.com", "player.bilibili.com" -> bilibili(Links.path(url), Links.query(url));
       case "live.bilibili.com" ->
           Optional.of(
               new VideoAddress(url, VideoProvider.BILIBILI, Optional.empty(), VideoRole.LIVE));
       case "vimeo.com", "player.vimeo.com" ->
-          first(VIMEO_PATH.matcher(path))
+          first(VIMEO_PATH.matcher(Links.path(url)))
               .map(id -> hosted("https://vimeo.com/" + id, VideoProvider.VIMEO));
       default -> Optional.empty();
     };
