@@ -1,10 +1,10 @@
 package dev.afterword.contract;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 
 /**
  * A date as precise as its author wrote it.
@@ -21,10 +21,10 @@ public record RecapDate(String value, DatePrecision precision, DateSource source
     try {
       switch (precision) {
         case MONTH -> YearMonth.parse(value);
-        case DAY -> LocalDate.parse(value);
+        case DAY -> parsed(value);
         case INSTANT -> Instant.parse(value);
       }
-    } catch (DateTimeParseException unreadable) {
+    } catch (DateTimeException unreadable) {
       throw new IllegalArgumentException(
           value + " is not a date with precision " + precision.wireName(), unreadable);
     }
@@ -34,9 +34,23 @@ public record RecapDate(String value, DatePrecision precision, DateSource source
   public LocalDate day(ZoneId zone) {
     return switch (precision) {
       case MONTH -> YearMonth.parse(value).atDay(1);
-      case DAY -> LocalDate.parse(value);
+      case DAY -> parsed(value);
       case INSTANT -> LocalDate.ofInstant(Instant.parse(value), zone);
     };
+  }
+
+  /** Dates order shelves: they are read again and again, and almost all have ten characters. */
+  private static LocalDate parsed(String day) {
+    boolean plain = day.length() == 10 && day.charAt(4) == '-' && day.charAt(7) == '-';
+    for (int at = 0; plain && at < 10; at++) {
+      plain = at == 4 || at == 7 || (day.charAt(at) >= '0' && day.charAt(at) <= '9');
+    }
+    return plain
+        ? LocalDate.of(
+            Integer.parseInt(day, 0, 4, 10),
+            Integer.parseInt(day, 5, 7, 10),
+            Integer.parseInt(day, 8, 10, 10))
+        : LocalDate.parse(day);
   }
 
   /** The first moment it may mean, in the zone of the site. */

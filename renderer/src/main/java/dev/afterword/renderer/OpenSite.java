@@ -32,6 +32,10 @@ import org.slf4j.LoggerFactory;
 record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, EventLog log)
     implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(OpenSite.class);
+
+  /** What comes in one batch; above it, all is learnt before anything is made of it. */
+  private static final long MANY = 200;
+
   private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final RecapEventCodec CODEC = new RecapEventCodec();
   private static final JsonCodec JSON = new JsonCodec();
@@ -63,29 +67,42 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
     }
   }
 
-  /** Reads everything but bodies; of the assigned partition up to where its worker goes on. */
-  void readAll(Assignment assignment) {
+  /**
+   * Reads everything but bodies.
+   *
+   * @return the offset up to which the assigned partition was read: where its worker goes on, or
+   *     the end if that is far away
+   */
+  long readAll(Assignment assignment) {
     while (!sources.isAtEnd()) {
       followSources(PATIENCE);
     }
-    log.readToEnd(log.topics().recaps(), record -> learnBefore(record, assignment));
+    long end = end(assignment);
+    log.readToEnd(
+        log.topics().recaps(), record -> learnBefore(record, assignment.partition(), end));
+    return end;
   }
 
-  /** Reads a partition again, up to where its worker goes on. */
-  void read(Assignment assignment) {
+  /** Reads a partition again; the same. */
+  long read(Assignment assignment) {
     site.index().forgetPartition(assignment.partition());
+    long end = end(assignment);
     log.readToEnd(
         log.topics().recaps(),
         assignment.partition(),
         0,
-        record -> learnBefore(record, assignment));
+        record -> learnBefore(record, assignment.partition(), end));
+    return end;
   }
 
-  private void learnBefore(LogRecord record, Assignment assignment) {
-    boolean later =
-        record.partition() == assignment.partition()
-            && record.offset() >= assignment.committedOffset();
-    if (later) {
+  private long end(Assignment assignment) {
+    long next = assignment.committedOffset();
+    long end = log.ends(log.topics().recaps()).getOrDefault(assignment.partition(), next);
+    return end - next > MANY ? end : next;
+  }
+
+  private void learnBefore(LogRecord record, int partition, long end) {
+    if (record.partition() == partition && record.offset() >= end) {
       return;
     }
     try {
@@ -109,11 +126,27 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
       return Optional.empty();
     }
     RecapEvent event = CODEC.read(record);
-    Known known =
-        Knowledge.of(
-            event, record.value().get(), new Location(record.partition(), record.offset()));
-    site.index().learn(known);
+    site.index().learn(known(record, event));
     return Optional.of(event);
+  }
+
+  /**
+   * Whether a record that others have superseded could have been learnt.
+   *
+   * @throws UnreadableException if it is no event
+   * @throws UnrenderableException if its recap cannot have a page
+   */
+  static void judge(LogRecord record) throws UnreadableException, UnrenderableException {
+    if (record.value().isEmpty()) {
+      erased(record);
+    } else {
+      known(record, CODEC.read(record));
+    }
+  }
+
+  private static Known known(LogRecord record, RecapEvent event) throws UnrenderableException {
+    return Knowledge.of(
+        event, record.value().orElseThrow(), new Location(record.partition(), record.offset()));
   }
 
   static RecapId erased(LogRecord record) throws UnreadableException {

@@ -67,18 +67,11 @@ public final class SiteRenderer implements WorkerFactory {
     partitions.add(assignment.partition());
     boolean started = false;
     try {
-      if (first) {
-        site.readAll(assignment);
-      } else {
-        site.read(assignment);
-      }
-      List<LogEntry> entries = catchUp(site, assignment.partition());
-      if (!entries.isEmpty()) {
-        assignment.appender().append(entries);
-      }
+      long end = first ? site.readAll(assignment) : site.read(assignment);
+      Ahead ahead = catchUp(site, assignment, end);
       started = true;
       return new SiteWorker(
-          site, log, assignment, clock, boundaries, () -> close(assignment.partition()));
+          site, log, assignment, clock, boundaries, ahead, () -> close(assignment.partition()));
     } finally {
       if (!started) {
         close(assignment.partition());
@@ -95,11 +88,11 @@ public final class SiteRenderer implements WorkerFactory {
   }
 
   /** Entries that a change of theme or settings, or an old crash, left behind the files. */
-  private List<LogEntry> catchUp(OpenSite site, int partition) {
-    Map<RecapId, Page> said = said(partition);
+  private Ahead catchUp(OpenSite site, Assignment assignment, long end) {
+    Map<RecapId, Page> said = said(assignment.partition());
     List<Known> ours =
         site.site().index().recaps().stream()
-            .filter(known -> known.location().partition() == partition)
+            .filter(known -> known.location().partition() == assignment.partition())
             .toList();
     var unsaid = new HashSet<RecapId>();
     for (Known known : ours) {
@@ -110,14 +103,21 @@ public final class SiteRenderer implements WorkerFactory {
     }
     Outcome outcome = site.site().update(unsaid, new LogBodies(log));
     var entries = new ArrayList<LogEntry>();
+    var ahead = new HashMap<Long, Optional<String>>();
     for (Known known : ours) {
-      boolean refused = outcome.refusal(known.id()).isPresent();
+      Optional<String> refusal = outcome.refusal(known.id());
       site.entries()
           .page(known)
-          .filter(page -> !refused && !page.equals(said.get(known.id())))
+          .filter(page -> refusal.isEmpty() && !page.equals(said.get(known.id())))
           .ifPresent(page -> entries.add(site.entries().entry(page)));
+      if (known.location().offset() >= assignment.committedOffset()) {
+        ahead.put(known.location().offset(), refusal);
+      }
     }
-    return entries;
+    if (!entries.isEmpty()) {
+      assignment.appender().append(entries);
+    }
+    return new Ahead(end, ahead);
   }
 
   private Map<RecapId, Page> said(int partition) {

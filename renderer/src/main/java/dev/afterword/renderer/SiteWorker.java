@@ -43,6 +43,7 @@ final class SiteWorker implements Worker {
   private final LogBodies logged;
   private final Appends appends;
   private final RedriveInbox inbox;
+  private final Ahead ahead;
 
   /** Whether a source or the theme has changed in a way that the folder does not show yet. */
   private boolean behind;
@@ -53,7 +54,9 @@ final class SiteWorker implements Worker {
       Assignment assignment,
       InstantSource clock,
       Boundaries boundaries,
+      Ahead ahead,
       Runnable closing) {
+    this.ahead = ahead;
     this.open = open;
     this.boundaries = boundaries;
     this.closing = closing;
@@ -66,12 +69,46 @@ final class SiteWorker implements Worker {
   @Override
   public void handle(List<LogRecord> records, Commit commit) {
     var batch = new Batch();
-    records.forEach(record -> learn(record, batch));
+    var fresh = new ArrayList<LogRecord>();
+    for (LogRecord record : records) {
+      if (ahead.covers(record.offset())) {
+        recall(record, batch);
+      } else {
+        fresh.add(record);
+      }
+    }
+    if (fresh.isEmpty()) {
+      commit.append(batch.refused);
+      return;
+    }
+    fresh.forEach(record -> learn(record, batch));
     boundaries.reached("renderer.before-write");
     Outcome outcome =
         open.site().update(batch.latest.keySet(), (wanted, each) -> bodies(batch, wanted, each));
     boundaries.reached("renderer.files-written");
     commit.append(entries(batch, outcome));
+  }
+
+  /** The site shows it since the start; what could not be shown is parked now. */
+  private void recall(LogRecord record, Batch batch) {
+    if (ahead.last().containsKey(record.offset())) {
+      ahead
+          .last()
+          .get(record.offset())
+          .ifPresent(reason -> batch.refused.add(deadLetters.entry(record, STAGE, reason)));
+      return;
+    }
+    try {
+      OpenSite.judge(record);
+      if (record.value().isEmpty()) {
+        RecapId id = OpenSite.erased(record);
+        if (open.site().index().find(id).isEmpty()) {
+          batch.refused.add(open.entries().erased(id));
+        }
+      }
+    } catch (UnreadableException | UnrenderableException refused) {
+      batch.refused.add(deadLetters.entry(record, STAGE, String.valueOf(refused.getMessage())));
+    }
   }
 
   private void learn(LogRecord record, Batch batch) {

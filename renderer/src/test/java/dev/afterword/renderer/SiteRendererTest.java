@@ -167,6 +167,46 @@ class SiteRendererTest {
   }
 
   @Test
+  void aStageThatIsFarBehindMakesEverythingAtOnceAndLosesNothing() throws IOException {
+    try (var appender = log.appender("stranger")) {
+      appender.append(
+          List.of(
+              codec.write(topics.recaps(), recap("en/erased").published()),
+              LogEntry.of(topics.recaps(), "en/x", "{".getBytes(StandardCharsets.UTF_8)),
+              codec.write(
+                  topics.recaps(),
+                  recap("en/deep").body("*a **b ".repeat(900) + "b** a*".repeat(900)).published()),
+              codec.write(topics.recaps(), recap("en/0").title("Superseded").published())));
+      var many = new ArrayList<LogEntry>();
+      for (int number = 0; number < 220; number++) {
+        many.add(codec.write(topics.recaps(), recap("en/" + number).published()));
+      }
+      many.add(codec.write(topics.recaps(), recap("en/219").withdrawn("asked")));
+      many.add(LogEntry.erase(topics.recaps(), "en/erased"));
+      appender.append(many);
+    }
+    var updates = new AtomicInteger();
+    run(_ -> updates.incrementAndGet());
+    assertThat(updates).hasValue(0);
+    assertThat(pages()).hasSize(220);
+    assertThat(config.site().resolve("en/0.html")).content().doesNotContain("Superseded");
+    assertThat(config.site().resolve("en/erased.html")).doesNotExist();
+    assertThat(records(topics.deadLetters()))
+        .extracting(record -> record.key().orElseThrow())
+        .containsExactlyInAnyOrder("en/x", "en/deep");
+    append(recap("en/0").title("Edited").published());
+    run(_ -> updates.incrementAndGet());
+    assertThat(updates).hasValue(2);
+    assertThat(config.site().resolve("en/0.html")).content().contains("Edited");
+    var incremental = SiteBench.files(config.site());
+    for (String file : incremental.keySet()) {
+      Files.delete(config.site().resolve(file));
+    }
+    run(Boundaries.none());
+    assertThat(SiteBench.files(config.site())).isEqualTo(incremental);
+  }
+
+  @Test
   void aCrashAfterTheFilesChangesNothingOfTheOutcome() throws IOException {
     append(recap("en/a").published(), recap("zh/a").published());
     var crashes = new AtomicInteger();

@@ -48,7 +48,8 @@ public final class Reference {
   }
 
   private Optional<String> resolve(String written, Set<String> schemes) {
-    String address = INVISIBLE.matcher(written.strip()).replaceAll("").strip();
+    String address =
+        isPlain(written) ? written : INVISIBLE.matcher(written.strip()).replaceAll("").strip();
     if (address.isEmpty()) {
       return Optional.empty();
     }
@@ -65,6 +66,16 @@ public final class Reference {
       return Optional.empty();
     }
     return address.startsWith("#") ? Optional.of("#" + fragment(address)) : onSite(address);
+  }
+
+  /** Whether it holds nothing but visible characters of ASCII, as nearly every address. */
+  private static boolean isPlain(String address) {
+    for (int at = 0; at < address.length(); at++) {
+      if (address.charAt(at) <= ' ' || address.charAt(at) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String fragment(String address) {
@@ -125,23 +136,32 @@ public final class Reference {
   }
 
   private static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     String whole = BROKEN_PERCENT.matcher(text).replaceAll("%25");
     return URLDecoder.decode(whole.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Encodes what RFC 3986 does not allow, and leaves what is encoded already. */
   private static String escape(String address) {
-    var escaped = new StringBuilder(address.length() + 16);
-    String whole = BROKEN_PERCENT.matcher(address).replaceAll("%25");
+    String whole =
+        address.indexOf('%') < 0 ? address : BROKEN_PERCENT.matcher(address).replaceAll("%25");
+    if (whole.chars().allMatch(Reference::isAllowed)) {
+      return whole;
+    }
+    var escaped = new StringBuilder(whole.length() + 16);
     whole
         .codePoints()
         .forEach(
             character -> {
               String one = Character.toString(character);
-              boolean fit =
-                  character > ' ' && character < 0x7F && "\"<>\\^`{|}".indexOf(character) < 0;
-              escaped.append(fit ? one : SitePath.encode(one));
+              escaped.append(isAllowed(character) ? one : SitePath.encode(one));
             });
     return escaped.toString();
+  }
+
+  private static boolean isAllowed(int character) {
+    return character > ' ' && character < 0x7F && "\"<>\\^`{|}".indexOf(character) < 0;
   }
 }

@@ -20,17 +20,14 @@ public record SitePath(@JsonValue String value) implements Comparable<SitePath> 
 
   /** Refuses what could leave the folder or what a file system would refuse. */
   public SitePath {
-    value = Normalizer.normalize(value, Normalizer.Form.NFC);
+    value = isPlain(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
     if (value.length() > LONGEST
         || value.indexOf('\\') >= 0
         || value.chars().anyMatch(SitePath::unfit)) {
       throw new IllegalArgumentException("not a path for a file of the site: " + printable(value));
     }
     for (String part : value.split("/", -1)) {
-      if (part.isEmpty()
-          || part.equals(".")
-          || part.equals("..")
-          || part.getBytes(StandardCharsets.UTF_8).length > LONGEST_PART) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..") || isLong(part)) {
         throw new IllegalArgumentException(
             "a path of the site is relative, without empty, . or .. parts, each at most "
                 + LONGEST_PART
@@ -59,11 +56,18 @@ public record SitePath(@JsonValue String value) implements Comparable<SitePath> 
 
   /** What leads from this file to the base of the site: empty or {@code ../../}. */
   public String toBase() {
-    return "../".repeat((int) value.chars().filter(character -> character == '/').count());
+    int folders = 0;
+    for (int at = value.indexOf('/'); at >= 0; at = value.indexOf('/', at + 1)) {
+      folders++;
+    }
+    return "../".repeat(folders);
   }
 
   /** A text as part of an address: all but unreserved characters (RFC 3986, 2.3) and slashes. */
   public static String encode(String text) {
+    if (text.chars().allMatch(character -> unreserved((char) character))) {
+      return text;
+    }
     var encoded = new StringBuilder(text.length() + 16);
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (octet & 0xFF);
@@ -77,6 +81,21 @@ public record SitePath(@JsonValue String value) implements Comparable<SitePath> 
       }
     }
     return encoded.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A character takes three bytes at most, or four for two of them. */
+  private static boolean isLong(String part) {
+    return part.length() * 3 > LONGEST_PART
+        && part.getBytes(StandardCharsets.UTF_8).length > LONGEST_PART;
   }
 
   private static boolean unreserved(char character) {

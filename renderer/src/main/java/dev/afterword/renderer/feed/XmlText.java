@@ -5,6 +5,9 @@ final class XmlText {
   private XmlText() {}
 
   static String clean(String text) {
+    if (text.chars().allMatch(XmlText::fits)) {
+      return text;
+    }
     var clean = new StringBuilder(text.length());
     text.codePoints().filter(XmlText::fits).forEach(clean::appendCodePoint);
     return clean.toString();

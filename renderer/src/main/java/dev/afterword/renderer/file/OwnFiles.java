@@ -75,7 +75,15 @@ final class OwnFiles implements AutoCloseable {
   }
 
   private static String added(OwnFile file) {
-    return "+\t%s\t%s\t%s\t%d\n".formatted(file.path(), file.reads(), file.digest(), file.size());
+    return "+\t"
+        + file.path()
+        + '\t'
+        + file.reads()
+        + '\t'
+        + file.digest()
+        + '\t'
+        + file.size()
+        + '\n';
   }
 
   Optional<OwnFile> find(SitePath path) {

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -41,6 +43,9 @@ public final class SiteFolder implements AutoCloseable {
   private final Path root;
   private final OwnFiles own;
   private final List<OwnFile> waiting = new ArrayList<>();
+
+  /** Folders that were found or made since the last {@link #finish()}: nobody asks twice. */
+  private final Set<Path> there = new HashSet<>();
 
   private SiteFolder(Path root, OwnFiles own) {
     this.root = root;
@@ -120,15 +125,19 @@ public final class SiteFolder implements AutoCloseable {
   /** Forgets what was put since the last {@link #finish()}, so that it can be put again. */
   public void discard() {
     waiting.clear();
+    there.clear();
   }
 
   private Written put(OwnFile file, Filling filling) {
     Path place = place(file.path()).orElse(root);
-    if (place.equals(root) || Files.isDirectory(place)) {
+    if (place.equals(root)) {
       return Written.FOREIGN;
     }
     try {
       if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isDirectory(place)) {
+          return Written.FOREIGN;
+        }
         if (sameBytes(place, file.size(), file.digest())) {
           own.add(file);
           return Written.SAME;
@@ -137,7 +146,11 @@ public final class SiteFolder implements AutoCloseable {
           return Written.FOREIGN;
         }
       }
-      Files.createDirectories(place.getParent());
+      Path folder = place.getParent();
+      if (!there.contains(folder)) {
+        Files.createDirectories(folder);
+        there.add(folder);
+      }
       Path temporary = temporary(place);
       filling.fill(temporary);
       waiting.add(file);
@@ -157,7 +170,6 @@ public final class SiteFolder implements AutoCloseable {
       own.force();
       return;
     }
-    var folders = new TreeSet<Path>();
     try {
       boolean many = waiting.size() > MANY;
       if (!many || !Durable.forceFileSystem(root)) {
@@ -174,11 +186,9 @@ public final class SiteFolder implements AutoCloseable {
             place,
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
-        folders.addAll(foldersAbove(place));
-        folders.add(root);
       }
       if (!many || !Durable.forceFileSystem(root)) {
-        for (Path folder : folders) {
+        for (Path folder : foldersOf(waiting)) {
           Durable.forceFolder(folder);
         }
       }
@@ -186,7 +196,16 @@ public final class SiteFolder implements AutoCloseable {
       throw new SiteWriteException(root, trouble);
     } finally {
       waiting.clear();
+      there.clear();
     }
+  }
+
+  /** Every folder in which a name has changed, up to the root. */
+  private Set<Path> foldersOf(List<OwnFile> files) {
+    var folders = new TreeSet<Path>();
+    folders.add(root);
+    files.forEach(file -> folders.addAll(foldersAbove(root.resolve(file.path().value()))));
+    return folders;
   }
 
   /** Removes those of these files that are ours, and the folders they leave empty. */
@@ -256,6 +275,9 @@ public final class SiteFolder implements AutoCloseable {
   /** Empty if a file lies where a folder would have to be. */
   private Optional<Path> place(SitePath path) {
     Path place = root.resolve(path.value());
+    if (there.contains(place.getParent())) {
+      return Optional.of(place);
+    }
     for (Path above : foldersAbove(place)) {
       if (Files.exists(above, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(above)) {
         return Optional.empty();
@@ -264,9 +286,9 @@ public final class SiteFolder implements AutoCloseable {
     return Optional.of(place);
   }
 
+  /** A part of a {@link SitePath} leaves room for this name. */
   private static Path temporary(Path place) {
-    return place.resolveSibling(
-        "." + Digests.sha256(place.getFileName().toString()).substring(0, 24) + TEMPORARY);
+    return place.resolveSibling("." + place.getFileName() + TEMPORARY);
   }
 
   private long size(Path place) {

@@ -7,7 +7,11 @@ import org.jsoup.nodes.TextNode;
 
 /** Judges and resolves every address of a body. */
 final class Addresses {
-  private static final String MEDIA = "img[src], video[src], audio[src], source[src], track[src]";
+  private static final Query LINKS = Query.of("a[href]");
+  private static final Query MEDIA =
+      Query.of("img[src], video[src], audio[src], source[src], track[src]");
+  private static final Query POSTERS = Query.of("video[poster]");
+  private static final Query NO_IMAGES = Query.of("img:not([src])");
 
   private final Reference reference;
 
@@ -16,16 +20,16 @@ final class Addresses {
   }
 
   void resolve(Element root) {
-    for (Element link : root.select("a[href]")) {
+    for (Element link : LINKS.in(root)) {
       set(link, "href", reference.link(link.attr("href")));
     }
-    for (Element medium : root.select(MEDIA)) {
+    for (Element medium : MEDIA.in(root)) {
       set(medium, "src", reference.media(medium.attr("src")));
     }
-    for (Element video : root.select("video[poster]")) {
+    for (Element video : POSTERS.in(root)) {
       set(video, "poster", reference.media(video.attr("poster")));
     }
-    for (Element image : root.select("img:not([src])")) {
+    for (Element image : NO_IMAGES.in(root)) {
       image.replaceWith(new TextNode(image.attr("alt")));
     }
   }

@@ -39,6 +39,9 @@ final class Attributes {
   /** Drops values that do not fit; what a table cell is aligned to becomes a class of ours. */
   static void judge(Element root) {
     for (Element element : root.getAllElements()) {
+      if (element.attributesSize() == 0) {
+        continue;
+      }
       String align = element.attr("align").toLowerCase(Locale.ROOT);
       for (Attribute attribute : element.attributes().asList()) {
         Pattern fit = VALUES.get(attribute.getKey());

@@ -18,6 +18,7 @@ import org.jsoup.parser.Parser;
  */
 public final class BodyRenderer {
   private static final int DEEPEST = 256;
+  private static final Query LINKS = Query.of("a[href]");
 
   private final MarkdownHtml markdown = new MarkdownHtml();
 
@@ -52,7 +53,8 @@ public final class BodyRenderer {
     cover.ifPresent(image -> Decoration.removeLeading(root, image));
     Decoration.add(root);
     Identities.makeUnique(root);
-    var links = new HashSet<>(root.select("a[href]").eachAttr("href"));
+    var links = new HashSet<String>();
+    LINKS.in(root).forEach(link -> links.add(link.attr("href")));
     return new Body(
         root.html().strip(), headings.anchors(), videos.shown(), Headings.in(root), links);
   }

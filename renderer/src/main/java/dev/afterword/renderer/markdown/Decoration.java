@@ -12,23 +12,29 @@ final class Decoration {
   /** What holds a link that stands alone. */
   private static final Set<String> HOLDERS = Set.of("p", "div", "figure");
 
+  private static final Query IMAGES = Query.of("img");
+  private static final Query TABLES = Query.of("table");
+  private static final Query LINKS = Query.of("a[href]");
+  private static final Query CODE = Query.of("pre");
+  private static final Query PARAGRAPHS = Query.of("p");
+
   private Decoration() {}
 
   static void add(Element root) {
-    for (Element image : root.select("img")) {
+    for (Element image : IMAGES.in(root)) {
       image.attr("loading", "lazy").attr("decoding", "async");
       if (!image.hasAttr("alt")) {
         image.attr("alt", "");
       }
     }
-    for (Element table : root.select("table")) {
+    for (Element table : TABLES.in(root)) {
       Element scroll = new Element("div").addClass("scroll").attr("tabindex", "0");
       table.replaceWith(scroll);
       scroll.appendChild(table);
     }
-    root.select("a[href]").forEach(Decoration::facade);
-    root.select("pre").forEach(block -> block.attr("tabindex", "0"));
-    for (Element empty : root.select("p")) {
+    LINKS.in(root).forEach(Decoration::facade);
+    CODE.in(root).forEach(block -> block.attr("tabindex", "0"));
+    for (Element empty : PARAGRAPHS.in(root)) {
       if (empty.childrenSize() == 0 && empty.text().isBlank()) {
         empty.remove();
       }

@@ -6,6 +6,8 @@ import org.jsoup.nodes.Element;
 
 /** A frame would ask somebody else's server before the reader wants to: it becomes a link. */
 final class Frames {
+  private static final Query FRAMES = Query.of("iframe");
+
   private final Reference reference;
 
   Frames(Reference reference) {
@@ -13,7 +15,7 @@ final class Frames {
   }
 
   void replace(Element root) {
-    for (Element frame : root.select("iframe")) {
+    for (Element frame : FRAMES.in(root)) {
       Optional<String> address =
           reference.media(frame.attr("src")).filter(url -> url.startsWith("http"));
       if (address.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.jsoup.nodes.Element;
 
@@ -18,12 +19,14 @@ import org.jsoup.nodes.Element;
 final class Headings {
   private static final int TOP = 2;
   private static final int DEEPEST = 6;
-  private static final String ALL = "h1, h2, h3, h4, h5, h6";
+  private static final Query ALL = Query.of("h1, h2, h3, h4, h5, h6");
+  private static final Query IMAGES = Query.of("img");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<Integer, Element> sessions = new HashMap<>();
 
   void arrange(Element root, List<Session> talks) {
-    List<Element> headings = new ArrayList<>(root.select(ALL));
+    List<Element> headings = new ArrayList<>(ALL.in(root));
     headings.removeIf(Headings::removeEmpty);
     Deque<Level> above = new ArrayDeque<>();
     var ids = IdGenerator.builder().build();
@@ -51,7 +54,7 @@ final class Headings {
   private record Level(int written, int shown) {}
 
   private static boolean removeEmpty(Element heading) {
-    boolean empty = heading.text().isBlank() && heading.select("img").isEmpty();
+    boolean empty = heading.text().isBlank() && IMAGES.in(heading).isEmpty();
     if (empty) {
       heading.unwrap();
     }
@@ -75,7 +78,7 @@ final class Headings {
   }
 
   private static String normal(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    return SIGNS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** The id of each session's heading, when all ids are final. */
@@ -87,7 +90,7 @@ final class Headings {
 
   /** All that are left, when all ids are final. */
   static List<Body.Heading> in(Element root) {
-    return root.select(ALL).stream()
+    return ALL.in(root).stream()
         .map(heading -> new Body.Heading(level(heading), heading.id(), heading.text()))
         .filter(heading -> !heading.text().isBlank())
         .toList();

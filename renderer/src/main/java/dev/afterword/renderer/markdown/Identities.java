@@ -10,9 +10,9 @@ import org.jsoup.nodes.Element;
 /** An id stands on a page once. */
 final class Identities {
   /** Headings go first: their ids are what others link to. */
-  private static final String HEADINGS = "h2[id], h3[id], h4[id], h5[id], h6[id]";
+  private static final Query HEADINGS = Query.of("h2[id], h3[id], h4[id], h5[id], h6[id]");
 
-  private static final String OTHERS = "[id]:not(h2):not(h3):not(h4):not(h5):not(h6)";
+  private static final Query OTHERS = Query.of("[id]:not(h2):not(h3):not(h4):not(h5):not(h6)");
 
   /** Ids of the page around the body. */
   private final Set<String> seen =
@@ -27,8 +27,8 @@ final class Identities {
 
   static void makeUnique(Element root) {
     var identities = new Identities();
-    root.select(HEADINGS).forEach(identities::own);
-    root.select(OTHERS).forEach(identities::own);
+    HEADINGS.in(root).forEach(identities::own);
+    OTHERS.in(root).forEach(identities::own);
   }
 
   private void own(Element element) {

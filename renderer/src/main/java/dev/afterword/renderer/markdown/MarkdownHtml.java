@@ -51,7 +51,7 @@ final class MarkdownHtml {
       throw new UnrenderableException("the text has too many < that no > closes");
     }
     try {
-      Node document = parser.parse(CONTROL.matcher(markdown).replaceAll(""));
+      Node document = parser.parse(printable(markdown));
       if (depth(document) > DEEPEST) {
         throw tooDeep();
       }
@@ -60,6 +60,17 @@ final class MarkdownHtml {
     } catch (StackOverflowError deep) {
       throw tooDeep();
     }
+  }
+
+  /** Most texts hold nothing that has to go, and a look is cheaper than an expression. */
+  private static String printable(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if ((sign < ' ' && sign != '\n') || sign == 0x7F || sign >= 0xFFFE) {
+        return CONTROL.matcher(text).replaceAll("");
+      }
+    }
+    return text;
   }
 
   /** From each {@code <} the parser looks for its {@code >} up to the end of the paragraph. */

@@ -11,16 +11,20 @@ final class ObsoleteTags {
           "strike", "s", "tt", "code", "acronym", "abbr", "big", "span", "font", "span", "dir",
           "ul", "menu", "ul", "center", "div");
 
+  private static final Query CENTRES = Query.of("center");
+  private static final Query OLD = Query.of(String.join(",", TODAY.keySet()));
+  private static final Query BOXES = Query.of("input[type=checkbox]");
+
   private ObsoleteTags() {}
 
   static void modernise(Element root) {
-    for (Element centre : root.select("center")) {
+    for (Element centre : CENTRES.in(root)) {
       centre.addClass("align-center");
     }
-    for (Element old : root.select(String.join(",", TODAY.keySet()))) {
+    for (Element old : OLD.in(root)) {
       old.tagName(TODAY.getOrDefault(old.normalName(), "span"));
     }
-    for (Element box : root.select("input[type=checkbox]")) {
+    for (Element box : BOXES.in(root)) {
       box.replaceWith(new TextNode(box.hasAttr("checked") ? "☑ " : "☐ "));
     }
   }

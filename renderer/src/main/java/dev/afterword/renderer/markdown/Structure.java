@@ -15,32 +15,40 @@ final class Structure {
                   + " h2 h3 h4 h5 h6 summary")
               .split(" "));
 
-  private static final String BLOCK =
-      "p, div, ul, ol, dl, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6, hr, details,"
-          + " section";
+  private static final Query BLOCKS =
+      Query.of(
+          "p, div, ul, ol, dl, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6, hr, details,"
+              + " section");
+
+  private static final Query LISTS = Query.of("ul, ol");
+  private static final Query ITEMS = Query.of("li");
+  private static final Query BARE_SECTIONS = Query.of("section:not(:has(h2, h3, h4, h5, h6))");
+  private static final Query INNER_LINKS = Query.of("a a[href]");
+  private static final Query NO_LINKS = Query.of("a:not([href]):not([id])");
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("dd, dt", "dl"),
+          new Part("figcaption", "figure"),
+          new Part("summary", "details"),
+          new Part("rt, rp", "ruby"));
 
   private Structure() {}
 
   static void mend(Element root) {
     phrasesAroundBlocks(root).forEach(Element::unwrap);
-    wrapStray(root, "li", "ul, ol", "ul");
-    unwrapStray(root, "dd, dt", "dl");
-    unwrapStray(root, "figcaption", "figure");
-    unwrapStray(root, "summary", "details");
-    unwrapStray(root, "rt, rp", "ruby");
-    for (Element list : root.select("ul, ol")) {
-      wrapForeign(list);
-    }
-    root.select("section:not(:has(h2, h3, h4, h5, h6))").forEach(part -> part.tagName("div"));
-    root.select("a a[href]").forEach(Element::unwrap);
-    root.select("a:not([href]):not([id])").forEach(Element::unwrap);
+    wrapStrayItems(root);
+    PARTS.forEach(part -> unwrapStray(root, part));
+    LISTS.in(root).forEach(Structure::wrapForeign);
+    BARE_SECTIONS.in(root).forEach(part -> part.tagName("div"));
+    INNER_LINKS.in(root).forEach(Element::unwrap);
+    NO_LINKS.in(root).forEach(Element::unwrap);
   }
 
   /** Each element is looked at once, so that deep nesting costs no more than shallow. */
   private static List<Element> phrasesAroundBlocks(Element root) {
     Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     var phrases = new ArrayList<Element>();
-    for (Element block : root.select(BLOCK)) {
+    for (Element block : BLOCKS.in(root)) {
       Element above = block.parent();
       while (above != null && !above.equals(root) && seen.add(above)) {
         if (PHRASING.contains(above.normalName())) {
@@ -52,19 +60,25 @@ final class Structure {
     return phrases;
   }
 
-  private static void wrapStray(Element root, String part, String whole, String wrapper) {
-    for (Element stray : root.select(part)) {
+  private record Part(Query part, Query whole) {
+    Part(String part, String whole) {
+      this(Query.of(part), Query.of(whole));
+    }
+  }
+
+  private static void wrapStrayItems(Element root) {
+    for (Element stray : ITEMS.in(root)) {
       Element parent = stray.parent();
-      if (parent != null && !parent.is(whole)) {
-        stray.wrap("<" + wrapper + "></" + wrapper + ">");
+      if (parent != null && !LISTS.fits(parent)) {
+        stray.wrap("<ul></ul>");
       }
     }
   }
 
-  private static void unwrapStray(Element root, String part, String whole) {
-    for (Element stray : root.select(part)) {
+  private static void unwrapStray(Element root, Part kind) {
+    for (Element stray : kind.part().in(root)) {
       Element parent = stray.parent();
-      if (parent != null && !parent.is(whole)) {
+      if (parent != null && !kind.whole().fits(parent)) {
         stray.unwrap();
       }
     }

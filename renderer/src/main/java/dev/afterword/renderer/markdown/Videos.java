@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -34,6 +35,12 @@ final class Videos {
           "ogg",
           "audio/ogg");
 
+  private static final Query PLAYERS = Query.of("video, audio");
+  private static final Query PARTS = Query.of("source, track");
+  private static final Query SOURCES = Query.of("source[src]");
+  private static final Query TRACKS = Query.of("track[src]");
+  private static final Pattern QUERY = Pattern.compile("[?#].*$");
+
   private final List<Recording> recordings;
   private final String title;
   private final Map<String, String> shown = new java.util.LinkedHashMap<>();
@@ -49,7 +56,7 @@ final class Videos {
   }
 
   void normalise(Element root) {
-    for (Element player : root.select("video, audio")) {
+    for (Element player : PLAYERS.in(root)) {
       List<Element> sources = sources(player);
       if (sources.isEmpty()) {
         player.remove();
@@ -57,11 +64,15 @@ final class Videos {
         rebuild(player, sources);
       }
     }
-    root.select("source, track").forEach(Videos::removeStray);
+    PARTS.in(root).forEach(Videos::removeStray);
   }
 
   private static void removeStray(Element part) {
-    if (part.closest("video, audio") == null) {
+    Element above = part.parent();
+    while (above != null && !PLAYERS.fits(above)) {
+      above = above.parent();
+    }
+    if (above == null) {
       part.remove();
     }
   }
@@ -71,7 +82,7 @@ final class Videos {
     if (player.hasAttr("src")) {
       addresses.add(player.attr("src"));
     }
-    player.select("source[src]").forEach(source -> addresses.add(source.attr("src")));
+    SOURCES.in(player).forEach(source -> addresses.add(source.attr("src")));
     var sources = new ArrayList<Element>();
     for (String address : addresses) {
       var source = new Element("source").attr("src", address);
@@ -85,7 +96,7 @@ final class Videos {
     String address = sources.getFirst().attr("src");
     Optional<Recording> recording = find(sources);
     String name = recording.map(Recording::title).orElse(title);
-    List<Element> tracks = List.copyOf(player.select("track[src]"));
+    List<Element> tracks = List.copyOf(TRACKS.in(player));
     String poster = player.attr("poster");
     player.clearAttributes();
     player.empty();
@@ -122,7 +133,7 @@ final class Videos {
 
   /** The media type that the name of a file promises. */
   static Optional<String> type(String address) {
-    String path = address.replaceFirst("[?#].*$", "");
+    String path = QUERY.matcher(address).replaceFirst("");
     String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Optional.ofNullable(TYPES.get(extension));
   }

@@ -8,7 +8,6 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -77,9 +76,9 @@ final class Templates {
    */
   String fill(String template, Map<String, Object> model) {
     try {
-      var out = new StringWriter(8192);
-      configuration.getTemplate(template).process(model, out);
-      return out.toString();
+      var page = new PageText();
+      configuration.getTemplate(template).process(model, page);
+      return page.toString();
     } catch (TemplateException broken) {
       String place =
           broken.getTemplateSourceName() == null

@@ -3,16 +3,18 @@ package dev.afterword.renderer.page;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The words of all languages. They come with the theme and not from the Java platform, whose names
  * of months change between versions.
  */
 final class Vocabulary {
+  private static final Pattern CHINESE = Pattern.compile("(?i)zh(?:[-_].*)?");
+
   private final Words english;
   private final Words chinese;
   private final String source;
@@ -29,7 +31,7 @@ final class Vocabulary {
 
   /** The words of a language; English where there are none. */
   Words words(String language) {
-    boolean isChinese = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0].equals("zh");
+    boolean isChinese = CHINESE.matcher(language).matches();
     return isChinese ? chinese : english;
   }
 

@@ -14,8 +14,8 @@ final class Facets {
     var names = new Names(card.language());
     LocalDate day = card.date().day(zone);
     names.only(Facet.ALL);
-    names.add(Facet.YEAR, "%04d".formatted(day.getYear()));
-    names.add(Facet.MONTH, "%04d-%02d".formatted(day.getYear(), day.getMonthValue()));
+    names.add(Facet.YEAR, year(day));
+    names.add(Facet.MONTH, month(day));
     if (card.hasPage() && card.hasVideo()) {
       names.only(Facet.VIDEO);
     }
@@ -26,6 +26,21 @@ final class Facets {
       talk.speakers().forEach(speaker -> names.add(Facet.SPEAKER, speaker));
     }
     return names.shelves;
+  }
+
+  private static String year(LocalDate day) {
+    return digits(day.getYear(), 4);
+  }
+
+  private static String month(LocalDate day) {
+    return year(day) + "-" + digits(day.getMonthValue(), 2);
+  }
+
+  /** As {@code %04d} writes it, which takes a hundred times as long. */
+  private static String digits(int number, int least) {
+    String digits = Integer.toString(Math.abs(number));
+    String sign = number < 0 ? "-" : "";
+    return sign + "0".repeat(Math.max(0, least - sign.length() - digits.length())) + digits;
   }
 
   private static final class Names {

@@ -22,7 +22,7 @@ public sealed interface Output {
   default Stage stage() {
     return switch (this) {
       case Copy _, ThemeFile _ -> Stage.ASSETS;
-      case RecapPage _, WatchPage _, GonePage _ -> Stage.PAGES;
+      case RecapPage _, WatchPage _, GonePage _, MadeOfRecaps _ -> Stage.PAGES;
       default -> Stage.INDEXES;
     };
   }

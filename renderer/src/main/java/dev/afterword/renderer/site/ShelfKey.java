@@ -32,10 +32,24 @@ public record ShelfKey(String language, Facet facet, String name) implements Com
   }
 
   private static String fold(String name) {
+    if (isFolded(name)) {
+      return name;
+    }
     return SPACES
         .matcher(Normalizer.normalize(name, Normalizer.Form.NFC).strip())
         .replaceAll(" ")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** Digits, small letters and single signs stay as they are: most names are asked for often. */
+  private static boolean isFolded(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      char sign = name.charAt(at);
+      if (sign <= ' ' || sign >= 0x7F || (sign >= 'A' && sign <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

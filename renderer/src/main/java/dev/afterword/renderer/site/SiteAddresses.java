@@ -34,12 +34,12 @@ public final class SiteAddresses {
   /** A numbered page of a shelf. */
   public static SitePath page(ShelfKey key, int number) {
     String numbered = key.facet() == Facet.ALL ? "page/" : "";
-    return new SitePath(folder(key) + numbered + "%d%s".formatted(number, PAGE));
+    return new SitePath(folder(key) + numbered + number + PAGE);
   }
 
   /** The page of all shelves of a facet. */
   public static SitePath overview(String language, Facet facet) {
-    return new SitePath("%s/%s/index.html".formatted(language, facet.folder()));
+    return new SitePath(language + "/" + facet.folder() + "/index.html");
   }
 
   /** The page of one talk. */
@@ -49,12 +49,12 @@ public final class SiteAddresses {
         path.endsWith("/index.html")
             ? path.substring(0, path.length() - "/index.html".length())
             : path.substring(0, path.length() - PAGE.length());
-    return new SitePath("%s/talk-%d%s".formatted(stem, number, PAGE));
+    return new SitePath(stem + "/talk-" + number + PAGE);
   }
 
   /** The sitemap of a shelf of a month. */
   public static SitePath sitemap(ShelfKey month) {
-    return new SitePath("sitemaps/%s-%s.xml".formatted(month.language(), month.name()));
+    return new SitePath("sitemaps/" + month.language() + "-" + month.name() + ".xml");
   }
 
   private static String folder(ShelfKey key) {
@@ -72,7 +72,7 @@ public final class SiteAddresses {
   /** A name as one part of a path, different for different names. */
   private static String part(String name) {
     var part = new StringBuilder();
-    name.codePoints().forEach(character -> part.append(fit(character)));
+    name.codePoints().forEach(character -> fit(character, part));
     if (part.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
       return part.toString();
     }
@@ -80,15 +80,16 @@ public final class SiteAddresses {
     return part.substring(0, end) + "~" + Digests.sha256(name).substring(0, 12);
   }
 
-  private static String fit(int character) {
+  private static void fit(int character, StringBuilder part) {
     if (Character.isLetterOrDigit(character)
         || Character.getType(character) == Character.NON_SPACING_MARK) {
-      return Character.toString(character);
+      part.appendCodePoint(character);
+      return;
     }
-    return switch (character) {
-      case ' ' -> "-";
-      case '_', '+', '·' -> Character.toString(character);
-      default -> "~" + Integer.toHexString(character);
-    };
+    switch (character) {
+      case ' ' -> part.append('-');
+      case '_', '+', '·' -> part.appendCodePoint(character);
+      default -> part.append('~').append(Integer.toHexString(character));
+    }
   }
 }
