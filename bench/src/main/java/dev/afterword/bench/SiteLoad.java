@@ -18,17 +18,20 @@ import dev.afterword.producer.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /** What surrounds a measured renderer: the texts, the log, and the edits. */
 public final class SiteLoad {
+  private static final Instant MOMENT = Instant.parse("2030-01-01T00:00:00Z");
   private static final int EDITS = 60;
   private static final int WARMING = 20;
   private static final long GLANCE_NANOS = 500_000;
@@ -115,7 +118,7 @@ public final class SiteLoad {
         for (int edit = 0; edit < some.size(); edit++) {
           LockSupport.parkNanos(QUIET_NANOS);
           String mark = what + "-" + edit + "-" + Long.toString(System.nanoTime(), 36);
-          JsonNode event = edited(some.get(edit), what, mark);
+          JsonNode event = edited(some.get(edit), what, mark, MOMENT.plusSeconds(edit));
           Path page = site.resolve(event.path("recap").path("path").asText());
           LogRecord record = some.get(edit);
           var entry =
@@ -123,7 +126,7 @@ public final class SiteLoad {
                   record.topic(),
                   OptionalInt.of(record.partition()),
                   record.key(),
-                  java.util.Optional.of(new JsonCodec().write(event)),
+                  Optional.of(new JsonCodec().write(event)),
                   record.headers());
           double before = processor(process);
           long began = System.nanoTime();
@@ -146,12 +149,14 @@ public final class SiteLoad {
     }
   }
 
-  private static JsonNode edited(LogRecord record, String what, String mark)
+  /** An edit is a commit of its own: the recap becomes the one that was changed last. */
+  private static JsonNode edited(LogRecord record, String what, String mark, Instant committed)
       throws UnreadableException {
     JsonNode event = new JsonCodec().read(record.value().orElseThrow(), JsonNode.class);
     var recap = (ObjectNode) event.path("recap");
     recap.put("body", recap.path("body").asText() + "\n\n" + mark + "\n");
     recap.put("revision", Digests.sha256(recap.path("revision").asText() + mark));
+    ((ObjectNode) recap.path("provenance")).put("committedAt", committed.toString());
     if (what.equals("title")) {
       recap.put("title", recap.path("title").asText() + " " + mark);
     }
@@ -174,7 +179,8 @@ public final class SiteLoad {
       for (Path thread : threads.toList()) {
         Path statistics = thread.resolve("schedstat");
         if (Files.exists(statistics)) {
-          nanos += Long.parseLong(Files.readString(statistics).split(" ")[0]);
+          String times = Files.readString(statistics);
+          nanos += Long.parseLong(times.substring(0, times.indexOf(' ')));
         }
       }
     }

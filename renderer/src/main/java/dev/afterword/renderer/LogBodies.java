@@ -5,6 +5,7 @@ import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Lookup;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.Location;
@@ -18,11 +19,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Recaps from the log: a few by their position, many by reading along. */
-final class LogBodies implements Bodies {
+final class LogBodies implements Bodies, AutoCloseable {
   private static final int FEW = 24;
 
   private final EventLog log;
   private final RecapEventCodec codec = new RecapEventCodec();
+
+  /** Opened when it is first needed and kept: a connection costs more than what is read over it. */
+  private Optional<Lookup> open = Optional.empty();
 
   LogBodies(EventLog log) {
     this.log = log;
@@ -44,13 +48,13 @@ final class LogBodies implements Bodies {
     if (places.isEmpty()) {
       return;
     }
-    try (var lookup = log.lookup()) {
-      for (Location place : places) {
-        lookup
-            .read(log.topics().recaps(), place.partition(), place.offset())
-            .flatMap(this::recap)
-            .ifPresent(consumer);
-      }
+    Lookup lookup = open.orElseGet(log::lookup);
+    open = Optional.of(lookup);
+    for (Location place : places) {
+      lookup
+          .read(log.topics().recaps(), place.partition(), place.offset())
+          .flatMap(this::recap)
+          .ifPresent(consumer);
     }
   }
 
@@ -77,5 +81,11 @@ final class LogBodies implements Bodies {
       // It was readable when its card was made; a record does not change.
       throw new IllegalStateException("unreadable by now: " + record.position(), changed);
     }
+  }
+
+  @Override
+  public void close() {
+    open.ifPresent(Lookup::close);
+    open = Optional.empty();
   }
 }

@@ -101,7 +101,10 @@ public final class SiteRenderer implements WorkerFactory {
         unsaid.add(known.id());
       }
     }
-    Outcome outcome = site.site().update(unsaid, new LogBodies(log));
+    Outcome outcome;
+    try (var bodies = new LogBodies(log)) {
+      outcome = site.site().update(unsaid, bodies);
+    }
     var entries = new ArrayList<LogEntry>();
     var ahead = new HashMap<Long, Optional<String>>();
     for (Known known : ours) {

@@ -208,6 +208,7 @@ final class SiteWorker implements Worker {
   @Override
   public void close() {
     inbox.close();
+    logged.close();
     closing.run();
   }
 

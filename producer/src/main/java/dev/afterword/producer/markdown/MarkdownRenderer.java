@@ -79,12 +79,12 @@ public final class MarkdownRenderer {
   private static int depth(Node root) {
     int deepest = 1;
     int depth = 1;
-    Node node = root;
+    Node node = root.getFirstChild();
     while (node != null) {
-      deepest = Math.max(deepest, depth);
+      deepest = Math.max(deepest, depth + 1);
       Node next = node.getFirstChild();
       depth += next == null ? 0 : 1;
-      while (next == null && node != null && node != root) {
+      while (next == null && depth > 0) {
         next = node.getNext();
         if (next == null) {
           node = node.getParent();

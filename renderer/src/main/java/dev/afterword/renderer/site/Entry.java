@@ -9,6 +9,5 @@ import java.time.Instant;
  * @param card what lists read
  * @param published when it first was committed
  * @param updated when it last changed
- * @param content digest of its event
  */
-public record Entry(Card card, Instant published, Instant updated, String content) {}
+public record Entry(Card card, Instant published, Instant updated) {}

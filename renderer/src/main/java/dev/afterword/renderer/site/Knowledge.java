@@ -14,11 +14,14 @@ import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Takes from an event what the site has to know about a recap. */
 public final class Knowledge {
   private static final String PAGE = ".html";
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   private static final JsonCodec JSON = new JsonCodec();
 
   private Knowledge() {}
@@ -53,13 +56,14 @@ public final class Knowledge {
   }
 
   private static void judge(Asset asset) {
-    if (!new SitePath(asset.path()).value().isEmpty() && !asset.sha256().matches("[0-9a-f]{64}")) {
+    if (!new SitePath(asset.path()).value().isEmpty()
+        && !DIGEST.matcher(asset.sha256()).matches()) {
       throw new IllegalArgumentException("an asset is named by its SHA-256: " + asset.path());
     }
   }
 
   private static String language(String language) {
-    if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
+    if (!LANGUAGE.matcher(language).matches()) {
       throw new IllegalArgumentException("the language is no code such as zh or en");
     }
     return language;

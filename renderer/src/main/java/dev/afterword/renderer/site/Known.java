@@ -56,7 +56,7 @@ public sealed interface Known {
 
     /** What feeds read of it. */
     public Entry entry() {
-      return new Entry(card, published, updated, content);
+      return new Entry(card, published, updated);
     }
 
     /** The digest of a session. */

@@ -41,15 +41,20 @@ public record ShelfKey(String language, Facet facet, String name) implements Com
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Digits, small letters and single signs stay as they are: most names are asked for often. */
+  /** Whether it stays as it is. Names are folded for every list, and most were folded before. */
   private static boolean isFolded(String name) {
+    char before = ' ';
     for (int at = 0; at < name.length(); at++) {
       char sign = name.charAt(at);
-      if (sign <= ' ' || sign >= 0x7F || (sign >= 'A' && sign <= 'Z')) {
+      boolean blank = sign == ' ' && before != ' ';
+      boolean han = sign >= 0x4E00 && sign <= 0x9FFF;
+      boolean small = sign > ' ' && sign < 0x7F && !(sign >= 'A' && sign <= 'Z');
+      if (!blank && !han && !small) {
         return false;
       }
+      before = sign;
     }
-    return true;
+    return name.isEmpty() || before != ' ';
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SitePlan {
   private static final Logger log = LoggerFactory.getLogger(SitePlan.class);
+
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private final SiteIndex index;
   private final SiteSettings settings;
@@ -340,7 +343,7 @@ public final class SitePlan {
 
   private static Optional<SitePath> pathOf(Asset asset) {
     try {
-      return asset.sha256().matches("[0-9a-f]{64}")
+      return DIGEST.matcher(asset.sha256()).matches()
           ? Optional.of(new SitePath(asset.path()))
           : Optional.empty();
     } catch (IllegalArgumentException unfit) {
