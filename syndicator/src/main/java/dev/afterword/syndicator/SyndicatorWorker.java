@@ -29,8 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Plans one partition of {@code recaps} for all channels, log to log, and looks after the
@@ -75,7 +77,7 @@ final class SyndicatorWorker implements Worker {
     this.pages = pages;
     this.recaps = recaps;
     this.controls = controls;
-    this.rulings = new Rulings(ledger, recaps, clock);
+    this.rulings = new Rulings(ledger, recaps, independent(config), clock);
     this.deadLetters = deadLetters;
     this.redrives = redrives;
     this.replays =
@@ -86,6 +88,13 @@ final class SyndicatorWorker implements Worker {
     config
         .channels()
         .forEach(channel -> dispatchers.put(channel.name(), dispatcher(channel, config)));
+  }
+
+  private static Set<String> independent(SyndicatorConfig config) {
+    return config.channels().stream()
+        .filter(channel -> channel.channel().traits().independent())
+        .map(ConfiguredChannel::name)
+        .collect(Collectors.toSet());
   }
 
   private Dispatcher dispatcher(ConfiguredChannel channel, SyndicatorConfig config) {
@@ -193,6 +202,12 @@ final class SyndicatorWorker implements Worker {
     }
   }
 
+  private void judgeWhatWaited(Delivery settled) {
+    channels.stream()
+        .filter(channel -> channel.name().equals(settled.channel()))
+        .forEach(channel -> judgeWhatWaited(channel, settled));
+  }
+
   /** An event came while something was in hand, and that is done now. */
   private Delivery judgeWhatWaited(ConfiguredChannel channel, Delivery delivery) {
     if (!planner.isWaiting(delivery)) {
@@ -220,7 +235,7 @@ final class SyndicatorWorker implements Worker {
   }
 
   private void carryOut(Control control) {
-    rulings.carryOut(control);
+    rulings.carryOut(control).ifPresent(this::judgeWhatWaited);
     redrives.note(control);
     replays.note(control);
     if (control.decision() instanceof Decision.Resume(String channel)) {

@@ -83,6 +83,7 @@ class SimulationTest {
           ledger.values().stream()
               .filter(delivery -> delivery.channel().equals(platform.name()))
               .flatMap(delivery -> delivery.receipts().stream())
+              .filter(receipt -> !receipt.isRefusal())
               .map(Receipt::id)
               .sorted()
               .toList();
