@@ -52,8 +52,29 @@ final class Simulation {
 
   /** What happened. */
   static final class Counts {
-    int deaths;
-    int commits;
+    private int deaths;
+    private int commits;
+    private int decisions;
+    private int posts;
+
+    void add(Counts other) {
+      deaths += other.deaths;
+      commits += other.commits;
+      decisions += other.decisions;
+      posts += other.posts;
+    }
+
+    @Override
+    public String toString() {
+      return commits
+          + " commits, "
+          + decisions
+          + " decisions, "
+          + deaths
+          + " deaths, "
+          + posts
+          + " posts";
+    }
   }
 
   Simulation(RandomGenerator random) {
@@ -93,6 +114,12 @@ final class Simulation {
   }
 
   Counts counts() {
+    counts.decisions = stage.decisions();
+    counts.posts =
+        platforms.stream()
+            .flatMap(platform -> platform.made().values().stream())
+            .mapToInt(Integer::intValue)
+            .sum();
     return counts;
   }
 
