@@ -19,6 +19,7 @@ import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.eventlog.Redrives;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,27 @@ final class MemoryStage {
   /** What is left of a topic is the last record of each key. */
   void compact(String topic) {
     log.compact(topic);
+  }
+
+  /** The recaps are gone with their topic, and the process with its group. */
+  void loseRecaps() {
+    die();
+    log.recreate(RECAPS);
+    forgetOffsets();
+  }
+
+  /** What the renderer told is gone. */
+  void losePages() {
+    die();
+    log.recreate(PAGES);
+  }
+
+  /** The ledger of another log, as {@code afterword ledger import} writes it. */
+  void importLedger(Collection<Delivery> entries) {
+    log.append(
+        entries.stream()
+            .map(entry -> LogEntry.of(DELIVERIES, entry.key(), json.write(entry)))
+            .toList());
   }
 
   /** The group has forgotten how far it had read. */
