@@ -177,6 +177,7 @@ class GoldenTest {
         "delivery-sending", delivery(sending()),
         "delivery-uncertain",
             delivery(sending().doubt(THEN, Optional.of(THEN.plusSeconds(15)), "no answer")),
+        "delivery-set-aside", delivery(doubtful().setAside(THEN)),
         "delivery-delivered", delivered(),
         "delivery-skipped",
             delivery(new DeliveryState.Skipped(SkipCause.AGE, "older than 30 days")));
@@ -201,6 +202,14 @@ class GoldenTest {
     var progress =
         Progress.announcing(Revision.of("正文"), Substance.of(Samples.recap()), List.of(post));
     return planned().intend(progress, new Intent(0, "d".repeat(32), THEN, 1, request));
+  }
+
+  /** The first of two letters. */
+  private static DeliveryState.Uncertain doubtful() {
+    Progress one = sending().progress();
+    PlannedPost post = one.nextPost();
+    var two = Progress.announcing(one.revision(), one.substance(), List.of(post, post));
+    return planned().intend(two, sending().intent()).doubt(THEN, Optional.of(THEN), "no answer");
   }
 
   private static Delivery delivered() {

@@ -14,7 +14,6 @@ import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Skipped;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogEntry;
@@ -107,26 +106,24 @@ public final class Operator {
    * Settles a post in doubt.
    *
    * @param answer makes the decision about it
-   * @return whether there is such a doubt
+   * @return what it was about; empty if there is no such doubt
    */
-  public boolean resolve(
+  public Optional<Doubt> resolve(
       String channel, RecapId recap, Function<Doubt, Decision> answer, String why) {
     Optional<Doubt> doubt =
         Optional.ofNullable(deliveries().get(Delivery.key(channel, recap)))
             .flatMap(Operator::doubt);
     doubt.ifPresent(known -> record(UUID.randomUUID().toString(), answer.apply(known), why));
-    return doubt.isPresent();
+    return doubt;
   }
 
   private static Optional<Doubt> doubt(Delivery delivery) {
-    return delivery.state() instanceof Uncertain uncertain
-        ? Optional.of(
-            new Doubt(
-                delivery.channel(),
-                delivery.recap(),
-                uncertain.intent().key(),
-                uncertain.intent().attempt()))
-        : Optional.empty();
+    return delivery
+        .state()
+        .inDoubt()
+        .map(
+            intent ->
+                new Doubt(delivery.channel(), delivery.recap(), intent.key(), intent.attempt()));
   }
 
   /**
@@ -239,12 +236,13 @@ public final class Operator {
   }
 
   /** Waits a few seconds for a doubt to be settled. */
-  public boolean awaitSettled(String channel, RecapId recap) {
-    String key = Delivery.key(channel, recap);
+  public boolean awaitSettled(Doubt doubt) {
+    String key = Delivery.key(doubt.channel(), doubt.recap());
     return await(
         deliveries ->
             Optional.ofNullable(deliveries.get(key))
-                .filter(delivery -> delivery.state() instanceof Uncertain)
+                .flatMap(Operator::doubt)
+                .filter(doubt::equals)
                 .isEmpty());
   }
 

@@ -140,7 +140,7 @@ final class ActComposer {
 
   private Composition act(Act act, Recap recap, List<PlannedPost> posts, Announced heard) {
     return new Composition.Posts(
-        new Progress(act, recap.revision(), Substance.of(recap), posts, List.of(), heard.posts()));
+        Progress.beginning(act, recap.revision(), Substance.of(recap), posts, heard.posts()));
   }
 
   /** The last post first, so that no reply is left without what it answers. */
@@ -154,12 +154,7 @@ final class ActComposer {
     return removals.isEmpty()
         ? new Composition.Nothing(heard)
         : new Composition.Posts(
-            new Progress(
-                Act.RETRACT,
-                heard.revision(),
-                heard.substance(),
-                removals,
-                List.of(),
-                heard.posts()));
+            Progress.beginning(
+                Act.RETRACT, heard.revision(), heard.substance(), removals, heard.posts()));
   }
 }

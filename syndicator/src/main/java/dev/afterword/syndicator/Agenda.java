@@ -4,9 +4,9 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What one channel has to do, in the order in which it falls due. */
 final class Agenda {
@@ -22,8 +22,8 @@ final class Agenda {
   }
 
   /** Keys of everything that is due, the longest due first. */
-  List<String> due(Instant now) {
-    return items.stream().takeWhile(item -> !item.due().isAfter(now)).map(Item::key).toList();
+  Stream<String> due(Instant now) {
+    return items.stream().takeWhile(item -> !item.due().isAfter(now)).map(Item::key);
   }
 
   Optional<Instant> first() {

@@ -10,7 +10,7 @@ import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +153,8 @@ final class Ledger {
   Optional<Delivery> due(String channel, Instant now, Predicate<Delivery> ready) {
     lock.lock();
     try {
-      return agenda(channel).due(now).stream()
+      return agenda(channel)
+          .due(now)
           .map(key -> Optional.ofNullable(entries.get(key)).orElseThrow())
           .filter(ready)
           .findFirst();
@@ -183,11 +184,15 @@ final class Ledger {
 
   /** Entries that a predicate picks, oldest update first. */
   List<Delivery> select(Predicate<Delivery> wanted) {
-    var found = new ArrayList<>(all().stream().filter(wanted).toList());
-    found.sort(
-        java.util.Comparator.comparing(Delivery::updated)
-            .thenComparing(delivery -> delivery.key()));
-    return found;
+    lock.lock();
+    try {
+      return entries.values().stream()
+          .filter(wanted)
+          .sorted(Comparator.comparing(Delivery::updated).thenComparing(delivery -> delivery.key()))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

@@ -9,12 +9,15 @@ import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.DeliveryState.Delivered;
 import dev.afterword.contract.ledger.DeliveryState.Held;
 import dev.afterword.contract.ledger.DeliveryState.Rejected;
 import dev.afterword.contract.ledger.DeliveryState.Skipped;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.SetAside;
 import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.contract.ledger.Substance;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -31,42 +35,65 @@ import java.util.function.BiFunction;
 final class Rulings {
   private final Ledger ledger;
   private final Recaps recaps;
+  private final Set<String> independent;
   private final InstantSource clock;
 
-  Rulings(Ledger ledger, Recaps recaps, InstantSource clock) {
+  /**
+   * For one partition.
+   *
+   * @param independent names of the channels on which each post stands for itself
+   */
+  Rulings(Ledger ledger, Recaps recaps, Set<String> independent, InstantSource clock) {
     this.ledger = ledger;
     this.recaps = recaps;
+    this.independent = Set.copyOf(independent);
     this.clock = clock;
   }
 
-  void carryOut(Control control) {
-    switch (control.decision()) {
-      case Decision.Release(String hold, List<Item> items) ->
-          items.forEach(item -> held(item, hold, this::released));
-      case Decision.Skip(String hold, List<Item> items) ->
-          items.forEach(
-              item -> held(item, hold, (current, held) -> skipped(current, held, control)));
+  /**
+   * Carries one out.
+   *
+   * @return what was in doubt and is settled now: an event may have waited for that
+   */
+  Optional<Delivery> carryOut(Control control) {
+    return switch (control.decision()) {
+      case Decision.Release(String hold, List<Item> items) -> {
+        items.forEach(item -> held(item, hold, this::released));
+        yield Optional.empty();
+      }
+      case Decision.Skip(String hold, List<Item> items) -> {
+        items.forEach(item -> held(item, hold, (current, held) -> skipped(current, held, control)));
+        yield Optional.empty();
+      }
       case Decision.Posted(Doubt doubt, String url) ->
-          doubted(doubt, (current, uncertain) -> posted(current, uncertain, url));
-      case Decision.Repeat(Doubt doubt) ->
           doubted(
               doubt,
-              (current, uncertain) ->
-                  current.with(
-                      uncertain.absent(clock.instant(), said(control, "it is not out")),
-                      clock.instant()));
-      case Decision.Drop(Doubt doubt) ->
-          doubted(
-              doubt,
-              (current, uncertain) ->
-                  current.refused(
-                      uncertain.progress(),
-                      uncertain.abandon(said(control, "it is left alone")),
-                      clock.instant()));
-      case Decision.Gone(String channel, RecapId recap, int generation) ->
-          gone(channel, recap, generation, control);
-      case Decision.Pause _, Decision.Resume _, LetterDecision _, ReplayDecision _ -> {}
-    }
+              (current, uncertain) -> posted(current, uncertain, url),
+              (state, aside) -> state.answered(aside, receipt(url)));
+      case Decision.Repeat(Doubt doubt) -> repeated(doubt, said(control, "it is not out"));
+      case Decision.Drop(Doubt doubt) -> dropped(doubt, said(control, "it is left alone"));
+      case Decision.Gone(String channel, RecapId recap, int generation) -> {
+        gone(channel, recap, generation, control);
+        yield Optional.empty();
+      }
+      case Decision.Pause _, Decision.Resume _, LetterDecision _, ReplayDecision _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Delivery> repeated(Doubt doubt, String because) {
+    return doubted(
+        doubt,
+        (current, uncertain) ->
+            current.with(uncertain.absent(clock.instant(), because), clock.instant()),
+        (state, aside) -> state.missing(aside, because));
+  }
+
+  private Optional<Delivery> dropped(Doubt doubt, String because) {
+    return doubted(
+        doubt,
+        (current, uncertain) -> dropped(current, uncertain, because),
+        (state, aside) -> state.answered(aside, Receipt.refused(because, clock.instant())));
   }
 
   /** Only what is out can be gone; what is in hand goes on with what it knows. */
@@ -108,18 +135,33 @@ final class Rulings {
                             : current));
   }
 
-  private void doubted(Doubt doubt, BiFunction<Delivery, Uncertain, Delivery> change) {
-    find(doubt.channel(), doubt.recap())
-        .ifPresent(
+  private Optional<Delivery> doubted(
+      Doubt doubt,
+      BiFunction<Delivery, Uncertain, Delivery> inHand,
+      BiFunction<DeliveryState, SetAside, DeliveryState> setAside) {
+    return find(doubt.channel(), doubt.recap())
+        .map(
             delivery ->
                 ledger.update(
                     delivery,
                     current ->
                         current.state() instanceof Uncertain uncertain
-                                && uncertain.intent().key().equals(doubt.key())
-                                && uncertain.intent().attempt() == doubt.attempt()
-                            ? change.apply(current, uncertain)
-                            : current));
+                                && isAbout(doubt, uncertain.intent())
+                            ? inHand.apply(current, uncertain)
+                            : aside(current, doubt, setAside)));
+  }
+
+  private Delivery aside(
+      Delivery current, Doubt doubt, BiFunction<DeliveryState, SetAside, DeliveryState> change) {
+    return current.state().aside().stream()
+        .filter(one -> !one.absent() && isAbout(doubt, one.intent()))
+        .findFirst()
+        .map(one -> current.with(change.apply(current.state(), one), clock.instant()))
+        .orElse(current);
+  }
+
+  private static boolean isAbout(Doubt doubt, Intent intent) {
+    return intent.key().equals(doubt.key()) && intent.attempt() == doubt.attempt();
   }
 
   private Optional<Delivery> find(String channel, RecapId recap) {
@@ -149,10 +191,20 @@ final class Rulings {
   }
 
   private Delivery posted(Delivery current, Uncertain uncertain, String url) {
-    Instant now = clock.instant();
+    Receipt receipt = receipt(url);
+    return current.accepted(uncertain.progress(), receipt, receipt.at());
+  }
+
+  private Receipt receipt(String url) {
     String id = url.replaceFirst("[?#].*$", "").replaceFirst(".*/", "");
-    return current.accepted(
-        uncertain.progress(), new Receipt(id, Optional.of(url), Map.of(), now), now);
+    return new Receipt(id, Optional.of(url), Map.of(), clock.instant());
+  }
+
+  /** It ends a thread; of posts that stand for themselves only this one ends. */
+  private Delivery dropped(Delivery current, Uncertain uncertain, String because) {
+    return independent.contains(current.channel())
+        ? current.leftOut(uncertain.progress(), because, clock.instant())
+        : current.refused(uncertain.progress(), uncertain.abandon(because), clock.instant());
   }
 
   private static String said(Control control, String what) {

@@ -202,6 +202,7 @@ final class Speaker {
       case Step.Resend _ -> intendAndCall(delivery, uncertain.resend(), now);
       case Step.Search _ -> search(delivery, uncertain);
       case Step.Repeat repeat -> become(delivery, uncertain.absent(now, repeat.reason()), now);
+      case Step.SetAside _ -> become(delivery, uncertain.setAside(now), now);
       case Step.Park park -> become(delivery, uncertain.park(park.reason()), now);
     }
   }

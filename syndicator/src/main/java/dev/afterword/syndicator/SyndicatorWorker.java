@@ -29,8 +29,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Plans one partition of {@code recaps} for all channels, log to log, and looks after the
@@ -39,7 +43,7 @@ import java.util.function.Function;
 final class SyndicatorWorker implements Worker {
   static final String STAGE = "syndicator";
 
-  private final List<ConfiguredChannel> channels;
+  private final Map<String, ConfiguredChannel> channels = new LinkedHashMap<>();
   private final Planner planner;
   private final Ledger ledger;
   private final Pages pages;
@@ -69,13 +73,13 @@ final class SyndicatorWorker implements Worker {
       Appends appends,
       InstantSource clock,
       Boundaries boundaries) {
-    this.channels = config.channels();
+    config.channels().forEach(channel -> channels.put(channel.name(), channel));
     this.planner = new Planner(config.policy());
     this.ledger = ledger;
     this.pages = pages;
     this.recaps = recaps;
     this.controls = controls;
-    this.rulings = new Rulings(ledger, recaps, clock);
+    this.rulings = new Rulings(ledger, recaps, independent(config), clock);
     this.deadLetters = deadLetters;
     this.redrives = redrives;
     this.replays =
@@ -86,6 +90,13 @@ final class SyndicatorWorker implements Worker {
     config
         .channels()
         .forEach(channel -> dispatchers.put(channel.name(), dispatcher(channel, config)));
+  }
+
+  private static Set<String> independent(SyndicatorConfig config) {
+    return config.channels().stream()
+        .filter(channel -> channel.channel().traits().independent())
+        .map(ConfiguredChannel::name)
+        .collect(Collectors.toSet());
   }
 
   private Dispatcher dispatcher(ConfiguredChannel channel, SyndicatorConfig config) {
@@ -122,24 +133,36 @@ final class SyndicatorWorker implements Worker {
     controls.readToEnd().forEach(this::carryOut);
     takeUpWhatWasParked();
     reconsiderWhatWasStopped();
-    channels.forEach(
-        channel ->
-            ledger
-                .select(entry -> entry.channel().equals(channel.name()) && planner.isWaiting(entry))
-                .forEach(delivery -> judgeWhatWaited(channel, delivery)));
+    forEach((_, entry) -> planner.isWaiting(entry), this::judgeWhatWaited);
     holdWhatWasMissed(alive);
     pages.poll();
   }
 
   /** An intent without a receipt means unknown, never "try again". */
   private void doubtWhatWasBeingSent() {
-    for (ConfiguredChannel channel : channels) {
-      Duration deadline = channel.channel().traits().deadline();
-      ledger
-          .select(
-              entry -> entry.channel().equals(channel.name()) && entry.state() instanceof Sending)
-          .forEach(delivery -> ledger.update(delivery, current -> doubted(current, deadline)));
-    }
+    forEach(
+        (_, entry) -> entry.state() instanceof Sending,
+        (channel, delivery) -> {
+          Duration deadline = channel.channel().traits().deadline();
+          ledger.update(delivery, current -> doubted(current, deadline));
+        });
+  }
+
+  /** One look at the ledger for all channels: it may hold a hundred thousand entries. */
+  private void forEach(
+      BiPredicate<ConfiguredChannel, Delivery> wanted,
+      BiConsumer<ConfiguredChannel, Delivery> each) {
+    ledger
+        .select(
+            entry ->
+                channel(entry.channel()).filter(channel -> wanted.test(channel, entry)).isPresent())
+        .forEach(
+            delivery ->
+                channel(delivery.channel()).ifPresent(channel -> each.accept(channel, delivery)));
+  }
+
+  private Optional<ConfiguredChannel> channel(String name) {
+    return Optional.ofNullable(channels.get(name));
   }
 
   private Delivery doubted(Delivery current, Duration deadline) {
@@ -156,13 +179,10 @@ final class SyndicatorWorker implements Worker {
 
   /** The operator has changed their mind since: rather a double than a gap. */
   private void takeUpWhatWasParked() {
-    for (ConfiguredChannel channel : channels) {
-      if (channel.rules().whenUncertain() == WhenUncertain.RETRY) {
-        ledger
-            .select(entry -> entry.channel().equals(channel.name()) && isParked(entry))
-            .forEach(delivery -> ledger.update(delivery, this::takenUp));
-      }
-    }
+    forEach(
+        (channel, entry) ->
+            channel.rules().whenUncertain() == WhenUncertain.RETRY && isParked(entry),
+        (_, delivery) -> ledger.update(delivery, this::takenUp));
   }
 
   private static boolean isParked(Delivery delivery) {
@@ -178,19 +198,17 @@ final class SyndicatorWorker implements Worker {
 
   private void reconsiderWhatWasStopped() {
     Instant now = clock.instant();
-    for (ConfiguredChannel channel : channels) {
-      List<Delivery> candidates =
-          ledger.select(
-              entry ->
-                  entry.channel().equals(channel.name())
-                      && planner.mayPass(channel.rules(), entry, now));
-      for (Delivery delivery : candidates) {
-        recaps
-            .arrival(delivery)
-            .flatMap(arrival -> planner.reconsider(channel.rules(), delivery, arrival, now))
-            .ifPresent(next -> ledger.update(delivery, _ -> next));
-      }
-    }
+    forEach(
+        (channel, entry) -> planner.mayPass(channel.rules(), entry, now),
+        (channel, delivery) ->
+            recaps
+                .arrival(delivery)
+                .flatMap(arrival -> planner.reconsider(channel.rules(), delivery, arrival, now))
+                .ifPresent(next -> ledger.update(delivery, _ -> next)));
+  }
+
+  private void judgeWhatWaited(Delivery settled) {
+    channel(settled.channel()).ifPresent(channel -> judgeWhatWaited(channel, settled));
   }
 
   /** An event came while something was in hand, and that is done now. */
@@ -220,7 +238,7 @@ final class SyndicatorWorker implements Worker {
   }
 
   private void carryOut(Control control) {
-    rulings.carryOut(control);
+    rulings.carryOut(control).ifPresent(this::judgeWhatWaited);
     redrives.note(control);
     replays.note(control);
     if (control.decision() instanceof Decision.Resume(String channel)) {
@@ -271,7 +289,7 @@ final class SyndicatorWorker implements Worker {
     Map<String, Delivery> planned = new LinkedHashMap<>();
     Instant now = clock.instant();
     for (Arrival arrival : arrivals) {
-      for (ConfiguredChannel channel : channels) {
+      for (ConfiguredChannel channel : channels.values()) {
         String key = Delivery.key(channel.name(), arrival.event().id());
         Optional<Delivery> current =
             Optional.ofNullable(planned.get(key)).or(() -> held.apply(key));

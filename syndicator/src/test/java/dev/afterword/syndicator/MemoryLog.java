@@ -72,6 +72,11 @@ final class MemoryLog implements Appends, Positions {
     return topic(name).size();
   }
 
+  /** The topic is made anew, and empty. */
+  void recreate(String name) {
+    topics.remove(name);
+  }
+
   /** Leaves the last record of each key. */
   void compact(String name) {
     var topic = topic(name);

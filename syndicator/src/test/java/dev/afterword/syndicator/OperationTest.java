@@ -312,7 +312,7 @@ class OperationTest {
   }
 
   private static void soon(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(30)).until(condition);
+    await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(30)).until(condition);
   }
 
   private Syndicator start(String... channels) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.Idempotency;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.Video;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * A platform that keeps what it was sent, forgets keys when it says so, and misbehaves at random:
@@ -79,8 +81,24 @@ final class SimulatedPlatform implements Channel {
     return traits;
   }
 
+  /** A thread, or the same letter to three addresses. */
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
+    return traits.independent()
+        ? thread(announcement).stream()
+            .limit(1)
+            .flatMap(letter -> Stream.of("ada", "bob", "eve").map(name -> addressed(letter, name)))
+            .toList()
+        : thread(announcement);
+  }
+
+  private static PlannedPost addressed(PlannedPost letter, String name) {
+    ObjectNode request = letter.request().deepCopy();
+    return PlannedPost.post(
+        letter.text(), letter.length(), 0, "x", List.of(), List.of(), request.put("to", name));
+  }
+
+  private static List<PlannedPost> thread(Announcement announcement) {
     Recap recap = announcement.recap();
     var all = new ArrayList<PlannedPost>();
     switch (announcement.occasion()) {
@@ -121,7 +139,9 @@ final class SimulatedPlatform implements Channel {
 
   @Override
   public Outcome send(Intent intent) {
-    return troubled(() -> accept(intent), new Outcome.Unknown("no answer"));
+    return !calm && traits.independent() && random.nextInt(20) == 0
+        ? new Outcome.Rejected("no such address")
+        : troubled(() -> accept(intent), new Outcome.Unknown("no answer"));
   }
 
   /** One call in seven goes wrong, each in its own way. */

@@ -1,23 +1,14 @@
 package dev.afterword.syndicator;
 
-import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.Page;
-import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.Recap;
-import dev.afterword.contract.RecapEvent;
-import dev.afterword.contract.Topics;
-import dev.afterword.contract.UnreadableException;
-import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.contract.control.Item;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState.Held;
+import dev.afterword.contract.ledger.DeliveryState.Planned;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
-import dev.afterword.eventlog.DeadLetters;
-import dev.afterword.eventlog.LogEntry;
-import dev.afterword.eventlog.RecapEventCodec;
-import dev.afterword.eventlog.Redrives;
+import dev.afterword.contract.ledger.Intent;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
@@ -45,40 +36,50 @@ import java.util.random.RandomGenerator;
  * everything that happens follows from one seed.
  */
 final class Simulation {
-  private static final String RECAPS = "recaps";
-  private static final String PAGES = "pages";
-  private static final String DELIVERIES = "deliveries";
-  private static final String CONTROLS = "controls";
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final int DEADLY = 60;
 
   private final RandomGenerator random;
-  private final JsonCodec json = new JsonCodec();
-  private final RecapEventCodec codec = new RecapEventCodec();
-  private final MemoryLog log;
   private final List<SimulatedPlatform> platforms;
+  private final MemoryStage stage;
   private final Map<String, Recapitulation> written = new LinkedHashMap<>();
   private final Map<String, Recapitulation> gone = new LinkedHashMap<>();
   private final List<Recap> unrendered = new ArrayList<>();
   private final Counts counts = new Counts();
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-  private Optional<SyndicatorWorker> worker = Optional.empty();
-  private long position;
-  private long committed;
   private boolean calm;
   private final Set<String> skipped = new HashSet<>();
 
   /** What happened. */
   static final class Counts {
-    int deaths;
-    int commits;
-    int decisions;
+    private int deaths;
+    private int commits;
+    private int decisions;
+    private int posts;
+
+    void add(Counts other) {
+      deaths += other.deaths;
+      commits += other.commits;
+      decisions += other.decisions;
+      posts += other.posts;
+    }
+
+    @Override
+    public String toString() {
+      return commits
+          + " commits, "
+          + decisions
+          + " decisions, "
+          + deaths
+          + " deaths, "
+          + posts
+          + " posts";
+    }
   }
 
   Simulation(RandomGenerator random) {
     this.random = random;
     InstantSource clock = () -> now;
-    this.log = new MemoryLog(clock, this::danger);
     this.platforms =
         List.of(
             platform(
@@ -89,14 +90,36 @@ final class Simulation {
                 clock),
             platform("hooks", Traits.byKey(Duration.ofDays(9_999), CALL), clock),
             platform("posts", Traits.byLookup(CALL).can(Ability.THREADS, Ability.DELETES), clock),
-            platform("robot", Traits.unknowable(CALL).can(Ability.EDITS), clock));
+            platform("robot", Traits.unknowable(CALL).can(Ability.EDITS), clock),
+            platform("letters", Traits.unknowable(CALL).eachForItself(), clock));
+    this.stage = new MemoryStage(config(), clock, this::danger, this::boundary);
   }
 
   private SimulatedPlatform platform(String name, Traits traits, InstantSource clock) {
     return new SimulatedPlatform(name, traits, clock, random);
   }
 
+  private SyndicatorConfig config() {
+    return new SyndicatorConfig(
+        "Site",
+        new AnnouncePolicy(
+            Duration.ofMinutes(1),
+            3,
+            Duration.ofDays(100_000),
+            Duration.ofHours(24),
+            false,
+            ZoneOffset.UTC),
+        platforms.stream().map(Simulation::configured).toList(),
+        Optional.empty());
+  }
+
   Counts counts() {
+    counts.decisions = stage.decisions();
+    counts.posts =
+        platforms.stream()
+            .flatMap(platform -> platform.made().values().stream())
+            .mapToInt(Integer::intValue)
+            .sum();
     return counts;
   }
 
@@ -142,16 +165,16 @@ final class Simulation {
   private void rarely() {
     switch (random.nextInt(8)) {
       case 0 -> die();
-      case 1 -> committed = 0;
-      case 2 -> log.compact(RECAPS);
-      case 3 -> log.compact(DELIVERIES);
+      case 1 -> stage.forgetOffsets();
+      case 2 -> stage.compact(MemoryStage.RECAPS);
+      case 3 -> stage.compact(MemoryStage.DELIVERIES);
       case 4 -> now = now.plus(Duration.ofHours(random.nextInt(50)));
       default -> work();
     }
   }
 
   private void die() {
-    worker = Optional.empty();
+    stage.die();
     counts.deaths++;
   }
 
@@ -179,7 +202,7 @@ final class Simulation {
 
   private void publish(Recapitulation recap, int added) {
     written.put(recap.id(), recap);
-    append(added == 1 ? recap.published(1, false) : recap.changed(many()));
+    stage.publish(added == 1 ? recap.published(1, false) : recap.changed(many()));
     unrendered.add(recap.recap());
   }
 
@@ -191,43 +214,31 @@ final class Simulation {
   private void withdraw(Recapitulation recap) {
     written.remove(recap.id());
     gone.put(recap.id(), recap);
-    append(recap.withdrawn());
-  }
-
-  private void append(RecapEvent event) {
-    log.append(List.of(codec.write(RECAPS, event)));
+    stage.publish(recap.withdrawn());
   }
 
   private void render() {
-    if (unrendered.isEmpty()) {
-      return;
+    if (!unrendered.isEmpty()) {
+      stage.pageOf(unrendered.removeFirst());
     }
-    Recap recap = unrendered.removeFirst();
-    var page =
-        new Page(
-            recap.id(),
-            recap.revision(),
-            PageStatus.LIVE,
-            "https://site.example/" + recap.path(),
-            recap.path(),
-            "0".repeat(64));
-    log.append(List.of(LogEntry.of(PAGES, recap.id().value(), json.write(page))));
   }
 
   /** Operators see what the ledger says and what the platforms show. */
   private void operate() {
-    counts.decisions++;
     List<Delivery> all = List.copyOf(ledger().values());
     if (all.isEmpty()) {
       return;
     }
     Delivery delivery = all.get(random.nextInt(all.size()));
     switch (delivery.state()) {
-      case Held held -> decide(verdict(held, delivery));
-      case Uncertain uncertain when uncertain.due().isEmpty() -> decide(truth(delivery, uncertain));
+      case Held held -> stage.decide(verdict(held, delivery));
+      case Uncertain uncertain when uncertain.due().isEmpty() ->
+          stage.decide(truth(delivery, uncertain.intent()));
+      case Planned planned when planned.inDoubt().isPresent() ->
+          stage.decide(truth(delivery, planned.inDoubt().get()));
       default -> {
         String channel = delivery.channel();
-        decide(
+        stage.decide(
             !calm && random.nextInt(4) == 0
                 ? new Decision.Pause(channel)
                 : new Decision.Resume(channel));
@@ -245,104 +256,29 @@ final class Simulation {
     return new Decision.Skip(held.hold(), items);
   }
 
-  private Decision truth(Delivery delivery, Uncertain uncertain) {
-    var doubt =
-        new Doubt(
-            delivery.channel(),
-            delivery.recap(),
-            uncertain.intent().key(),
-            uncertain.intent().attempt());
+  private Decision truth(Delivery delivery, Intent intent) {
+    var doubt = new Doubt(delivery.channel(), delivery.recap(), intent.key(), intent.attempt());
     return platform(delivery.channel()).posts().stream()
         .filter(post -> post.key().equals(doubt.key()))
         .findFirst()
         .<Decision>map(post -> new Decision.Posted(doubt, "https://p.example/" + post.id()))
-        .orElseGet(() -> new Decision.Repeat(doubt));
+        .orElseGet(
+            () ->
+                calm || random.nextBoolean()
+                    ? new Decision.Repeat(doubt)
+                    : new Decision.Drop(doubt));
   }
 
   SimulatedPlatform platform(String name) {
     return platforms.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private void decide(Decision decision) {
-    String id =
-        switch (decision) {
-          case Decision.Pause pause -> Control.channel(pause.channel());
-          case Decision.Resume resume -> Control.channel(resume.channel());
-          default -> "decision-" + counts.decisions;
-        };
-    var control = new Control(id, decision, "ada", "", now);
-    log.append(List.of(LogEntry.of(CONTROLS, id, json.write(control))));
-  }
-
   private void work() {
     try {
-      if (worker.isEmpty()) {
-        worker = Optional.of(start());
-      }
-      turn(worker.get());
+      stage.turn();
     } catch (Death killed) {
       die();
     }
-  }
-
-  private void turn(SyndicatorWorker living) {
-    var records = log.from(RECAPS, position);
-    if (!records.isEmpty()) {
-      long end = log.end(RECAPS);
-      living.handle(
-          records,
-          entries -> {
-            danger();
-            log.append(entries);
-            committed = end;
-            danger();
-          });
-      position = end;
-    }
-    living.turn();
-    living.step();
-  }
-
-  private SyndicatorWorker start() {
-    position = committed;
-    var ledger = new Ledger(DELIVERIES, 0, log);
-    log.from(DELIVERIES, 0)
-        .forEach(
-            record -> {
-              try {
-                ledger.replay(record);
-              } catch (UnreadableException foreign) {
-                throw new AssertionError(foreign);
-              }
-            });
-    var config =
-        new SyndicatorConfig(
-            "Site",
-            new AnnouncePolicy(
-                Duration.ofMinutes(1),
-                3,
-                Duration.ofDays(100_000),
-                Duration.ofHours(24),
-                false,
-                ZoneOffset.UTC),
-            platforms.stream().map(Simulation::configured).toList(),
-            Optional.empty());
-    var started =
-        new SyndicatorWorker(
-            config,
-            ledger,
-            new Pages(log.inflow(PAGES)),
-            new Recaps(log, RECAPS),
-            new Controls(log.inflow(CONTROLS)),
-            new DeadLetters("dead-letters"),
-            new Redrives(
-                SyndicatorWorker.STAGE, 0, Topics.standard(), log, (_, _, _, _) -> {}, () -> now),
-            1,
-            log,
-            () -> now,
-            this::boundary);
-    started.settle();
-    return started;
   }
 
   private static ConfiguredChannel configured(SimulatedPlatform platform) {
@@ -362,16 +298,7 @@ final class Simulation {
 
   /** The ledger as the log tells. */
   Map<String, Delivery> ledger() {
-    Map<String, Delivery> ledger = new LinkedHashMap<>();
-    for (var record : log.from(DELIVERIES, 0)) {
-      try {
-        ledger.put(
-            record.key().orElseThrow(), json.read(record.value().orElseThrow(), Delivery.class));
-      } catch (UnreadableException foreign) {
-        throw new AssertionError(foreign);
-      }
-    }
-    return ledger;
+    return stage.ledger();
   }
 
   /** All trouble ends, people decide what waits for them, and everything that is due is done. */
@@ -379,21 +306,20 @@ final class Simulation {
     calm = true;
     platforms.forEach(SimulatedPlatform::calm);
     for (SimulatedPlatform platform : platforms) {
-      decide(new Decision.Resume(platform.name()));
+      stage.decide(new Decision.Resume(platform.name()));
     }
-    for (int round = 0; round < 600; round++) {
+    for (int round = 0; round < 2_000 && !(unrendered.isEmpty() && stage.isAtRest()); round++) {
       render();
       work();
-      now = now.plusSeconds(300);
+      now = now.plusSeconds(100);
       if (round % 3 == 0) {
         List.copyOf(ledger().values())
             .forEach(
                 delivery -> {
-                  counts.decisions++;
                   switch (delivery.state()) {
-                    case Held held -> decide(verdict(held, delivery));
+                    case Held held -> stage.decide(verdict(held, delivery));
                     case Uncertain uncertain when uncertain.due().isEmpty() ->
-                        decide(truth(delivery, uncertain));
+                        stage.decide(truth(delivery, uncertain.intent()));
                     default -> {}
                   }
                 });

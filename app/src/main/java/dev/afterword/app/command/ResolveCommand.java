@@ -83,14 +83,17 @@ final class ResolveCommand implements Callable<Integer> {
     if (answer.gone) {
       return forget(operator, id);
     }
-    if (!operator.resolve(channel, id, answer.decision(), operation.why())) {
-      throw CommandException.failed(
-          recap
-              + " is not uncertain on "
-              + channel
-              + ": see 'afterword deliveries --state uncertain'");
-    }
-    options.terminal().line(operator.awaitSettled(channel, id) ? "resolved" : Operation.LATER);
+    Doubt doubt =
+        operator
+            .resolve(channel, id, answer.decision(), operation.why())
+            .orElseThrow(
+                () ->
+                    CommandException.failed(
+                        recap
+                            + " is not uncertain on "
+                            + channel
+                            + ": see 'afterword deliveries --state uncertain'"));
+    options.terminal().line(operator.awaitSettled(doubt) ? "resolved" : Operation.LATER);
     return 0;
   }
 

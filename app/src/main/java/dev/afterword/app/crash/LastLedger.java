@@ -1,19 +1,16 @@
 package dev.afterword.app.crash;
 
 import dev.afterword.contract.Idempotency;
-import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.desk.DeliveryReport;
+import dev.afterword.desk.Ledgers;
 import dev.afterword.desk.Overview;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogRecord;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,34 +49,21 @@ record LastLedger(List<Believed> believed, Doubts doubts, boolean unfinished) {
   private static Doubts doubts(EventLog log, Map<String, Idempotency> means) {
     var doubted = new HashMap<String, Delivery>();
     var resolved = new EnumMap<Idempotency, Integer>(Idempotency.class);
-    log.readToEnd(
-        log.topics().deliveries(),
-        record ->
-            read(record)
-                .ifPresent(
-                    delivery -> {
-                      if (delivery.state() instanceof DeliveryState.Uncertain) {
-                        doubted.put(delivery.key(), delivery);
-                      } else if (doubted.remove(delivery.key()) != null) {
-                        resolved.merge(
-                            means.getOrDefault(delivery.channel(), Idempotency.NONE),
-                            1,
-                            Integer::sum);
-                      }
-                    }));
+    new Ledgers(log)
+        .each(
+            log.topics().deliveries(),
+            Delivery.class,
+            delivery -> {
+              if (delivery.state() instanceof DeliveryState.Uncertain) {
+                doubted.put(delivery.key(), delivery);
+              } else if (doubted.remove(delivery.key()) != null) {
+                resolved.merge(
+                    means.getOrDefault(delivery.channel(), Idempotency.NONE), 1, Integer::sum);
+              }
+            });
     return new Doubts(
         resolved.getOrDefault(Idempotency.KEY, 0),
         resolved.getOrDefault(Idempotency.LOOKUP, 0),
         doubted.size());
-  }
-
-  private static Optional<Delivery> read(LogRecord record) {
-    try {
-      return record.value().isEmpty()
-          ? Optional.empty()
-          : Optional.of(new JsonCodec().read(record.value().get(), Delivery.class));
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
-    }
   }
 }

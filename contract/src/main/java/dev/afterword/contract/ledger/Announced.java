@@ -31,7 +31,8 @@ public record Announced(
 
   /**
    * What an act leaves that ended in the middle. An edit that was not made, or not of every post,
-   * has told nobody anything: what was heard before still counts.
+   * has told nobody anything: what was heard before still counts. Nobody has heard of videos whose
+   * posts were still to come.
    *
    * @param before what was heard before the act
    */
@@ -40,17 +41,20 @@ public record Announced(
     if (stopped.receipts().isEmpty()) {
       return before;
     }
-    return stopped.act() == Act.EDIT
+    return stopped.corrects()
         ? before.map(
             heard -> new Announced(heard.revision(), heard.substance(), posts(stopped), at))
-        : Optional.of(after(stopped, at));
+        : Optional.of(new Announced(stopped.revision(), stopped.said(), posts(stopped), at));
   }
 
   /** What is out after the calls of an act that were answered so far. */
   static List<AnnouncedPost> posts(Progress done) {
     var posts = new ArrayList<>(done.before());
     for (int index = 0; index < done.receipts().size(); index++) {
-      apply(posts, done.act(), done.posts().get(index), done.receipts().get(index));
+      Receipt receipt = done.receipts().get(index);
+      if (!receipt.isDoubt()) {
+        apply(posts, done.act(), done.posts().get(index), receipt);
+      }
     }
     return posts;
   }

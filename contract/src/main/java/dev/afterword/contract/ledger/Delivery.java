@@ -81,7 +81,26 @@ public record Delivery(
     Progress progress = before.with(receipt);
     return progress.isComplete()
         ? said(progress, now)
-        : with(DeliveryState.Planned.next(progress, now), now);
+        : with(DeliveryState.goingOn(progress, now), now);
+  }
+
+  /**
+   * One of several posts that stand for themselves is not out and never will be: that is noted, and
+   * the next is due. If it was the last hope, all are refused.
+   *
+   * @param before the act until then
+   */
+  public Delivery leftOut(Progress before, String reason, Instant now) {
+    Receipt refusal = Receipt.refused(reason, now);
+    Progress progress = before.with(refusal);
+    boolean nobody =
+        progress.isComplete() && progress.receipts().stream().allMatch(Receipt::isRefusal);
+    return nobody
+        ? with(
+            new DeliveryState.Rejected(
+                reason, before.before().stream().map(AnnouncedPost::receipt).toList()),
+            now)
+        : accepted(before, refusal, now);
   }
 
   private Delivery said(Progress done, Instant now) {

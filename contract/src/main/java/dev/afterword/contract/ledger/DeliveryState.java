@@ -60,6 +60,67 @@ public sealed interface DeliveryState {
         Optional.of(because));
   }
 
+  /** What comes next of an act that is not complete. */
+  static DeliveryState goingOn(Progress progress, Instant now) {
+    return progress.next() < progress.posts().size()
+        ? Planned.next(progress, now)
+        : takenUp(progress, now);
+  }
+
+  /** All others are done: what was set aside first is in hand again. */
+  private static DeliveryState takenUp(Progress progress, Instant now) {
+    SetAside first = progress.aside().getFirst();
+    return first.absent()
+        ? again(now, first.intent(), progress.takingUp(), first.reason())
+        : new Uncertain(
+            progress.takingUp(),
+            first.intent(),
+            first.since(),
+            Optional.of(now),
+            0,
+            first.reason());
+  }
+
+  /** Posts that were set aside, if any were. */
+  @JsonIgnore
+  default List<SetAside> aside() {
+    return posts().map(Progress::aside).orElse(List.of());
+  }
+
+  /** What a person can answer for: the post of which nobody knows whether it is out. */
+  @JsonIgnore
+  default Optional<Intent> inDoubt() {
+    return this instanceof Uncertain uncertain
+        ? Optional.of(uncertain.intent())
+        : aside().stream().filter(one -> !one.absent()).map(SetAside::intent).findFirst();
+  }
+
+  /** A person has said what became of one that was set aside: it is out, or left alone. */
+  default DeliveryState answered(SetAside one, Receipt receipt) {
+    return with(posts().orElseThrow().answered(one, receipt));
+  }
+
+  /** A person has said that one that was set aside is not out. */
+  default DeliveryState missing(SetAside one, String because) {
+    return with(posts().orElseThrow().missing(one, because));
+  }
+
+  private DeliveryState with(Progress other) {
+    return switch (this) {
+      case Planned planned -> planned.going(other);
+      case Sending sending -> new Sending(other, sending.intent(), sending.doubted());
+      case Uncertain uncertain ->
+          new Uncertain(
+              other,
+              uncertain.intent(),
+              uncertain.since(),
+              uncertain.due(),
+              uncertain.lookups(),
+              uncertain.reason());
+      case Held _, Delivered _, Retracted _, Rejected _, Skipped _ -> this;
+    };
+  }
+
   private static String name(Act act, String otherwise) {
     return act == Act.RETRACT ? "retracting" : otherwise;
   }
@@ -113,6 +174,22 @@ public sealed interface DeliveryState {
       return new Sending(posts, intent, Optional.empty());
     }
 
+    private Planned going(Progress other) {
+      return new Planned(act, due, attempts, began, Optional.of(other), clearance, reason);
+    }
+
+    /**
+     * Nothing more of it is sent, and what was set aside is in hand.
+     *
+     * @throws java.util.NoSuchElementException if nothing was
+     */
+    public Uncertain stop(String because, Instant now) {
+      Progress rest = progress.orElseThrow().cut(Receipt.refused(because, now));
+      SetAside first = rest.aside().getFirst();
+      return new Uncertain(
+          rest.takingUp(), first.intent(), first.since(), Optional.of(now), 0, first.reason());
+    }
+
     /** It has to wait longer. */
     public Planned postpone(Instant later, String because) {
       return new Planned(act, later, attempts, began, progress, clearance, Optional.of(because));
@@ -145,7 +222,10 @@ public sealed interface DeliveryState {
 
     @Override
     public Optional<String> why() {
-      return reason;
+      Optional<String> doubt = progress.flatMap(Progress::doubt);
+      return doubt.isPresent() && reason.isPresent()
+          ? Optional.of(reason.get() + "; " + doubt.get())
+          : reason.or(() -> doubt);
     }
   }
 
@@ -241,7 +321,7 @@ public sealed interface DeliveryState {
 
     @Override
     public Optional<String> why() {
-      return Optional.empty();
+      return progress.doubt();
     }
   }
 
@@ -291,6 +371,11 @@ public sealed interface DeliveryState {
     /** It was not found, or could not be looked up; ask again. */
     public Uncertain askAgain(Instant later, int searches, String because) {
       return new Uncertain(progress, intent, since, Optional.of(later), searches, because);
+    }
+
+    /** Those after it go on meanwhile. */
+    public Planned setAside(Instant now) {
+      return Planned.next(progress.without(new SetAside(intent, since, reason, false)), now);
     }
 
     /** Only a person can tell. */

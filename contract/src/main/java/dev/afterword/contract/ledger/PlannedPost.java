@@ -76,6 +76,11 @@ public record PlannedPost(
     return Digests.sha256(request.toString());
   }
 
+  /** Whether whoever reads it learns of a video. */
+  boolean tells(String video) {
+    return links.contains(video) || text.contains(video);
+  }
+
   /** Whether it replaces or removes this post. */
   boolean isAbout(AnnouncedPost post) {
     return target.filter(about -> about.id().equals(post.receipt().id())).isPresent();

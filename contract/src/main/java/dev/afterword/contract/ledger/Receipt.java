@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 public record Receipt(String id, Optional<String> url, Map<String, String> details, Instant at) {
   private static final String REFUSED = "refused";
+  private static final String DOUBT = "doubt";
 
   /** Takes its own copy, in a stable order. */
   public Receipt {
@@ -26,6 +27,11 @@ public record Receipt(String id, Optional<String> url, Map<String, String> detai
   /** The platform refused this one of several that stand for themselves. */
   public static Receipt refused(String reason, Instant at) {
     return new Receipt("", Optional.empty(), Map.of(REFUSED, reason), at);
+  }
+
+  /** Keeps the place of one that is set aside. */
+  static Receipt doubt(Instant since) {
+    return new Receipt("", Optional.empty(), Map.of(DOUBT, "set aside"), since);
   }
 
   /** The same with one detail more. */
@@ -39,6 +45,12 @@ public record Receipt(String id, Optional<String> url, Map<String, String> detai
   @JsonIgnore
   public boolean isRefusal() {
     return details.containsKey(REFUSED);
+  }
+
+  /** Whether it only keeps the place of one that is set aside. */
+  @JsonIgnore
+  public boolean isDoubt() {
+    return details.containsKey(DOUBT);
   }
 
   /** The platform's words, if it refused. */

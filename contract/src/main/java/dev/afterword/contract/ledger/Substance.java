@@ -39,6 +39,20 @@ public record Substance(
         && place.equals(other.place);
   }
 
+  /** The same, with fewer videos. */
+  Substance without(List<String> unheard) {
+    return unheard.isEmpty()
+        ? this
+        : new Substance(
+            title,
+            summary,
+            date,
+            place,
+            path,
+            videos.stream().filter(video -> !unheard.contains(video)).toList(),
+            mode);
+  }
+
   /** What an announcement of this recap would speak of. */
   public static Substance of(Recap recap) {
     return new Substance(

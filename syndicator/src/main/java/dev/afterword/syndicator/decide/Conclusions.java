@@ -3,16 +3,13 @@ package dev.afterword.syndicator.decide;
 import dev.afterword.contract.ledger.Deed;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Rejected;
 import dev.afterword.contract.ledger.DeliveryState.Sending;
 import dev.afterword.contract.ledger.DeliveryState.Uncertain;
-import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Traits;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What the answer of a platform makes of a delivery. */
@@ -79,13 +76,7 @@ public final class Conclusions {
     if (!traits.independent()) {
       return current.refused(sending.progress(), sending.reject(reason), now);
     }
-    Receipt refusal = Receipt.refused(reason, now);
-    Progress progress = sending.progress().with(refusal);
-    boolean nobody =
-        progress.isComplete() && progress.receipts().stream().allMatch(Receipt::isRefusal);
-    return nobody
-        ? current.with(new Rejected(reason, List.of()), now)
-        : current.accepted(sending.progress(), refusal, now);
+    return current.leftOut(sending.progress(), reason, now);
   }
 
   /** That this call was not taken says nothing about an earlier one that is in doubt. */
@@ -96,8 +87,7 @@ public final class Conclusions {
     }
     Instant giveUp = sending.intent().at().plus(policy.maxAge());
     return now.isAfter(giveUp)
-        ? current.refused(
-            sending.progress(), sending.reject("given up after announce.max-age: " + reason), now)
+        ? refused(current, sending, "given up after announce.max-age: " + reason, now)
         : current.with(sending.retry(due, reason), now);
   }
 

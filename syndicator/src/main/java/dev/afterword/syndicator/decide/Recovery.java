@@ -38,6 +38,9 @@ public final class Recovery {
     /** Take it for absent and send it anew. */
     record Repeat(String reason) implements Step {}
 
+    /** Only a person can tell, and what comes after it does not wait for that. */
+    record SetAside() implements Step {}
+
     /** Only a person can tell. */
     record Park(String reason) implements Step {}
   }
@@ -63,11 +66,18 @@ public final class Recovery {
     return switch (whenUncertain) {
       case RETRY -> new Step.Repeat("sent again although it may be out: when-uncertain is retry");
       case PARK ->
-          new Step.Park(
-              uncertain.reason()
-                  + "; it may be out, and the platform cannot be asked: look there, and to send it"
-                  + " again set when-uncertain: retry on the channel and restart");
+          traits.independent() && uncertain.progress().goesOn()
+              ? new Step.SetAside()
+              : parked(uncertain);
     };
+  }
+
+  private static Step parked(Uncertain uncertain) {
+    return new Step.Park(
+        uncertain.progress().position(uncertain.intent().post())
+            + uncertain.reason()
+            + "; it may be out, and the platform cannot be asked: look there, and to send it"
+            + " again set when-uncertain: retry on the channel and restart");
   }
 
   /**

@@ -36,6 +36,11 @@ final class Withdrawal {
     return switch (delivery.state()) {
       case Sending _, Uncertain _ ->
           Optional.of(about.about(about.subject().later()).with(delivery.state(), now));
+      case Planned planned when !planned.aside().isEmpty() ->
+          Optional.of(
+              about
+                  .about(about.subject().later())
+                  .with(planned.stop("withdrawn before it was sent", now), now));
       case Planned planned when planned.progress().isPresent() ->
           planned.act() == Act.RETRACT
               ? Optional.empty()

@@ -23,12 +23,11 @@ class DiscourseContractTest extends PlatformContract {
     var first = say(Sketch.usual()).getFirst();
     var begun = Rehearsal.begin(channel(), Sketch.usual().announcement());
     var later =
-        new Progress(
+        Progress.beginning(
             Act.FOLLOW_UP,
             begun.revision(),
             begun.substance(),
             begun.posts(),
-            List.of(),
             List.of(new AnnouncedPost(Act.ANNOUNCE, first, "")));
     assertThat(intent(channel(), later, 1).request().fieldNames())
         .toIterable()

@@ -309,12 +309,11 @@ class PlannerTest {
     var request = JsonNodeFactory.instance.objectNode();
     var post = PlannedPost.post("b", 1, 500, "graphemes", List.of(), List.of(), request);
     var edit =
-        new Progress(
+        Progress.beginning(
             Act.EDIT,
             better.recap().revision(),
             Substance.of(better.recap()),
             List.of(post.replacing(RECEIPT)),
-            List.of(),
             said.announced().orElseThrow().posts());
     var trying =
         new DeliveryState.Sending(edit, new Intent(0, "k", NOW, 1, request), Optional.empty());
@@ -464,12 +463,11 @@ class PlannerTest {
   private static Delivery removed(Delivery planned) {
     Announced heard = planned.announced().orElseThrow();
     var removal =
-        new Progress(
+        Progress.beginning(
             Act.RETRACT,
             heard.revision(),
             heard.substance(),
             List.of(PlannedPost.removing(RECEIPT)),
-            List.of(),
             heard.posts());
     return planned.accepted(removal, RECEIPT, NOW);
   }

@@ -73,12 +73,11 @@ public final class Rehearsal {
    * @param before all of it
    */
   public static Progress again(Channel channel, Announcement announcement, Progress before) {
-    return new Progress(
+    return Progress.beginning(
         Act.FOLLOW_UP,
         announcement.recap().revision(),
         Substance.of(announcement.recap()),
         channel.compose(announcement),
-        List.of(),
         Announced.after(before, NOW).posts());
   }
 

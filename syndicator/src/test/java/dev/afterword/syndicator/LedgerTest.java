@@ -1,0 +1,224 @@
+package dev.afterword.syndicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.afterword.contract.ChangeClass;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.DeliveryState.Skipped;
+import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Subject;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Pending;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+  private final List<LogEntry> appended = new ArrayList<>();
+  private final List<String> committed = new ArrayList<>();
+  private final Ledger ledger = new Ledger("deliveries", 2, this::submit);
+
+  private Pending submit(List<LogEntry> entries) {
+    appended.addAll(entries);
+    return () -> entries.forEach(entry -> committed.add(entry.key().orElseThrow()));
+  }
+
+  @Test
+  void whatIsReadIsKnownUntilItIsErased() throws Exception {
+    Delivery one = planned("toots", "zh/one", NOW);
+    ledger.replay(record(one.key(), Optional.of(one)));
+    assertThat(ledger.find("toots", one.recap())).contains(one);
+    assertThat(ledger.all()).containsExactly(one);
+    assertThat(ledger.updated()).isEqualTo(NOW);
+    assertThat(ledger.partition()).isEqualTo(2);
+    ledger.replay(record(one.key(), Optional.empty()));
+    assertThat(ledger.all()).isEmpty();
+    assertThat(ledger.nextDue("toots")).isEmpty();
+    assertThat(ledger.updated()).isEqualTo(Instant.MIN);
+    ledger.replay(record("toots:zh/never", Optional.empty()));
+  }
+
+  @Test
+  void aForeignRecordIsRefused() {
+    Delivery one = planned("toots", "zh/one", NOW);
+    assertThatThrownBy(() -> ledger.replay(record("toots:zh/two", Optional.of(one))))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("not that of channel and recap");
+  }
+
+  @Test
+  void aChangeIsCommittedBeforeItCounts() {
+    Delivery one = planned("toots", "zh/one", NOW);
+    long seen = ledger.version();
+    Delivery next = ledger.update(one, current -> current.with(skipped(), NOW.plusSeconds(1)));
+    assertThat(committed).containsExactly("toots:zh/one");
+    assertThat(appended.getFirst().topic()).isEqualTo("deliveries");
+    assertThat(ledger.find("toots", one.recap())).contains(next);
+    assertThat(ledger.version()).isGreaterThan(seen);
+  }
+
+  @Test
+  void nothingIsAppendedWhereNothingChanges() {
+    Delivery one = planned("toots", "zh/one", NOW);
+    long seen = ledger.version();
+    assertThat(ledger.update(one, current -> current)).isEqualTo(one);
+    assertThat(appended).isEmpty();
+    assertThat(ledger.version()).isEqualTo(seen);
+  }
+
+  @Test
+  void aChangeIsAskedAboutWhatIsThereNow() {
+    Delivery old = planned("toots", "zh/one", NOW);
+    Delivery newer = ledger.update(old, current -> current.with(skipped(), NOW));
+    assertThat(ledger.update(old, current -> current)).isEqualTo(newer);
+  }
+
+  @Test
+  void whatIsPlannedTogetherIsAppendedTogether() {
+    Delivery one = planned("toots", "zh/one", NOW);
+    Delivery two = planned("toots", "zh/two", NOW.plusSeconds(5));
+    var keys = new ArrayList<String>();
+    long seen = ledger.version();
+    ledger.plan(
+        held -> {
+          assertThat(held.apply(one.key())).isEmpty();
+          return List.of(one, two);
+        },
+        entries -> entries.forEach(entry -> keys.add(entry.key().orElseThrow())));
+    assertThat(keys).containsExactly(one.key(), two.key());
+    assertThat(ledger.version()).isGreaterThan(seen);
+    ledger.plan(
+        held -> {
+          assertThat(held.apply(one.key())).contains(one);
+          return List.of();
+        },
+        entries -> assertThat(entries).isEmpty());
+  }
+
+  @Test
+  void aPlanThatCannotBeAppendedDidNotHappen() {
+    Delivery one = planned("toots", "zh/one", NOW);
+    assertThatThrownBy(
+            () ->
+                ledger.plan(
+                    _ -> List.of(one),
+                    _ -> {
+                      throw new IllegalStateException("no log");
+                    }))
+        .hasMessage("no log");
+    assertThat(ledger.all()).isEmpty();
+  }
+
+  @Test
+  void theLongestDueComesFirstOnItsOwnChannel() {
+    keep(planned("toots", "zh/b", NOW.plusSeconds(2)));
+    keep(planned("toots", "zh/a", NOW.plusSeconds(1)));
+    keep(planned("mail", "zh/a", NOW));
+    assertThat(ledger.nextDue("toots")).contains(NOW.plusSeconds(1));
+    assertThat(due("toots", NOW)).isEmpty();
+    assertThat(due("toots", NOW.plusSeconds(1))).contains("zh/a");
+    assertThat(ledger.due("toots", NOW.plusSeconds(2), one -> one.recap().value().equals("zh/b")))
+        .isPresent();
+    assertThat(due("mail", NOW)).contains("zh/a");
+    assertThat(due("nobody", NOW)).isEmpty();
+  }
+
+  @Test
+  void whatIsDoneIsNotDueAnyMore() {
+    Delivery one = planned("toots", "zh/one", NOW);
+    keep(one);
+    ledger.update(one, current -> current.with(skipped(), NOW));
+    assertThat(due("toots", NOW)).isEmpty();
+    assertThat(ledger.nextDue("toots")).isEmpty();
+  }
+
+  @Test
+  void theOldestUpdateIsSelectedFirst() {
+    keep(planned("toots", "zh/b", NOW).with(skipped(), NOW.plusSeconds(1)));
+    keep(planned("toots", "zh/c", NOW).with(skipped(), NOW));
+    keep(planned("toots", "zh/a", NOW).with(skipped(), NOW));
+    assertThat(ledger.select(one -> true))
+        .extracting(one -> one.recap().value())
+        .containsExactly("zh/a", "zh/c", "zh/b");
+    assertThat(ledger.select(one -> one.recap().value().equals("zh/c"))).hasSize(1);
+  }
+
+  @Test
+  void whoWaitsIsWokenAndNobodyWaitsForWhatHasHappened() throws Exception {
+    long seen = ledger.version();
+    ledger.awaitChange(seen, Duration.ofMillis(1));
+    assertThat(ledger.version()).isEqualTo(seen);
+    ledger.wake();
+    ledger.awaitChange(seen, Duration.ofDays(1));
+    assertThat(ledger.version()).isGreaterThan(seen);
+    long now = ledger.version();
+    var waking = Thread.ofVirtual().start(ledger::wake);
+    ledger.awaitChange(now, Duration.ofDays(1));
+    waking.join();
+  }
+
+  @Test
+  void nobodyKeepsOthersOut() throws Exception {
+    Delivery one = planned("toots", "zh/one", NOW);
+    keep(one);
+    ledger.update(one, current -> current.with(skipped(), NOW));
+    ledger.update(one, current -> current);
+    ledger.all();
+    ledger.select(_ -> true);
+    ledger.due("toots", NOW, _ -> true);
+    ledger.nextDue("toots");
+    ledger.find("toots", one.recap());
+    ledger.awaitChange(ledger.version(), Duration.ofMillis(1));
+    ledger.wake();
+    var another = Thread.ofVirtual().start(ledger::wake);
+    assertThat(another.join(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  void aDoubtIsDueWhenItIsAskedAboutAndNothingElseIs() {
+    assertThat(Agenda.due(Planned.at(NOW))).contains(NOW);
+    assertThat(Agenda.due(skipped())).isEmpty();
+  }
+
+  private Optional<String> due(String channel, Instant at) {
+    return ledger.due(channel, at, _ -> true).map(one -> one.recap().value());
+  }
+
+  private void keep(Delivery delivery) {
+    ledger.plan(_ -> List.of(delivery), _ -> {});
+  }
+
+  private static DeliveryState skipped() {
+    return new Skipped(SkipCause.OPERATOR, "no");
+  }
+
+  private static Delivery planned(String channel, String recap, Instant due) {
+    var of = Recapitulation.of("zh/one").recap();
+    var subject = new Subject(of.revision(), ChangeClass.NEW, 0, 7, "zh", of.date(), false);
+    return new Delivery(
+        channel, new RecapId(recap), 1, subject, Planned.at(due), Optional.empty(), NOW);
+  }
+
+  private static LogRecord record(String key, Optional<Delivery> value) {
+    return new LogRecord(
+        "deliveries",
+        2,
+        0,
+        NOW,
+        Optional.of(key),
+        value.map(one -> new JsonCodec().write(one)),
+        List.of());
+  }
+}
