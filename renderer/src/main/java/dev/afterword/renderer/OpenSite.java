@@ -68,24 +68,24 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
     while (!sources.isAtEnd()) {
       followSources(PATIENCE);
     }
-    log.readToEnd(log.topics().recaps(), record -> learnBefore(record, assignment));
-  }
-
-  /** Reads a partition again, up to where its worker goes on. */
-  void read(Assignment assignment) {
-    site.index().forgetPartition(assignment.partition());
     log.readToEnd(
         log.topics().recaps(),
-        assignment.partition(),
-        0,
-        record -> learnBefore(record, assignment));
+        record -> learnBefore(record, assignment.partition(), assignment.committedOffset()));
   }
 
-  private void learnBefore(LogRecord record, Assignment assignment) {
-    boolean later =
-        record.partition() == assignment.partition()
-            && record.offset() >= assignment.committedOffset();
-    if (later) {
+  /**
+   * Reads a partition again.
+   *
+   * @param until where its worker goes on
+   */
+  void read(int partition, long until) {
+    site.index().forgetPartition(partition);
+    log.readToEnd(
+        log.topics().recaps(), partition, 0, record -> learnBefore(record, partition, until));
+  }
+
+  private void learnBefore(LogRecord record, int partition, long until) {
+    if (record.partition() == partition && record.offset() >= until) {
       return;
     }
     try {

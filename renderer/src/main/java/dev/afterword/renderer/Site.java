@@ -4,8 +4,10 @@ import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapId;
+import dev.afterword.eventlog.Boundaries;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.file.Rebuilding;
 import dev.afterword.renderer.file.SiteFolder;
 import dev.afterword.renderer.file.Written;
 import dev.afterword.renderer.page.Rendered;
@@ -42,7 +44,8 @@ final class Site implements AutoCloseable {
   private static final int GENERATION = 1;
 
   private final AssetStore assets;
-  private final SiteFolder folder;
+  private final RendererConfig config;
+  private SiteFolder folder;
   private final SiteIndex index = new SiteIndex();
   private final SitePlan plan;
   private final JsonCodec json = new JsonCodec();
@@ -75,6 +78,7 @@ final class Site implements AutoCloseable {
    * @throws dev.afterword.renderer.file.SiteWriteException if the folder cannot be written
    */
   Site(RendererConfig config, Theme theme) {
+    this.config = config;
     settings = config.settings();
     content = new Content(settings, theme);
     common = Digests.sha256(json.write(settings));
@@ -136,6 +140,42 @@ final class Site implements AutoCloseable {
     open.clear();
     doubtful = false;
     return outcome;
+  }
+
+  /**
+   * Makes every file anew beside the folder, and then lets the new folder take its place.
+   *
+   * @param boundaries {@code renderer.rebuilt} and {@code renderer.replaced} are reached
+   * @throws dev.afterword.renderer.file.SiteWriteException if that is not possible; the folder is
+   *     as it was, or the next start brings it to an end
+   */
+  Rebuilding.Replaced rebuild(Bodies bodies, Boundaries boundaries) {
+    var rebuilding = Rebuilding.begin(config.site(), config.data());
+    SiteFolder live = folder;
+    folder = rebuilding.fresh();
+    boolean made = false;
+    try {
+      beginAnew();
+      update(Set.of(), bodies);
+      boundaries.reached("renderer.rebuilt");
+      made = true;
+    } finally {
+      if (!made) {
+        folder.close();
+        folder = live;
+        beginAnew();
+      }
+    }
+    var replaced = rebuilding.replace(live, () -> boundaries.reached("renderer.replaced"));
+    folder = replaced.folder();
+    return replaced;
+  }
+
+  /** Nothing is known of what the folder holds. */
+  private void beginAnew() {
+    held.clear();
+    open.addAll(plan.paths());
+    swept = false;
   }
 
   /** A template that cannot be filled is found before anything is written. */

@@ -4,6 +4,8 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.eventlog.Assignment;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
@@ -12,6 +14,8 @@ import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.eventlog.WorkerFactory;
 import dev.afterword.renderer.site.Known;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +42,15 @@ public final class SiteRenderer implements WorkerFactory {
   private final InstantSource clock;
   private final Boundaries boundaries;
   private final JsonCodec json = new JsonCodec();
-  private final Set<Integer> partitions = new HashSet<>();
+  private final Map<Integer, Long> positions = new TreeMap<>();
+  private final Rebuilds rebuilds;
   private Optional<OpenSite> open = Optional.empty();
 
   /**
    * A renderer.
    *
-   * @param boundaries {@code renderer.before-write} and {@code renderer.files-written} are reached
+   * @param boundaries {@code renderer.before-write}, {@code renderer.files-written}, {@code
+   *     renderer.rebuilt} and {@code renderer.replaced} are reached
    */
   public SiteRenderer(
       RendererConfig config, EventLog log, InstantSource clock, Boundaries boundaries) {
@@ -52,6 +58,7 @@ public final class SiteRenderer implements WorkerFactory {
     this.log = log;
     this.clock = clock;
     this.boundaries = boundaries;
+    this.rebuilds = new Rebuilds(config.data(), clock.instant());
   }
 
   /**
@@ -64,13 +71,13 @@ public final class SiteRenderer implements WorkerFactory {
     boolean first = open.isEmpty();
     OpenSite site = open.orElseGet(() -> OpenSite.open(config, log));
     open = Optional.of(site);
-    partitions.add(assignment.partition());
+    positions.put(assignment.partition(), assignment.committedOffset());
     boolean started = false;
     try {
       if (first) {
         site.readAll(assignment);
       } else {
-        site.read(assignment);
+        site.read(assignment.partition(), assignment.committedOffset());
       }
       List<LogEntry> entries = catchUp(site, assignment.partition());
       if (!entries.isEmpty()) {
@@ -78,7 +85,7 @@ public final class SiteRenderer implements WorkerFactory {
       }
       started = true;
       return new SiteWorker(
-          site, log, assignment, clock, boundaries, () -> close(assignment.partition()));
+          site, log, assignment, clock, boundaries, new Share(assignment.partition()));
     } finally {
       if (!started) {
         close(assignment.partition());
@@ -86,9 +93,65 @@ public final class SiteRenderer implements WorkerFactory {
     }
   }
 
+  /** What the worker of one partition has to do with the others. */
+  final class Share {
+    private final int partition;
+
+    private Share(int partition) {
+      this.partition = partition;
+    }
+
+    /** Everything before this offset is done. */
+    void done(long next) {
+      positions.put(partition, next);
+    }
+
+    Rebuilds rebuilds() {
+      return rebuilds;
+    }
+
+    /** Makes the whole site anew, as an operator has ordered; what has to be said of it. */
+    List<LogEntry> rebuild(Control order) {
+      return SiteRenderer.this.rebuild(order, partition);
+    }
+
+    void close() {
+      SiteRenderer.this.close(partition);
+    }
+  }
+
+  private List<LogEntry> rebuild(Control order, int partition) {
+    Instant began = clock.instant();
+    OpenSite site = open.orElseThrow();
+    logger.info("stage=renderer rebuild={} ordered_by={}", order.id(), order.who());
+    positions.forEach(site::read);
+    var replaced = site.site().rebuild(new LogBodies(log), boundaries);
+    rebuilds.done(order);
+    Instant ended = clock.instant();
+    var done =
+        new ReplayDecision.Rebuilt(
+            ((ReplayDecision) order.decision()).plan(),
+            order.id(),
+            log.instance(),
+            replaced.files(),
+            replaced.bytes(),
+            replaced.changed(),
+            replaced.whole(),
+            Duration.between(began, ended));
+    logger.info(
+        "stage=renderer rebuilt={} files={} changed={}",
+        order.id(),
+        replaced.files(),
+        replaced.changed());
+    var answer = new Control(order.id() + ":" + log.instance(), done, log.instance(), "", ended);
+    var entries = new ArrayList<>(catchUp(site, partition));
+    entries.add(LogEntry.of(log.topics().controls(), answer.id(), json.write(answer)));
+    return entries;
+  }
+
   private void close(int partition) {
-    partitions.remove(partition);
-    if (partitions.isEmpty()) {
+    positions.remove(partition);
+    if (positions.isEmpty()) {
       open.ifPresent(OpenSite::close);
       open = Optional.empty();
     }

@@ -38,7 +38,7 @@ final class SiteWorker implements Worker {
 
   private final OpenSite open;
   private final Boundaries boundaries;
-  private final Runnable closing;
+  private final SiteRenderer.Share share;
   private final DeadLetters deadLetters;
   private final LogBodies logged;
   private final Appends appends;
@@ -53,14 +53,15 @@ final class SiteWorker implements Worker {
       Assignment assignment,
       InstantSource clock,
       Boundaries boundaries,
-      Runnable closing) {
+      SiteRenderer.Share share) {
     this.open = open;
     this.boundaries = boundaries;
-    this.closing = closing;
+    this.share = share;
     this.deadLetters = new DeadLetters(log.topics().deadLetters());
     this.logged = new LogBodies(log);
     this.appends = assignment.appender();
-    this.inbox = new RedriveInbox(log, STAGE, assignment.partition(), clock);
+    this.inbox =
+        new RedriveInbox(log, STAGE, assignment.partition(), clock, share.rebuilds()::note);
   }
 
   @Override
@@ -72,6 +73,7 @@ final class SiteWorker implements Worker {
         open.site().update(batch.latest.keySet(), (wanted, each) -> bodies(batch, wanted, each));
     boundaries.reached("renderer.files-written");
     commit.append(entries(batch, outcome));
+    share.done(records.getLast().offset() + 1);
   }
 
   private void learn(LogRecord record, Batch batch) {
@@ -130,6 +132,9 @@ final class SiteWorker implements Worker {
       behind = false;
     }
     inbox.next().ifPresent(this::retry);
+    if (inbox.isCurrent()) {
+      share.rebuilds().next().ifPresent(order -> appends.submit(share.rebuild(order)).await());
+    }
   }
 
   /** What was refused once is rendered, unless it is refused again. */
@@ -171,7 +176,7 @@ final class SiteWorker implements Worker {
   @Override
   public void close() {
     inbox.close();
-    closing.run();
+    share.close();
   }
 
   /** What a batch said, the last word of each recap. */
