@@ -1,14 +1,13 @@
 package dev.afterword.desk.web;
 
 import dev.afterword.desk.ChannelLabel;
+import dev.afterword.desk.board.Statuses;
 import dev.afterword.desk.board.Tally;
 import dev.afterword.desk.html.Element;
 import dev.afterword.desk.html.Part;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How each channel is doing, and its pause. */
 final class ChannelsScreen implements Screen {
@@ -27,11 +26,9 @@ final class ChannelsScreen implements Screen {
 
   @Override
   public List<Part> show(Visit visit) {
-    Map<String, String> types = new LinkedHashMap<>();
-    visit.backing().channels().forEach(label -> types.put(label.name(), label.type()));
-    Map<String, Tally> tallies = visit.backing().board().tallies(visit.now());
-    tallies.keySet().forEach(name -> types.putIfAbsent(name, ""));
-    if (types.isEmpty()) {
+    Map<ChannelLabel, Tally> channels =
+        Statuses.channels(visit.backing().board(), visit.backing().channels(), visit.now());
+    if (channels.isEmpty()) {
       return List.of(Tables.nothing("No channel is configured."));
     }
     List<String> headings = new ArrayList<>(List.of("Channel", "State"));
@@ -42,14 +39,8 @@ final class ChannelsScreen implements Screen {
         Tables.of(
             "Channels",
             headings,
-            types.entrySet().stream()
-                .map(
-                    type ->
-                        row(
-                            visit,
-                            new ChannelLabel(type.getKey(), type.getValue()),
-                            Optional.ofNullable(tallies.get(type.getKey()))
-                                .orElseGet(() -> Tally.none(type.getKey()))))
+            channels.entrySet().stream()
+                .map(channel -> row(visit, channel.getKey(), channel.getValue()))
                 .toList()));
   }
 

@@ -40,10 +40,17 @@ public final class DeskRoute implements Route {
           new HoldScreen(),
           new TimelineScreen(),
           new LetterScreen(),
+          new ReplayScreen(),
           new PreviewScreen());
   private final List<Deed> deeds =
       List.of(
-          new HoldDeed(), new ResolveDeed(), new ChannelDeed(), new LetterDeed(), new ReplayDeed());
+          new HoldDeed(),
+          new ResolveDeed(),
+          new ChannelDeed(),
+          new LetterDeed(),
+          new PlanDeed(),
+          new ReplayDeed(),
+          new SiteDeed());
   private final Frame frame = new Frame(screens);
   private final Semaphore listeners = new Semaphore(LISTENERS);
 

@@ -31,7 +31,7 @@ final class Frame {
                             .visitor()
                             .session()
                             .flatMap(session -> session.told())
-                            .map(Frame::notice))
+                            .map(told -> notice(told).with("data-told", "yes")))
                     .add(visit.backing().keeper().trouble().map(Frame::notice))
                     .add(Element.of("h1", screen.title()))
                     .addAll(screen.show(visit))))
@@ -99,7 +99,7 @@ final class Frame {
   /** A page about one thing is reached from where that thing is shown. */
   private static boolean isListed(Screen screen) {
     return switch (screen.path()) {
-      case "/recap", "/timeline", "/hold", "/preview", "/dead-letter" -> false;
+      case "/recap", "/timeline", "/hold", "/preview", "/dead-letter", "/replay" -> false;
       default -> true;
     };
   }
