@@ -227,7 +227,10 @@ final class DeskStoryTest {
         .contains(
             "afterword_deliveries{channel=\"webhook\",state=\"delivered\"} 4.0",
             "afterword_recaps 4.0",
-            "afterword_log_read 1.0");
+            "afterword_log_read 1.0",
+            "afterword_brokers 1.0",
+            "afterword_topic_bytes{topic=\"afterword.recaps\"}",
+            "jvm_memory_used_bytes");
   }
 
   private static Set<String> metrics(String text) {

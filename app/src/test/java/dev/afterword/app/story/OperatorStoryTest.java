@@ -3,21 +3,29 @@ package dev.afterword.app.story;
 import static dev.afterword.app.story.Json.item;
 import static dev.afterword.app.story.Json.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.broker.EmbeddedBroker;
 import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogUnavailableException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class OperatorStoryTest {
   private static final String TEA = "zh/events/tea";
   private static final String ESCAPE = "\u001B[2J";
+  private static final byte[] FUTURE =
+      "{\"type\":\"from the future\",\"version\":9}".getBytes(StandardCharsets.UTF_8);
 
   private World world;
   private Afterword.Running running;
@@ -165,19 +175,32 @@ final class OperatorStoryTest {
               log.topics().pages(),
               log.topics().deliveries(),
               log.topics().controls(),
-              log.topics().sources())) {
+              log.topics().sources(),
+              log.topics().deadLetters())) {
         entries.add(LogEntry.of(topic, "x" + ESCAPE, rubbish));
+        entries.add(
+            new LogEntry(
+                topic, OptionalInt.empty(), Optional.empty(), Optional.of(rubbish), List.of()));
+        entries.add(LogEntry.of(topic, "mastodon:" + TEA, FUTURE));
       }
       entries.add(LogEntry.of(log.topics().recaps(), "large", new byte[900_000]));
       appender.append(entries);
+      assertThatThrownBy(
+              () ->
+                  appender.append(
+                      List.of(LogEntry.of(log.topics().recaps(), "larger", new byte[2_000_000]))))
+          .isInstanceOf(LogUnavailableException.class);
     }
     world.commit("zh/events/salt.md", RecapText.small("盐会", "2026-11-01"));
     soon(() -> world.posts("mastodon").stream().anyMatch(post -> post.text().contains("盐会")));
 
     JsonNode letters = world.report("dead-letters", "list");
     assertThat(texts(letters, "stage"))
-        .containsExactlyInAnyOrder("renderer", "renderer", "syndicator", "syndicator");
-    String number = letters.path(0).path("number").asText();
+        .filteredOn(stage -> !stage.isEmpty())
+        .containsOnly("renderer", "syndicator")
+        .hasSize(8);
+    assertThat(texts(letters, "stage")).filteredOn(String::isEmpty).hasSize(3);
+    String number = item(letters, "key", "x" + ESCAPE).path("number").asText();
     assertThat(done("dead-letters", "list").output()).doesNotContain("\u001B");
     assertThat(done("dead-letters", "show", number).output())
         .doesNotContain("\u001B", "\u0000")
@@ -186,7 +209,8 @@ final class OperatorStoryTest {
     assertThat(again.code()).as(again.toString()).isEqualTo(1);
     assertThat(again.output()).contains("refused");
     assertThat(texts(world.report("dead-letters", "list"), "state"))
-        .containsExactlyInAnyOrder("refused", "refused", "open", "open");
+        .filteredOn("refused"::equals)
+        .hasSize(4);
     done("dead-letters", "drop", "--reason", "");
     assertThat(world.report("dead-letters", "list")).isEmpty();
   }
@@ -216,6 +240,78 @@ final class OperatorStoryTest {
                 >= 12);
 
     assertThat(world.created()).isEqualTo(created + 4);
+  }
+
+  @Test
+  @Order(7)
+  void theSiteIsMadeAnewAndWhatWasDamagedIsWhole() throws Exception {
+    Path page = world.data().resolve("site").resolve(TEA + ".html");
+    String before = Files.readString(page);
+    Files.writeString(page, "somebody's hand");
+    Files.writeString(page.resolveSibling("note.txt"), "of others");
+
+    JsonNode plan = world.report("replay", "--renderer");
+    assertThat(plan.path("pages").asInt()).isPositive();
+    assertThat(Files.readString(page)).isEqualTo("somebody's hand");
+    assertThat(world.here("replay", "--apply", "site-000000000000").code()).isEqualTo(1);
+    done("replay", "--apply", plan.path("plan").asText(), "--why", "a hand was in it");
+    JsonNode progress = world.report("replay", "--progress", plan.path("plan").asText());
+
+    assertThat(progress.path("state").asText()).isEqualTo("rebuilt");
+    assertThat(progress.path("done").path(0).path("changed").asInt()).isOne();
+    assertThat(Files.readString(page)).isEqualTo(before);
+    assertThat(Files.readString(page.resolveSibling("note.txt"))).isEqualTo("of others");
+    assertThat(done("replay", "--list").output())
+        .contains("ordered", "rebuilt", "a hand was in it");
+    assertThat(world.report("replay", "--all").path("channels").path("effects").asInt()).isZero();
+  }
+
+  @Test
+  @Order(8)
+  void lostOffsetsSayNothingTwiceAndWrongCredentialsCostNothing() throws Exception {
+    long created = world.created();
+    running.stop();
+    forgetOffsets();
+    String token = world.playground().credentials().mastodonToken();
+    Path file = world.content().resolve("afterword.yaml");
+    String right = Files.readString(file);
+    Files.writeString(file, right.replace(token, "revoked"));
+    start();
+    world.commit("zh/events/night.md", RecapText.small("夜话", "2026-11-01"));
+    soon(() -> reason("zh/events/night").contains("token"));
+    assertThat(world.report("status").path("channels").path(0).path("state").asText())
+        .isEqualTo("waiting");
+    running.stop();
+
+    Files.writeString(file, right);
+    start();
+    soon(() -> world.posts("mastodon").stream().anyMatch(post -> post.text().contains("夜话")));
+    soon(() -> world.report("replay", "--from-beginning").path("effects").asInt() == 0);
+
+    assertThat(world.created()).isEqualTo(created + 1);
+  }
+
+  private String reason(String recap) throws Exception {
+    return world.report("deliveries", "--channel", "mastodon").findParents("recap").stream()
+        .filter(delivery -> delivery.path("recap").asText().equals(recap))
+        .map(delivery -> delivery.path("reason").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** As Kafka forgets a group whose members were away for a week. */
+  private void forgetOffsets() throws Exception {
+    try (var broker = EmbeddedBroker.start(world.data().resolve("kafka"));
+        var admin =
+            Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+      var groups =
+          admin.listGroups().all().get().stream()
+              .map(group -> group.groupId())
+              .filter(group -> group.startsWith("afterword."))
+              .toList();
+      assertThat(groups).hasSize(2);
+      admin.deleteConsumerGroups(groups).all().get();
+    }
   }
 
   private long delivered() throws Exception {
