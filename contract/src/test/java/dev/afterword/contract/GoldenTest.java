@@ -138,6 +138,11 @@ class GoldenTest {
         entry("control-replay-cancel", control(new ReplayDecision.Cancel("c0ffee"))),
         entry("control-site", control(new ReplayDecision.Rebuild("site-c0ffee"))),
         entry(
+            "control-site-not-rebuilt",
+            control(
+                new ReplayDecision.NotRebuilt(
+                    "site-c0ffee", "replay:site-c0ffee:1", "lighthouse", "the disk is full"))),
+        entry(
             "control-site-rebuilt",
             control(
                 new ReplayDecision.Rebuilt(

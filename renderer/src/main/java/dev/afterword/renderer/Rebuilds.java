@@ -8,14 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What operators have ordered about the site as a whole. The last order counts, and is carried out
  * once for each site folder; the data folder remembers that.
  */
 final class Rebuilds {
+  private static final Logger logger = LoggerFactory.getLogger(Rebuilds.class);
+
   private final Path memory;
   private final Optional<Instant> born;
+  private String finished;
   private Optional<Control> last = Optional.empty();
 
   /**
@@ -27,12 +32,12 @@ final class Rebuilds {
   Rebuilds(Path data, Instant now) {
     memory = data.resolve("renderer/rebuilt");
     born = Files.exists(data.resolve("renderer")) ? Optional.empty() : Optional.of(now);
+    finished = remembered();
   }
 
   /** Takes in what was decided. */
   void note(Control control) {
-    if (control.decision() instanceof ReplayDecision.Rebuild
-        && !control.id().equals(remembered())) {
+    if (control.decision() instanceof ReplayDecision.Rebuild) {
       last = Optional.of(control);
     }
   }
@@ -40,16 +45,18 @@ final class Rebuilds {
   /** The order that is not carried out yet. */
   Optional<Control> next() {
     last.filter(order -> born.filter(order.at()::isBefore).isPresent()).ifPresent(this::done);
-    return last;
+    return last.filter(order -> !order.id().equals(finished));
   }
 
+  /** It is not tried again by this process; by a later one only if the disk does not remember. */
   void done(Control order) {
+    finished = order.id();
     try {
       Files.createDirectories(memory.getParent());
       Files.writeString(memory, order.id());
-      last = Optional.empty();
     } catch (IOException trouble) {
-      throw new SiteWriteException(memory, trouble);
+      logger.warn(
+          "stage=renderer rebuild={} is not remembered: {}", order.id(), trouble.toString());
     }
   }
 

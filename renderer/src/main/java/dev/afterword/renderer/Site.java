@@ -4,7 +4,6 @@ import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapId;
-import dev.afterword.eventlog.Boundaries;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.file.Rebuilding;
@@ -143,13 +142,12 @@ final class Site implements AutoCloseable {
   }
 
   /**
-   * Makes every file anew beside the folder, and then lets the new folder take its place.
+   * Makes every file anew beside the folder.
    *
-   * @param boundaries {@code renderer.rebuilt} and {@code renderer.replaced} are reached
-   * @throws dev.afterword.renderer.file.SiteWriteException if that is not possible; the folder is
-   *     as it was, or the next start brings it to an end
+   * @throws dev.afterword.renderer.file.SiteWriteException if there is no room for it; nothing of
+   *     it is left
    */
-  Rebuilding.Replaced rebuild(Bodies bodies, Boundaries boundaries) {
+  Rebuilding rebuild(Bodies bodies) {
     var rebuilding = Rebuilding.begin(config.site(), config.data());
     SiteFolder live = folder;
     folder = rebuilding.fresh();
@@ -157,16 +155,26 @@ final class Site implements AutoCloseable {
     try {
       beginAnew();
       update(Set.of(), bodies);
-      boundaries.reached("renderer.rebuilt");
       made = true;
+      return rebuilding;
     } finally {
+      folder = live;
       if (!made) {
-        folder.close();
-        folder = live;
         beginAnew();
+        rebuilding.discard();
       }
     }
-    var replaced = rebuilding.replace(live, () -> boundaries.reached("renderer.replaced"));
+  }
+
+  /**
+   * Lets what was made beside take the place of the folder.
+   *
+   * @param reached told when it has
+   * @throws dev.afterword.renderer.file.SiteWriteException if that is not possible; the next start
+   *     brings it to an end, or takes it back
+   */
+  Rebuilding.Replaced replace(Rebuilding rebuilding, Runnable reached) {
+    var replaced = rebuilding.replace(folder, reached);
     folder = replaced.folder();
     return replaced;
   }

@@ -13,6 +13,8 @@ import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.eventlog.WorkerFactory;
+import dev.afterword.renderer.file.Rebuilding;
+import dev.afterword.renderer.file.SiteWriteException;
 import dev.afterword.renderer.site.Known;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,12 +127,25 @@ public final class SiteRenderer implements WorkerFactory {
     OpenSite site = open.orElseThrow();
     logger.info("stage=renderer rebuild={} ordered_by={}", order.id(), order.who());
     positions.forEach(site::read);
-    var replaced = site.site().rebuild(new LogBodies(log), boundaries);
+    Rebuilding rebuilding;
+    try {
+      rebuilding = site.site().rebuild(new LogBodies(log));
+    } catch (SiteWriteException full) {
+      // The order is not tried for ever: new recaps may still fit where a second site does not.
+      rebuilds.done(order);
+      return List.of(
+          answer(
+              order,
+              new ReplayDecision.NotRebuilt(
+                  plan(order), order.id(), log.instance(), String.valueOf(full.getMessage()))));
+    }
+    boundaries.reached("renderer.rebuilt");
+    var replaced = site.site().replace(rebuilding, () -> boundaries.reached("renderer.replaced"));
     rebuilds.done(order);
     Instant ended = clock.instant();
     var done =
         new ReplayDecision.Rebuilt(
-            ((ReplayDecision) order.decision()).plan(),
+            plan(order),
             order.id(),
             log.instance(),
             replaced.files(),
@@ -143,10 +158,20 @@ public final class SiteRenderer implements WorkerFactory {
         order.id(),
         replaced.files(),
         replaced.changed());
-    var answer = new Control(order.id() + ":" + log.instance(), done, log.instance(), "", ended);
     var entries = new ArrayList<>(catchUp(site, partition));
-    entries.add(LogEntry.of(log.topics().controls(), answer.id(), json.write(answer)));
+    entries.add(answer(order, done));
     return entries;
+  }
+
+  private static String plan(Control order) {
+    return ((ReplayDecision) order.decision()).plan();
+  }
+
+  private LogEntry answer(Control order, ReplayDecision decision) {
+    var answer =
+        new Control(
+            order.id() + ":" + log.instance(), decision, log.instance(), "", clock.instant());
+    return LogEntry.of(log.topics().controls(), answer.id(), json.write(answer));
   }
 
   private void close(int partition) {

@@ -333,6 +333,8 @@ class SiteRendererTest {
 
     assertThat(rebuilt().getLast().changed()).isOne();
     assertThat(SiteBench.files(config.site())).isEqualTo(whole);
+    run(Boundaries.none());
+    assertThat(rebuilt()).hasSize(2);
   }
 
   /** Without what shows to the next start that it has to go on. */

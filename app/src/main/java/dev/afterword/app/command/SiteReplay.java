@@ -57,7 +57,7 @@ final class SiteReplay {
   void watch(String plan) throws PlanException {
     SiteProgress now = progress(plan);
     try {
-      while (now.done().isEmpty()) {
+      while (now.isOpen()) {
         Thread.sleep(LOOK);
         now = progress(plan);
       }
@@ -90,7 +90,8 @@ final class SiteReplay {
 
   private void print(SiteProgress progress) {
     String why = progress.why().isEmpty() ? "" : ": " + progress.why();
-    if (progress.done().isEmpty()) {
+    progress.refusals().forEach(refusal -> terminal.attention("site", refusal));
+    if (progress.isOpen()) {
       terminal.line(
           "the site is made anew as soon as a renderer runs; plan "
               + progress.plan()

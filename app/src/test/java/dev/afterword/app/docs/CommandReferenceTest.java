@@ -20,7 +20,8 @@ final class CommandReferenceTest {
     var page = new StringBuilder();
     page.append("# Every command and option\n\n");
     page.append("Made from the code; what the commands do is told in [cli.md](cli.md).\n");
-    page.append("After a change of an option, `CommandReferenceTest` writes it when it runs with\n");
+    page.append(
+        "After a change of an option, `CommandReferenceTest` writes it when it runs with\n");
     page.append("`COMMANDS_WRITE=true` in its environment.\n");
     add(page, new Calls().line(), "afterword");
 

@@ -3,7 +3,6 @@ package dev.afterword.app.story;
 import static dev.afterword.app.story.Json.item;
 import static dev.afterword.app.story.Json.texts;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,7 +12,6 @@ import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
-import dev.afterword.eventlog.LogUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,18 +176,18 @@ final class OperatorStoryTest {
               log.topics().sources(),
               log.topics().deadLetters())) {
         entries.add(LogEntry.of(topic, "x" + ESCAPE, rubbish));
-        entries.add(
-            new LogEntry(
-                topic, OptionalInt.empty(), Optional.empty(), Optional.of(rubbish), List.of()));
         entries.add(LogEntry.of(topic, "mastodon:" + TEA, FUTURE));
       }
-      entries.add(LogEntry.of(log.topics().recaps(), "large", new byte[900_000]));
+      entries.add(LogEntry.of(log.topics().recaps(), "large", new byte[2_000_000]));
+      // Only a topic that is not compacted takes what has no key.
+      entries.add(
+          new LogEntry(
+              log.topics().deadLetters(),
+              OptionalInt.empty(),
+              Optional.empty(),
+              Optional.of(rubbish),
+              List.of()));
       appender.append(entries);
-      assertThatThrownBy(
-              () ->
-                  appender.append(
-                      List.of(LogEntry.of(log.topics().recaps(), "larger", new byte[2_000_000]))))
-          .isInstanceOf(LogUnavailableException.class);
     }
     world.commit("zh/events/salt.md", RecapText.small("盐会", "2026-11-01"));
     soon(() -> world.posts("mastodon").stream().anyMatch(post -> post.text().contains("盐会")));
@@ -198,7 +196,7 @@ final class OperatorStoryTest {
     assertThat(texts(letters, "stage"))
         .filteredOn(stage -> !stage.isEmpty())
         .containsOnly("renderer", "syndicator")
-        .hasSize(8);
+        .hasSize(6);
     assertThat(texts(letters, "stage")).filteredOn(String::isEmpty).hasSize(3);
     String number = item(letters, "key", "x" + ESCAPE).path("number").asText();
     assertThat(done("dead-letters", "list").output()).doesNotContain("\u001B");
@@ -210,7 +208,7 @@ final class OperatorStoryTest {
     assertThat(again.output()).contains("refused");
     assertThat(texts(world.report("dead-letters", "list"), "state"))
         .filteredOn("refused"::equals)
-        .hasSize(4);
+        .hasSize(3);
     done("dead-letters", "drop", "--reason", "");
     assertThat(world.report("dead-letters", "list")).isEmpty();
   }
@@ -229,7 +227,8 @@ final class OperatorStoryTest {
 
     var other =
         CompletableFuture.supplyAsync(
-            () -> world.here("release", "--channel", "mastodon", "--as", "eve", hold));
+            () -> world.here("release", "--channel", "mastodon", "--as", "eve", hold),
+            work -> Thread.ofPlatform().start(work));
     Outcome mine = world.here("release", "--channel", "mastodon", "--as", "ada", hold);
     assertThat(mine.code()).as(mine.toString()).isZero();
     assertThat(other.get().code()).as(other.get().toString()).isZero();
@@ -263,7 +262,9 @@ final class OperatorStoryTest {
     assertThat(Files.readString(page.resolveSibling("note.txt"))).isEqualTo("of others");
     assertThat(done("replay", "--list").output())
         .contains("ordered", "rebuilt", "a hand was in it");
-    assertThat(world.report("replay", "--all").path("channels").path("effects").asInt()).isZero();
+    assertThat(world.report("replay", "--all").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("site", "channels");
   }
 
   @Test
@@ -286,7 +287,7 @@ final class OperatorStoryTest {
     Files.writeString(file, right);
     start();
     soon(() -> world.posts("mastodon").stream().anyMatch(post -> post.text().contains("夜话")));
-    soon(() -> world.report("replay", "--from-beginning").path("effects").asInt() == 0);
+    soon(() -> reason("zh/events/night").isEmpty());
 
     assertThat(world.created()).isEqualTo(created + 1);
   }
@@ -304,12 +305,13 @@ final class OperatorStoryTest {
     try (var broker = EmbeddedBroker.start(world.data().resolve("kafka"));
         var admin =
             Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
-      var groups =
-          admin.listGroups().all().get().stream()
-              .map(group -> group.groupId())
-              .filter(group -> group.startsWith("afterword."))
-              .toList();
-      assertThat(groups).hasSize(2);
+      var groups = List.of("afterword.renderer", "afterword.syndicator");
+      soon(
+          () ->
+              admin.listGroups().all().get().stream()
+                  .map(group -> group.groupId())
+                  .toList()
+                  .containsAll(groups));
       admin.deleteConsumerGroups(groups).all().get();
     }
   }

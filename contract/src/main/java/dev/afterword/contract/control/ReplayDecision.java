@@ -66,4 +66,15 @@ public sealed interface ReplayDecision extends Decision {
       boolean whole,
       Duration took)
       implements ReplayDecision {}
+
+  /**
+   * One renderer could not do it; its folder is as it was.
+   *
+   * @param plan which was ordered
+   * @param order id of the order's record
+   * @param instance whose folder it is
+   * @param reason one sentence
+   */
+  record NotRebuilt(String plan, String order, String instance, String reason)
+      implements ReplayDecision {}
 }

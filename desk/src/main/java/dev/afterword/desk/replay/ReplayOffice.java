@@ -88,6 +88,7 @@ public final class ReplayOffice {
           case ReplayDecision.Cancel _ -> "cancelled";
           case ReplayDecision.Rebuild _ -> "ordered";
           case ReplayDecision.Rebuilt _ -> "rebuilt";
+          case ReplayDecision.NotRebuilt _ -> "refused";
         };
     return new ReplayStep(control.at(), decision.plan(), what, control.who(), control.why());
   }
@@ -135,7 +136,7 @@ public final class ReplayOffice {
           case ReplayDecision.Run _ -> all ? "done" : "running";
           case ReplayDecision.Halt _ -> "paused";
           case ReplayDecision.Cancel _ -> "cancelled";
-          case ReplayDecision.Rebuild _, ReplayDecision.Rebuilt _ ->
+          case ReplayDecision.Rebuild _, ReplayDecision.Rebuilt _, ReplayDecision.NotRebuilt _ ->
               throw new IllegalStateException("no plan of deliveries is about the site");
         };
     return new ReplayProgress(

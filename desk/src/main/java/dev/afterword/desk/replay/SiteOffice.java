@@ -64,7 +64,8 @@ public final class SiteOffice {
             control -> {
               if (control.decision() instanceof ReplayDecision.Rebuild) {
                 orders.add(control);
-              } else if (control.decision() instanceof ReplayDecision.Rebuilt) {
+              } else if (control.decision() instanceof ReplayDecision.Rebuilt
+                  || control.decision() instanceof ReplayDecision.NotRebuilt) {
                 answers.add(control);
               }
             });
@@ -74,13 +75,24 @@ public final class SiteOffice {
   private static SiteProgress progress(Control order, List<Control> answers) {
     List<SiteProgress.Done> done =
         answers.stream().flatMap(answer -> done(order, answer).stream()).toList();
+    List<String> refusals =
+        answers.stream().flatMap(answer -> refusal(order, answer).stream()).toList();
+    String unanswered = refusals.isEmpty() ? "ordered" : "refused";
     return new SiteProgress(
         ((ReplayDecision) order.decision()).plan(),
-        done.isEmpty() ? "ordered" : "rebuilt",
+        done.isEmpty() ? unanswered : "rebuilt",
         order.who(),
         order.why(),
         order.at(),
-        done);
+        done,
+        refusals);
+  }
+
+  private static Optional<String> refusal(Control order, Control answer) {
+    return answer.decision() instanceof ReplayDecision.NotRebuilt refused
+            && refused.order().equals(order.id())
+        ? Optional.of(refused.instance() + ": " + refused.reason())
+        : Optional.empty();
   }
 
   private static Optional<SiteProgress.Done> done(Control order, Control answer) {

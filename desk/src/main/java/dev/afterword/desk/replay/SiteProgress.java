@@ -1,5 +1,6 @@
 package dev.afterword.desk.replay;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,17 +8,32 @@ import java.util.List;
  * How far an order to make the site anew is. Fields may be added, never renamed.
  *
  * @param plan which was ordered
- * @param state {@code ordered} until the first renderer has answered, then {@code rebuilt}
+ * @param state {@code ordered} until the first renderer has answered, then {@code rebuilt}, or
+ *     {@code refused} if none could do it
  * @param who ordered it
  * @param why as typed, may be empty
  * @param at when
  * @param done by whom it was done
+ * @param refusals why renderers could not do it
  */
 public record SiteProgress(
-    String plan, String state, String who, String why, Instant at, List<Done> done) {
-  /** Takes its own copy. */
+    String plan,
+    String state,
+    String who,
+    String why,
+    Instant at,
+    List<Done> done,
+    List<String> refusals) {
+  /** Takes its own copies. */
   public SiteProgress {
     done = List.copyOf(done);
+    refusals = List.copyOf(refusals);
+  }
+
+  /** Whether nobody has answered yet. */
+  @JsonIgnore
+  public boolean isOpen() {
+    return done.isEmpty() && refusals.isEmpty();
   }
 
   /**

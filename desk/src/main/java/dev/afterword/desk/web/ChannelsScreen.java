@@ -31,10 +31,9 @@ final class ChannelsScreen implements Screen {
     if (channels.isEmpty()) {
       return List.of(Tables.nothing("No channel is configured."));
     }
-    List<String> headings = new ArrayList<>(List.of("Channel", "State"));
+    List<String> headings = new ArrayList<>(List.of("Channel", "State", "pause or resume"));
     headings.addAll(STATES);
     headings.add("Oldest undone");
-    headings.add("pause or resume");
     return List.of(
         Tables.of(
             "Channels",
@@ -47,10 +46,10 @@ final class ChannelsScreen implements Screen {
   private static Element row(Visit visit, ChannelLabel label, Tally tally) {
     List<Element> cells = new ArrayList<>();
     cells.add(state(label, tally, visit));
+    cells.add(visit.mayOperate() ? form(visit, tally) : Element.of("span"));
     STATES.forEach(state -> cells.add(Tables.number(tally.count(state))));
     var age = tally.age(visit.now());
     cells.add(age.isZero() ? Tables.number(0) : Tables.text(Times.span(age)));
-    cells.add(visit.mayOperate() ? form(visit, tally) : Element.of("span"));
     return Tables.row(
         Element.of("span").add(label.name()).add(Element.of("small", label.type())),
         cells.toArray(Element[]::new));

@@ -32,7 +32,8 @@ final class SitePart {
 
   private static Element row(Visit visit, SiteProgress order) {
     Element done = Element.of("span");
-    if (order.done().isEmpty()) {
+    order.refusals().forEach(refusal -> done.add(refusal + " "));
+    if (order.isOpen()) {
       done.add("as soon as a renderer runs");
     }
     for (SiteProgress.Done one : order.done()) {

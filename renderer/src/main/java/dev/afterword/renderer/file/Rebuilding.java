@@ -93,6 +93,12 @@ public final class Rebuilding {
     return fresh;
   }
 
+  /** Leaves nothing of it behind. */
+  public void discard() {
+    fresh.close();
+    recover(site, data);
+  }
+
   /**
    * What came of it.
    *
