@@ -19,6 +19,7 @@ import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.Follower;
 import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,12 @@ class SiteRendererTest {
 
   /** Runs the stage until it has done everything that is in the log. */
   private void run(Boundaries boundaries) {
+    follow(
+        boundaries,
+        follower -> assertThat(follower.hasReached(log.ends(topics.recaps()))).isTrue());
+  }
+
+  private void follow(Boundaries boundaries, Consumer<Follower> until) {
     try (var follower =
         log.follower(
             SiteRenderer.GROUP,
@@ -102,9 +110,7 @@ class SiteRendererTest {
             new SiteRenderer(config, log, InstantSource.system(), boundaries),
             InstantSource.system())) {
       Thread.ofPlatform().start(follower);
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(follower.hasReached(log.ends(topics.recaps()))).isTrue());
+      await().atMost(PATIENCE).untilAsserted(() -> until.accept(follower));
     }
   }
 
@@ -255,17 +261,7 @@ class SiteRendererTest {
 
   /** Runs the stage until it has answered as many orders. */
   private void runUntilRebuilt(int answers, Boundaries boundaries) {
-    try (var follower =
-        log.follower(
-            SiteRenderer.GROUP,
-            topics.recaps(),
-            new SiteRenderer(config, log, InstantSource.system(), boundaries),
-            InstantSource.system())) {
-      Thread.ofPlatform().start(follower);
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(rebuilt()).hasSizeGreaterThanOrEqualTo(answers));
-    }
+    follow(boundaries, _ -> assertThat(rebuilt()).hasSizeGreaterThanOrEqualTo(answers));
   }
 
   private List<ReplayDecision.Rebuilt> rebuilt() {

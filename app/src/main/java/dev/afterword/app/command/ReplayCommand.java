@@ -2,7 +2,9 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
+import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.ReplayPlanner;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.contract.control.ReplayRate;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,11 +101,51 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Every replay, how far it is, and who decided what.")
     private boolean list;
+
+    boolean isPlan() {
+      return !list && Stream.of(apply, pause, resume, cancel, progress).allMatch(Optional::isEmpty);
+    }
   }
 
   @Override
   public Integer call() throws ConfigurationException {
+    Optional<ReplayReport> asked =
+        step.isPlan() && !renderer && !scope.all() ? asked() : Optional.empty();
+    if (asked.isPresent()) {
+      tell(asked.get());
+      return 0;
+    }
     return decider.perform(options, content, this::perform);
+  }
+
+  /** By the instance that has read the log already, if one serves here. */
+  private Optional<ReplayReport> asked() throws ConfigurationException {
+    var installation = options.installation(content);
+    var data = DataFolder.open(installation.dataPath());
+    var stages = Stages.of(installation, data, options.environment());
+    scope.channels().forEach(stages::requireChannel);
+    Optional<Neighbour> neighbour = Neighbour.of(installation, data);
+    try {
+      return neighbour.isPresent()
+          ? neighbour.get().plan(scope.scope(), decider.who(), decider.why())
+          : Optional.empty();
+    } catch (PlanException refused) {
+      throw failure(refused);
+    }
+  }
+
+  private void tell(ReplayReport plan) {
+    if (json) {
+      options.terminal().json(plan);
+    } else {
+      new ReplayPrinter(options.terminal()).print(plan);
+    }
+  }
+
+  private static CommandException failure(PlanException refused) {
+    return refused.kind() == PlanException.Kind.ASKED
+        ? CommandException.usage(refused.sentence())
+        : CommandException.failed(refused.sentence());
   }
 
   private int perform(LogAccess access, Stages stages, ControlWriter writer) {
@@ -114,9 +157,7 @@ final class ReplayCommand implements Callable<Integer> {
       step(replays, site, ledger, stages, writer);
       return 0;
     } catch (PlanException refused) {
-      throw refused.kind() == PlanException.Kind.ASKED
-          ? CommandException.usage(refused.sentence())
-          : CommandException.failed(refused.sentence());
+      throw failure(refused);
     }
   }
 
@@ -159,8 +200,10 @@ final class ReplayCommand implements Callable<Integer> {
     if (renderer && scope.isSaid() && !scope.all()) {
       throw CommandException.usage("--renderer is about the whole site: use it alone, or --all");
     }
-    Optional<Draft> channels =
-        renderer && !scope.all() ? Optional.empty() : Optional.of(planned(replays, stages, writer));
+    Optional<ReplayReport> channels =
+        renderer && !scope.all()
+            ? Optional.empty()
+            : Optional.of(ReplayReport.of(planned(replays, stages, writer)));
     Optional<SitePlan> pages =
         renderer || scope.all() ? Optional.of(site.plan()) : Optional.empty();
     if (json) {
@@ -168,7 +211,7 @@ final class ReplayCommand implements Callable<Integer> {
       return;
     }
     pages.ifPresent(plan -> site.print(plan, stages.data()));
-    channels.ifPresent(new ReplayPrinter(options.terminal())::print);
+    channels.ifPresent(this::tell);
   }
 
   private Draft planned(Replays replays, Stages stages, ControlWriter writer) throws PlanException {
@@ -176,12 +219,10 @@ final class ReplayCommand implements Callable<Integer> {
     return replays.plan(scope.scope(), writer, decider.why());
   }
 
-  private static Object report(Optional<Draft> channels, Optional<SitePlan> site) {
-    Optional<ReplayReport> report =
-        channels.map(draft -> ReplayReport.of(draft.plan(), draft.items()));
-    return report.isPresent() && site.isPresent()
-        ? Map.of("site", site.get(), "channels", report.get())
-        : report.<Object>map(only -> only).or(() -> site).orElseThrow();
+  private static Object report(Optional<ReplayReport> channels, Optional<SitePlan> site) {
+    return channels.isPresent() && site.isPresent()
+        ? Map.of("site", site.get(), "channels", channels.get())
+        : channels.<Object>map(only -> only).or(() -> site).orElseThrow();
   }
 
   private void apply(String id, Replays replays, SiteReplay site, ControlWriter writer)

@@ -1,11 +1,8 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.terminal.Terminal;
-import dev.afterword.contract.control.ReplayItem;
-import dev.afterword.contract.control.ReplayPlan;
-import dev.afterword.desk.replay.Draft;
-import dev.afterword.desk.replay.LeftAlone;
 import dev.afterword.desk.replay.ReplayProgress;
+import dev.afterword.desk.replay.ReplayReport;
 import dev.afterword.desk.replay.ReplayStep;
 import java.util.List;
 
@@ -19,46 +16,40 @@ final class ReplayPrinter {
     this.terminal = terminal;
   }
 
-  void print(Draft draft) {
-    ReplayPlan plan = draft.plan();
+  void print(ReplayReport plan) {
     terminal.line(
         plan.records()
             + " records, "
-            + plan.effects().size()
+            + plan.effects()
             + " effects, "
             + plan.price().toPlainString()
             + " USD, at least "
-            + plan.duration().toSeconds()
+            + plan.seconds()
             + " s");
-    if (!plan.effects().isEmpty()) {
+    if (!plan.items().isEmpty()) {
       terminal.line("");
       terminal.table(
           List.of("channel", "recap", "does", "reason"),
-          plan.effects().stream().map(ReplayPrinter::row).toList());
+          plan.items().stream().map(ReplayPrinter::row).toList());
     }
-    leftAlone(draft);
-    if (!plan.effects().isEmpty()) {
-      terminal.line("");
-      terminal.line(
-          "Nothing was done. To do exactly this: afterword replay --apply "
-              + plan.id()
-              + (plan.scope().force() ? " --count " + plan.effects().size() + " --why \"…\"" : ""));
-    }
-  }
-
-  private void leftAlone(Draft draft) {
-    List<LeftAlone> alone = LeftAlone.of(draft);
-    if (!alone.isEmpty()) {
+    if (!plan.leftAlone().isEmpty()) {
       terminal.line("");
       terminal.table(
           List.of("left alone", "because"),
-          alone.stream()
+          plan.leftAlone().stream()
               .map(entry -> List.of(Long.toString(entry.count()), entry.reason()))
               .toList());
     }
+    if (plan.effects() > 0) {
+      terminal.line("");
+      terminal.line(
+          "Nothing was done. To do exactly this: afterword replay --apply "
+              + plan.plan()
+              + (plan.forced() ? " --count " + plan.effects() + " --why \"…\"" : ""));
+    }
   }
 
-  private static List<String> row(ReplayItem item) {
+  private static List<String> row(ReplayReport.ItemReport item) {
     return List.of(item.channel(), item.recap().value(), item.kind().wireName(), item.reason());
   }
 

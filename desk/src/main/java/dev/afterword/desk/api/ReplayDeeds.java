@@ -6,6 +6,7 @@ import dev.afterword.contract.control.ReplayRate;
 import dev.afterword.contract.control.ReplayScope;
 import dev.afterword.desk.replay.PlanException;
 import dev.afterword.desk.replay.ReplayProgress;
+import dev.afterword.desk.replay.ReplayReport;
 import dev.afterword.desk.replay.Replays;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,9 +20,9 @@ import java.util.Set;
 final class ReplayDeeds {
   private ReplayDeeds() {}
 
-  static PlanView plan(Call call) throws RefusedException {
+  static ReplayReport plan(Call call) throws RefusedException {
     try {
-      return PlanView.of(call.backing().replays().plan(scope(call), call.writer(), call.why()));
+      return ReplayReport.of(call.backing().replays().plan(scope(call), call.writer(), call.why()));
     } catch (PlanException refused) {
       throw RefusedException.of(refused);
     }

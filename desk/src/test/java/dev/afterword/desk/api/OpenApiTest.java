@@ -49,7 +49,7 @@ final class OpenApiTest {
           Map.entry("Channel", ChannelView.class),
           Map.entry("DeadLetter", DeadLetterReport.class),
           Map.entry("Replay", ReplayProgress.class),
-          Map.entry("Plan", PlanView.class),
+          Map.entry("Plan", ReplayReport.class),
           Map.entry("PlanItem", ReplayReport.ItemReport.class),
           Map.entry("LeftAlone", LeftAlone.class),
           Map.entry("SitePlan", SitePlan.class),
