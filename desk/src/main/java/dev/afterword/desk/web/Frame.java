@@ -25,7 +25,7 @@ final class Frame {
                 Element.of("main")
                     .with("id", "main")
                     .with("tabindex", "-1")
-                    .with("data-live", visit.path("/events"))
+                    .with("data-live", live(visit))
                     .add(
                         visit
                             .visitor()
@@ -36,6 +36,12 @@ final class Frame {
                     .add(Element.of("h1", screen.title()))
                     .addAll(screen.show(visit))))
         .document();
+  }
+
+  /** Tells what has changed since this page began to be made. */
+  private static String live(Visit visit) {
+    String version = Long.toString(visit.backing().board().version());
+    return visit.path("/events", DeskRoute.SEEN, version);
   }
 
   static Element document(String base, String title, List<Part> body) {
