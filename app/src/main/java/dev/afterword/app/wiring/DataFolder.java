@@ -126,7 +126,7 @@ public record DataFolder(Path path) {
   }
 
   private static Optional<URI> living(String text) {
-    String[] lines = text.split("\\s+");
+    String[] lines = text.split("\\s+", -1);
     if (lines.length != 3 || !lines[1].matches("\\d{1,18}")) {
       return Optional.empty();
     }
