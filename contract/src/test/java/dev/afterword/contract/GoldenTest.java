@@ -1,5 +1,6 @@
 package dev.afterword.contract;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -119,19 +120,40 @@ class GoldenTest {
 
   private static Map<String, Object> decisions() {
     var letter = Place.of("2-17");
-    return Map.of(
-        "control-gone", control(new Decision.Gone("toots", new RecapId("zh/events/first"), 1)),
-        "control-redrive", control(new LetterDecision.Redrive(letter, "renderer", 2)),
-        "control-discard", control(new LetterDecision.Discard(letter)),
-        "control-letter-answer",
-            control(new LetterDecision.Answer(letter, 2, LetterOutcome.REFUSED, "no event")),
-        "control-replay", control(new ReplayDecision.Propose(plan())),
-        "control-replay-run",
+    return Map.ofEntries(
+        entry(
+            "control-gone", control(new Decision.Gone("toots", new RecapId("zh/events/first"), 1))),
+        entry("control-redrive", control(new LetterDecision.Redrive(letter, "renderer", 2))),
+        entry("control-discard", control(new LetterDecision.Discard(letter))),
+        entry(
+            "control-letter-answer",
+            control(new LetterDecision.Answer(letter, 2, LetterOutcome.REFUSED, "no event"))),
+        entry("control-replay", control(new ReplayDecision.Propose(plan()))),
+        entry(
+            "control-replay-run",
             control(
                 new ReplayDecision.Run(
-                    "c0ffee", Optional.of(new ReplayRate(10, Duration.ofMinutes(1))))),
-        "control-replay-halt", control(new ReplayDecision.Halt("c0ffee")),
-        "control-replay-cancel", control(new ReplayDecision.Cancel("c0ffee")));
+                    "c0ffee", Optional.of(new ReplayRate(10, Duration.ofMinutes(1)))))),
+        entry("control-replay-halt", control(new ReplayDecision.Halt("c0ffee"))),
+        entry("control-replay-cancel", control(new ReplayDecision.Cancel("c0ffee"))),
+        entry("control-site", control(new ReplayDecision.Rebuild("site-c0ffee"))),
+        entry(
+            "control-site-not-rebuilt",
+            control(
+                new ReplayDecision.NotRebuilt(
+                    "site-c0ffee", "replay:site-c0ffee:1", "lighthouse", "the disk is full"))),
+        entry(
+            "control-site-rebuilt",
+            control(
+                new ReplayDecision.Rebuilt(
+                    "site-c0ffee",
+                    "replay:site-c0ffee:1",
+                    "lighthouse",
+                    240,
+                    7_000_000,
+                    2,
+                    true,
+                    Duration.ofMillis(1500)))));
   }
 
   private static Control control(Decision decision) {

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -56,6 +57,11 @@ public final class EventLog implements AutoCloseable {
   /** The topics' names. */
   public Topics topics() {
     return config.topics();
+  }
+
+  /** The name of this instance. */
+  public String instance() {
+    return config.instance();
   }
 
   /** Where the log is, {@code host:port}. */
@@ -239,6 +245,42 @@ public final class EventLog implements AutoCloseable {
                 Math.max(
                     0, end.getValue() - committed(full, new TopicPartition(topic, end.getKey()))))
         .sum();
+  }
+
+  /**
+   * Bytes that each of our topics takes on the disks of all brokers, copies included.
+   *
+   * @throws LogUnavailableException if the log does not answer
+   */
+  public Map<String, Long> bytes() {
+    Set<String> ours =
+        topics().all().stream().map(TopicSpecification::name).collect(Collectors.toSet());
+    var bytes = new HashMap<String, Long>();
+    answer(admin.describeLogDirs(brokers()).allDescriptions(), "tell the sizes of topics")
+        .values()
+        .forEach(
+            disks ->
+                disks
+                    .values()
+                    .forEach(
+                        disk ->
+                            disk.replicaInfos()
+                                .forEach(
+                                    (copy, size) ->
+                                        bytes.merge(copy.topic(), size.size(), Long::sum))));
+    bytes.keySet().retainAll(ours);
+    return Map.copyOf(bytes);
+  }
+
+  /**
+   * The brokers that answer, by their ids.
+   *
+   * @throws LogUnavailableException if none does
+   */
+  public List<Integer> brokers() {
+    return answer(admin.describeCluster().nodes(), "name its brokers").stream()
+        .map(Node::id)
+        .toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Push;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.UnreadableException;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -46,6 +47,7 @@ public final class RecapEventCodec {
             source(event),
             type(event),
             event.occurredAt(),
+            event.commit(),
             id(event.id(), event.commit(), content(event))),
         json.write(event));
   }
@@ -67,12 +69,13 @@ public final class RecapEventCodec {
             recap.provenance().source(),
             PUBLISHED,
             recap.provenance().committedAt(),
+            recap.provenance().commit(),
             id(recap.id(), recap.provenance().commit(), recap.revision().value())),
         data.toByteArray());
   }
 
   private record Attributes(
-      RecapId recap, String source, String type, Instant occurredAt, String id) {}
+      RecapId recap, String source, String type, Instant occurredAt, String commit, String id) {}
 
   private static LogEntry entry(String topic, Attributes of, byte[] data) {
     CloudEvent envelope =
@@ -83,6 +86,7 @@ public final class RecapEventCodec {
             .withSubject(of.recap().value())
             .withTime(of.occurredAt().atOffset(ZoneOffset.UTC))
             .withDataContentType(JSON)
+            .withExtension(TraceContext.HEADER, TraceContext.of(of.recap(), of.commit()).parent())
             .withData(data)
             .build();
     String key = of.recap().value();

@@ -6,20 +6,25 @@ import dev.afterword.contract.control.Control;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * {@link Redrives} for a stage that has no other interest in what operators decide. Used by one
- * thread.
- */
+/** {@link Redrives} for a stage that keeps no ledger of decisions itself. Used by one thread. */
 public final class RedriveInbox implements AutoCloseable {
   private final Tail controls;
   private final Lookup letters;
   private final Redrives redrives;
+  private final Consumer<Control> others;
   private final JsonCodec json = new JsonCodec();
   private boolean isCurrent;
 
-  /** For one stage and partition; see {@link Redrives}. */
-  public RedriveInbox(EventLog log, String stage, int partition, InstantSource clock) {
+  /**
+   * For one stage and partition; see {@link Redrives}.
+   *
+   * @param others told of every decision as well
+   */
+  public RedriveInbox(
+      EventLog log, String stage, int partition, InstantSource clock, Consumer<Control> others) {
+    this.others = others;
     this.controls = log.tail(log.topics().controls());
     this.letters = log.lookup();
     this.redrives = new Redrives(stage, partition, log.topics(), letters, log::readToEnd, clock);
@@ -35,12 +40,19 @@ public final class RedriveInbox implements AutoCloseable {
   private void take(LogRecord record) {
     try {
       if (record.value().isPresent()) {
-        redrives.note(json.read(record.value().get(), Control.class));
+        Control control = json.read(record.value().get(), Control.class);
+        redrives.note(control);
+        others.accept(control);
       }
     } catch (UnreadableException foreign) {
       // It is no decision. Whoever decides about channels tells of it.
       return;
     }
+  }
+
+  /** Whether everything that was decided before the start is known. */
+  public boolean isCurrent() {
+    return isCurrent;
   }
 
   /** The attempts that are open. */

@@ -7,6 +7,7 @@ import dev.afterword.contract.Provenance;
 import dev.afterword.contract.Push;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.UnreadableException;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,8 @@ class RecapEventCodecTest {
     assertThat(record.header("ce_subject")).contains("zh/聚会 一");
     assertThat(record.header("ce_source")).contains("urn:afterword:source:my+source");
     assertThat(record.header("ce_time")).contains("2026-11-20T10:15:30Z");
+    assertThat(record.header("ce_traceparent"))
+        .contains(TraceContext.of(event.id(), event.commit()).parent());
     assertThat(record.header("content-type")).contains("application/json");
     assertThat(codec.read(record)).isEqualTo(event);
   }

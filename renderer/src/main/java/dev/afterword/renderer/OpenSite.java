@@ -85,14 +85,20 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
 
   /** Reads a partition again; the same. */
   long read(Assignment assignment) {
-    site.index().forgetPartition(assignment.partition());
     long end = end(assignment);
-    log.readToEnd(
-        log.topics().recaps(),
-        assignment.partition(),
-        0,
-        record -> learnBefore(record, assignment.partition(), end));
+    read(assignment.partition(), end);
     return end;
+  }
+
+  /**
+   * Reads a partition again.
+   *
+   * @param until where its worker goes on
+   */
+  void read(int partition, long until) {
+    site.index().forgetPartition(partition);
+    log.readToEnd(
+        log.topics().recaps(), partition, 0, record -> learnBefore(record, partition, until));
   }
 
   private long end(Assignment assignment) {

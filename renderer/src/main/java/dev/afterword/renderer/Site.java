@@ -6,6 +6,7 @@ import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapId;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.file.Rebuilding;
 import dev.afterword.renderer.file.SiteFolder;
 import dev.afterword.renderer.file.Written;
 import dev.afterword.renderer.page.Rendered;
@@ -42,7 +43,8 @@ final class Site implements AutoCloseable {
   private static final int GENERATION = 1;
 
   private final AssetStore assets;
-  private final SiteFolder folder;
+  private final RendererConfig config;
+  private SiteFolder folder;
   private final SiteIndex index = new SiteIndex();
   private final SitePlan plan;
   private final JsonCodec json = new JsonCodec();
@@ -75,6 +77,7 @@ final class Site implements AutoCloseable {
    * @throws dev.afterword.renderer.file.SiteWriteException if the folder cannot be written
    */
   Site(RendererConfig config, Theme theme) {
+    this.config = config;
     settings = config.settings();
     content = new Content(settings, theme);
     common = Digests.sha256(json.write(settings));
@@ -136,6 +139,51 @@ final class Site implements AutoCloseable {
     open.clear();
     doubtful = false;
     return outcome;
+  }
+
+  /**
+   * Makes every file anew beside the folder.
+   *
+   * @throws dev.afterword.renderer.file.SiteWriteException if there is no room for it; nothing of
+   *     it is left
+   */
+  Rebuilding rebuild(Bodies bodies) {
+    var rebuilding = Rebuilding.begin(config.site(), config.data());
+    SiteFolder live = folder;
+    folder = rebuilding.fresh();
+    boolean made = false;
+    try {
+      beginAnew();
+      update(Set.of(), bodies);
+      made = true;
+      return rebuilding;
+    } finally {
+      folder = live;
+      if (!made) {
+        beginAnew();
+        rebuilding.discard();
+      }
+    }
+  }
+
+  /**
+   * Lets what was made beside take the place of the folder.
+   *
+   * @param reached told when it has
+   * @throws dev.afterword.renderer.file.SiteWriteException if that is not possible; the next start
+   *     brings it to an end, or takes it back
+   */
+  Rebuilding.Replaced replace(Rebuilding rebuilding, Runnable reached) {
+    var replaced = rebuilding.replace(folder, reached);
+    folder = replaced.folder();
+    return replaced;
+  }
+
+  /** Nothing is known of what the folder holds. */
+  private void beginAnew() {
+    held.clear();
+    open.addAll(plan.paths());
+    swept = false;
   }
 
   /** A template that cannot be filled is found before anything is written. */

@@ -4,6 +4,8 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.eventlog.Assignment;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
@@ -11,7 +13,11 @@ import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.eventlog.WorkerFactory;
+import dev.afterword.renderer.file.Rebuilding;
+import dev.afterword.renderer.file.SiteWriteException;
 import dev.afterword.renderer.site.Known;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +44,15 @@ public final class SiteRenderer implements WorkerFactory {
   private final InstantSource clock;
   private final Boundaries boundaries;
   private final JsonCodec json = new JsonCodec();
-  private final Set<Integer> partitions = new HashSet<>();
+  private final Map<Integer, Long> positions = new TreeMap<>();
+  private final Rebuilds rebuilds;
   private Optional<OpenSite> open = Optional.empty();
 
   /**
    * A renderer.
    *
-   * @param boundaries {@code renderer.before-write} and {@code renderer.files-written} are reached
+   * @param boundaries {@code renderer.before-write}, {@code renderer.files-written}, {@code
+   *     renderer.rebuilt} and {@code renderer.replaced} are reached
    */
   public SiteRenderer(
       RendererConfig config, EventLog log, InstantSource clock, Boundaries boundaries) {
@@ -52,6 +60,7 @@ public final class SiteRenderer implements WorkerFactory {
     this.log = log;
     this.clock = clock;
     this.boundaries = boundaries;
+    this.rebuilds = new Rebuilds(config.data(), clock.instant());
   }
 
   /**
@@ -64,14 +73,24 @@ public final class SiteRenderer implements WorkerFactory {
     boolean first = open.isEmpty();
     OpenSite site = open.orElseGet(() -> OpenSite.open(config, log));
     open = Optional.of(site);
-    partitions.add(assignment.partition());
+    positions.put(assignment.partition(), assignment.committedOffset());
     boolean started = false;
     try {
       long end = first ? site.readAll(assignment) : site.read(assignment);
-      Ahead ahead = catchUp(site, assignment, end);
+      positions.put(assignment.partition(), end);
+      CaughtUp caughtUp = catchUp(site, assignment.partition());
+      if (!caughtUp.entries().isEmpty()) {
+        assignment.appender().append(caughtUp.entries());
+      }
       started = true;
       return new SiteWorker(
-          site, log, assignment, clock, boundaries, ahead, () -> close(assignment.partition()));
+          site,
+          log,
+          assignment,
+          clock,
+          boundaries,
+          caughtUp.ahead(assignment.committedOffset(), end),
+          new Share(assignment.partition()));
     } finally {
       if (!started) {
         close(assignment.partition());
@@ -79,20 +98,113 @@ public final class SiteRenderer implements WorkerFactory {
     }
   }
 
+  /** What the worker of one partition has to do with the others. */
+  final class Share {
+    private final int partition;
+
+    private Share(int partition) {
+      this.partition = partition;
+    }
+
+    /** Everything before this offset is done. */
+    void done(long next) {
+      positions.merge(partition, next, Math::max);
+    }
+
+    Rebuilds rebuilds() {
+      return rebuilds;
+    }
+
+    /** Makes the whole site anew, as an operator has ordered; what has to be said of it. */
+    List<LogEntry> rebuild(Control order) {
+      return SiteRenderer.this.rebuild(order, partition);
+    }
+
+    void close() {
+      SiteRenderer.this.close(partition);
+    }
+  }
+
+  private List<LogEntry> rebuild(Control order, int partition) {
+    Instant began = clock.instant();
+    OpenSite site = open.orElseThrow();
+    logger.info("stage=renderer rebuild={} ordered_by={}", order.id(), order.who());
+    positions.forEach(site::read);
+    Rebuilding rebuilding;
+    try (var bodies = new LogBodies(log)) {
+      rebuilding = site.site().rebuild(bodies);
+    } catch (SiteWriteException full) {
+      // The order is not tried for ever: new recaps may still fit where a second site does not.
+      rebuilds.done(order);
+      return List.of(
+          answer(
+              order,
+              new ReplayDecision.NotRebuilt(
+                  plan(order), order.id(), log.instance(), String.valueOf(full.getMessage()))));
+    }
+    boundaries.reached("renderer.rebuilt");
+    var replaced = site.site().replace(rebuilding, () -> boundaries.reached("renderer.replaced"));
+    rebuilds.done(order);
+    Instant ended = clock.instant();
+    var done =
+        new ReplayDecision.Rebuilt(
+            plan(order),
+            order.id(),
+            log.instance(),
+            replaced.files(),
+            replaced.bytes(),
+            replaced.changed(),
+            replaced.whole(),
+            Duration.between(began, ended));
+    logger.info(
+        "stage=renderer rebuilt={} files={} changed={}",
+        order.id(),
+        replaced.files(),
+        replaced.changed());
+    var entries = new ArrayList<>(catchUp(site, partition).entries());
+    entries.add(answer(order, done));
+    return entries;
+  }
+
+  private static String plan(Control order) {
+    return ((ReplayDecision) order.decision()).plan();
+  }
+
+  private LogEntry answer(Control order, ReplayDecision decision) {
+    var answer =
+        new Control(
+            order.id() + ":" + log.instance(), decision, log.instance(), "", clock.instant());
+    return LogEntry.of(log.topics().controls(), answer.id(), json.write(answer));
+  }
+
   private void close(int partition) {
-    partitions.remove(partition);
-    if (partitions.isEmpty()) {
+    positions.remove(partition);
+    if (positions.isEmpty()) {
       open.ifPresent(OpenSite::close);
       open = Optional.empty();
     }
   }
 
+  /**
+   * What a start, or a rebuild, has brought to the site.
+   *
+   * @param entries what has to be said of its pages
+   * @param last the offsets at which the last word on a recap lies, with why its page was refused
+   */
+  private record CaughtUp(List<LogEntry> entries, Map<Long, Optional<String>> last) {
+    Ahead ahead(long from, long end) {
+      var behind = new HashMap<>(last);
+      behind.keySet().removeIf(offset -> offset < from);
+      return new Ahead(end, behind);
+    }
+  }
+
   /** Entries that a change of theme or settings, or an old crash, left behind the files. */
-  private Ahead catchUp(OpenSite site, Assignment assignment, long end) {
-    Map<RecapId, Page> said = said(assignment.partition());
+  private CaughtUp catchUp(OpenSite site, int partition) {
+    Map<RecapId, Page> said = said(partition);
     List<Known> ours =
         site.site().index().recaps().stream()
-            .filter(known -> known.location().partition() == assignment.partition())
+            .filter(known -> known.location().partition() == partition)
             .toList();
     var unsaid = new HashSet<RecapId>();
     for (Known known : ours) {
@@ -106,21 +218,16 @@ public final class SiteRenderer implements WorkerFactory {
       outcome = site.site().update(unsaid, bodies);
     }
     var entries = new ArrayList<LogEntry>();
-    var ahead = new HashMap<Long, Optional<String>>();
+    var last = new HashMap<Long, Optional<String>>();
     for (Known known : ours) {
       Optional<String> refusal = outcome.refusal(known.id());
       site.entries()
           .page(known)
           .filter(page -> refusal.isEmpty() && !page.equals(said.get(known.id())))
           .ifPresent(page -> entries.add(site.entries().entry(page)));
-      if (known.location().offset() >= assignment.committedOffset()) {
-        ahead.put(known.location().offset(), refusal);
-      }
+      last.put(known.location().offset(), refusal);
     }
-    if (!entries.isEmpty()) {
-      assignment.appender().append(entries);
-    }
-    return new Ahead(end, ahead);
+    return new CaughtUp(entries, last);
   }
 
   private Map<RecapId, Page> said(int partition) {

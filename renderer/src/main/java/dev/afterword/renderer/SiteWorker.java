@@ -38,7 +38,7 @@ final class SiteWorker implements Worker {
 
   private final OpenSite open;
   private final Boundaries boundaries;
-  private final Runnable closing;
+  private final SiteRenderer.Share share;
   private final DeadLetters deadLetters;
   private final LogBodies logged;
   private final Appends appends;
@@ -55,15 +55,16 @@ final class SiteWorker implements Worker {
       InstantSource clock,
       Boundaries boundaries,
       Ahead ahead,
-      Runnable closing) {
+      SiteRenderer.Share share) {
     this.ahead = ahead;
     this.open = open;
     this.boundaries = boundaries;
-    this.closing = closing;
+    this.share = share;
     this.deadLetters = new DeadLetters(log.topics().deadLetters());
     this.logged = new LogBodies(log);
     this.appends = assignment.appender();
-    this.inbox = new RedriveInbox(log, STAGE, assignment.partition(), clock);
+    this.inbox =
+        new RedriveInbox(log, STAGE, assignment.partition(), clock, share.rebuilds()::note);
   }
 
   @Override
@@ -87,6 +88,7 @@ final class SiteWorker implements Worker {
         open.site().update(batch.latest.keySet(), (wanted, each) -> bodies(batch, wanted, each));
     boundaries.reached("renderer.files-written");
     commit.append(entries(batch, outcome));
+    share.done(records.getLast().offset() + 1);
   }
 
   /** The site shows it since the start; what could not be shown is parked now. */
@@ -167,6 +169,9 @@ final class SiteWorker implements Worker {
       behind = false;
     }
     inbox.next().ifPresent(this::retry);
+    if (inbox.isCurrent()) {
+      share.rebuilds().next().ifPresent(order -> appends.submit(share.rebuild(order)).await());
+    }
   }
 
   /** What was refused once is rendered, unless it is refused again. */
@@ -209,7 +214,7 @@ final class SiteWorker implements Worker {
   public void close() {
     inbox.close();
     logged.close();
-    closing.run();
+    share.close();
   }
 
   /** What a batch said, the last word of each recap. */

@@ -15,8 +15,11 @@ import dev.afterword.contract.RecapId;
 import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.Topics;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Control;
+import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.Follower;
 import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +97,12 @@ class SiteRendererTest {
 
   /** Runs the stage until it has done everything that is in the log. */
   private void run(Boundaries boundaries) {
+    follow(
+        boundaries,
+        follower -> assertThat(follower.hasReached(log.ends(topics.recaps()))).isTrue());
+  }
+
+  private void follow(Boundaries boundaries, Consumer<Follower> until) {
     try (var follower =
         log.follower(
             SiteRenderer.GROUP,
@@ -100,9 +110,7 @@ class SiteRendererTest {
             new SiteRenderer(config, log, InstantSource.system(), boundaries),
             InstantSource.system())) {
       Thread.ofPlatform().start(follower);
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(follower.hasReached(log.ends(topics.recaps()))).isTrue());
+      await().atMost(PATIENCE).untilAsserted(() -> until.accept(follower));
     }
   }
 
@@ -289,5 +297,98 @@ class SiteRendererTest {
     }
     run(Boundaries.none());
     assertThat(config.site().resolve("favicon.ico")).hasBinaryContent(icon);
+  }
+
+  /** Runs the stage until it has answered as many orders. */
+  private void runUntilRebuilt(int answers, Boundaries boundaries) {
+    follow(boundaries, _ -> assertThat(rebuilt()).hasSizeGreaterThanOrEqualTo(answers));
+  }
+
+  private List<ReplayDecision.Rebuilt> rebuilt() {
+    var rebuilt = new ArrayList<ReplayDecision.Rebuilt>();
+    for (LogRecord record : records(topics.controls())) {
+      try {
+        Control control = json.read(record.value().orElseThrow(), Control.class);
+        if (control.decision() instanceof ReplayDecision.Rebuilt answer) {
+          rebuilt.add(answer);
+        }
+      } catch (UnreadableException foreign) {
+        throw new AssertionError(foreign);
+      }
+    }
+    return rebuilt;
+  }
+
+  private void order(String id) {
+    var order =
+        new Control(
+            id, new ReplayDecision.Rebuild("site-1"), "ada", "", InstantSource.system().instant());
+    try (var appender = log.appender("operator")) {
+      appender.append(List.of(LogEntry.of(topics.controls(), order.id(), json.write(order))));
+    }
+  }
+
+  @Test
+  void aSiteThatIsOrderedAnewIsMadeBesideAndTakesThePlaceOnce() throws IOException {
+    order("replay:site-0:before-there-was-a-folder");
+    append(recap("en/a").published(), recap("zh/b").published());
+    run(Boundaries.none());
+    assertThat(rebuilt()).isEmpty();
+    var whole = SiteBench.files(config.site());
+    Path page = config.site().resolve("en/a.html");
+    order("replay:site-1:1");
+    var deaths = new ArrayList<String>();
+
+    runUntilRebuilt(
+        1,
+        boundary -> {
+          if (boundary.startsWith("renderer.re") && !deaths.contains(boundary)) {
+            deaths.add(boundary);
+            assertThat(files()).isEqualTo(whole);
+            throw new IllegalStateException("killed here");
+          }
+        });
+
+    assertThat(deaths).containsExactly("renderer.rebuilt", "renderer.replaced");
+    assertThat(rebuilt())
+        .singleElement()
+        .returns(0L, ReplayDecision.Rebuilt::changed)
+        .returns((long) whole.size(), ReplayDecision.Rebuilt::files)
+        .returns("one", ReplayDecision.Rebuilt::instance);
+    assertThat(SiteBench.files(config.site())).isEqualTo(whole);
+    assertThat(records(topics.pages())).hasSize(2);
+
+    order("replay:site-1:2");
+    runUntilRebuilt(
+        2,
+        boundary -> {
+          if (boundary.equals("renderer.rebuilt")) {
+            spoil(page);
+          }
+        });
+
+    assertThat(rebuilt().getLast().changed()).isOne();
+    assertThat(SiteBench.files(config.site())).isEqualTo(whole);
+    run(Boundaries.none());
+    assertThat(rebuilt()).hasSize(2);
+  }
+
+  /** Without what shows to the next start that it has to go on. */
+  private Map<String, String> files() {
+    try {
+      var files = new HashMap<>(SiteBench.files(config.site()));
+      files.remove(".afterword-rebuilt");
+      return files;
+    } catch (IOException trouble) {
+      throw new AssertionError(trouble);
+    }
+  }
+
+  private static void spoil(Path page) {
+    try {
+      Files.writeString(page, "spoilt");
+    } catch (IOException trouble) {
+      throw new AssertionError(trouble);
+    }
   }
 }

@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param state where it stands
  * @param updated when it was written
  */
-record Glance(int generation, About subject, Standing state, Instant updated) {
-  /** The part of the subject that counts. */
-  record About(Revision revision, ChangeClass change) {}
+public record Glance(int generation, About subject, Standing state, Instant updated) {
+  /**
+   * The part of the subject that counts.
+   *
+   * @param revision which the entry is about
+   * @param change what that means to followers
+   */
+  public record About(Revision revision, ChangeClass change) {}
 
   /**
    * The part of the state that counts.
@@ -25,7 +30,7 @@ record Glance(int generation, About subject, Standing state, Instant updated) {
    * @param cause of a skip or hold
    * @param reason for people
    */
-  record Standing(String state, Optional<String> cause, Optional<String> reason) {
+  public record Standing(String state, Optional<String> cause, Optional<String> reason) {
     boolean isGone() {
       return cause.filter("gone"::equals).isPresent();
     }

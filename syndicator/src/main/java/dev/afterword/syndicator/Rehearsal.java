@@ -1,7 +1,6 @@
 package dev.afterword.syndicator;
 
 import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.RecapEvent.RecapWithdrawn;
 import dev.afterword.contract.RecapId;
@@ -17,11 +16,13 @@ import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Lookup;
 import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.syndicator.Remembered.Entry;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.Arrival;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.Planner;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,17 @@ import java.util.TreeMap;
  * planner, done to nobody. Keeps no recap in memory, only what would become of it.
  */
 public final class Rehearsal {
+  /** So many different states are kept once; what is more is kept as it comes. */
+  private static final int DIFFERENT = 5_000;
+
   private final EventLog log;
   private final Planner planner;
   private final List<ChannelRules> channels;
   private final JsonCodec json = new JsonCodec();
   private final RecapEventCodec codec = new RecapEventCodec();
+  private final Map<Revision, Revision> revisions = new HashMap<>();
+  private final Map<Glance.Standing, Glance.Standing> standings = new HashMap<>();
+  private final Map<Glance.Standing, String> told = new HashMap<>();
 
   /** Of the channels that are configured. */
   public Rehearsal(EventLog log, AnnouncePolicy policy, List<ChannelRules> channels) {
@@ -79,8 +86,69 @@ public final class Rehearsal {
     return new Result(records[0], items.values().stream().flatMap(List::stream).toList());
   }
 
-  /** Where the last word about a delivery lies, and what it says at a glance. */
-  private record Entry(int partition, long offset, Glance glance) {}
+  /**
+   * The same by what somebody remembers who follows the log: an event is read only where the
+   * planner has to be asked.
+   */
+  public Result read(ReplayScope scope, Instant now, Iterable<Remembered> recaps) {
+    var items = new TreeMap<RecapId, List<ReplayItem>>();
+    long[] records = {0};
+    try (Lookup lookup = log.lookup()) {
+      for (Remembered recap : recaps) {
+        if (scope.reads(recap.id(), recap.language(), recap.place(), recap.at())) {
+          records[0]++;
+          items.put(recap.id(), items(scope, recap, lookup, now));
+        }
+      }
+    }
+    return new Result(records[0], items.values().stream().flatMap(List::stream).toList());
+  }
+
+  private List<ReplayItem> items(ReplayScope scope, Remembered recap, Lookup lookup, Instant now) {
+    var items = new ArrayList<ReplayItem>(channels.size());
+    Optional<Arrival> arrival = Optional.empty();
+    for (ChannelRules rules : channels) {
+      if (scope.speaksTo(rules.channel())) {
+        Optional<Entry> entry = Optional.ofNullable(recap.deliveries().get(rules.channel()));
+        if (entry.isPresent()
+            && recap.revision().filter(entry.get().glance()::isAbout).isPresent()) {
+          items.add(known(scope, rules, About.of(recap), entry.get().glance()));
+        } else {
+          arrival = arrival.or(() -> event(recap.place(), lookup));
+          arrival.ifPresent(event -> items.add(item(scope, rules, event, entry, lookup, now)));
+        }
+      }
+    }
+    return items;
+  }
+
+  private Optional<Arrival> event(Place place, Lookup lookup) {
+    return lookup
+        .read(log.topics().recaps(), place.partition(), place.offset())
+        .flatMap(this::arrival);
+  }
+
+  /** What an item is about. */
+  private record About(RecapId id, Revision revision, String language, Place place) {
+    static About of(Remembered recap) {
+      return new About(recap.id(), recap.revision().orElseThrow(), recap.language(), recap.place());
+    }
+
+    static About of(Arrival arrival, Optional<Glance> glance) {
+      var place = new Place(arrival.partition(), arrival.offset());
+      return switch (arrival.event()) {
+        case RecapPublished published ->
+            new About(
+                published.id(), published.recap().revision(), published.recap().language(), place);
+        case RecapWithdrawn gone ->
+            new About(
+                gone.id(),
+                glance.map(known -> known.subject().revision()).orElse(Revision.of(gone.title())),
+                gone.language(),
+                place);
+      };
+    }
+  }
 
   private Map<String, Entry> ledger() {
     Map<String, Entry> ledger = new HashMap<>();
@@ -96,15 +164,26 @@ public final class Rehearsal {
             ledger.put(
                 key,
                 new Entry(
-                    record.partition(),
-                    record.offset(),
-                    json.read(record.value().get(), Glance.class)));
+                    new Place(record.partition(), record.offset()),
+                    shared(json.read(record.value().get(), Glance.class))));
           } catch (UnreadableException foreign) {
             // The ledger's owner passes it over as well.
             return;
           }
         });
     return ledger;
+  }
+
+  /** A hundred thousand entries say the same few words. */
+  private Glance shared(Glance glance) {
+    Glance.Standing standing = glance.state();
+    return new Glance(
+        glance.generation(),
+        new Glance.About(
+            revisions.computeIfAbsent(glance.subject().revision(), same -> same),
+            glance.subject().change()),
+        standings.size() < DIFFERENT ? standings.computeIfAbsent(standing, same -> same) : standing,
+        glance.updated());
   }
 
   private Optional<Arrival> arrival(LogRecord record) {
@@ -154,44 +233,52 @@ public final class Rehearsal {
     if (entry.isPresent()
         && arrival.event() instanceof RecapPublished published
         && entry.get().glance().isAbout(published.recap().revision())) {
-      return known(scope, rules, arrival, published.recap(), entry.get().glance());
+      Glance glance = entry.get().glance();
+      return known(scope, rules, About.of(arrival, Optional.of(glance)), glance);
     }
     Optional<Delivery> current = entry.flatMap(known -> delivery(known, lookup));
     Optional<Delivery> next = planner.plan(rules, current, arrival, now);
     if (next.isEmpty() || next.map(Delivery::state).equals(current.map(Delivery::state))) {
-      String told = entry.map(known -> known.glance().state().told()).orElse("never announced");
-      return item(rules, arrival, entry.map(Entry::glance), ReplayKind.NOTHING, false, told);
+      String told = entry.map(known -> told(known.glance().state())).orElse("never announced");
+      Optional<Glance> glance = entry.map(Entry::glance);
+      return item(rules, About.of(arrival, glance), glance, ReplayKind.NOTHING, false, told);
     }
-    return planned(rules, arrival, entry.map(Entry::glance), next.get());
+    Optional<Glance> glance = entry.map(Entry::glance);
+    return planned(rules, About.of(arrival, glance), glance, next.get());
   }
 
   /** The ledger knows this very revision. */
-  private static ReplayItem known(
-      ReplayScope scope, ChannelRules rules, Arrival arrival, Recap recap, Glance glance) {
+  private ReplayItem known(ReplayScope scope, ChannelRules rules, About about, Glance glance) {
     var state = glance.state();
     boolean forced = scope.force() && state.isAtRest();
-    if ((state.isGone() || forced) && rules.takes(recap.language())) {
+    if ((state.isGone() || forced) && rules.takes(about.language())) {
       String reason =
           state.isGone() ? state.reason().orElse("its posts are gone") : "forced; " + state.told();
-      return item(rules, arrival, Optional.of(glance), ReplayKind.ANNOUNCE, true, reason);
+      return item(rules, about, Optional.of(glance), ReplayKind.ANNOUNCE, true, reason);
     }
-    return item(rules, arrival, Optional.of(glance), ReplayKind.NOTHING, false, state.told());
+    return item(rules, about, Optional.of(glance), ReplayKind.NOTHING, false, told(state));
+  }
+
+  private String told(Glance.Standing state) {
+    return told.size() < DIFFERENT
+        ? told.computeIfAbsent(state, Glance.Standing::told)
+        : state.told();
   }
 
   private static ReplayItem planned(
-      ChannelRules rules, Arrival arrival, Optional<Glance> glance, Delivery next) {
+      ChannelRules rules, About about, Optional<Glance> glance, Delivery next) {
     String change = next.subject().change().wireName();
     return switch (next.state()) {
       case DeliveryState.Planned planned ->
           item(
               rules,
-              arrival,
+              about,
               glance,
               ReplayKind.of(planned.act()),
               false,
               glance.isEmpty() ? "the channel has not heard of it" : "not handled yet: " + change);
       case DeliveryState.Held held ->
-          item(rules, arrival, glance, ReplayKind.HOLD, false, held.reason());
+          item(rules, about, glance, ReplayKind.HOLD, false, held.reason());
       case DeliveryState.Sending _,
           DeliveryState.Uncertain _,
           DeliveryState.Delivered _,
@@ -200,7 +287,7 @@ public final class Rehearsal {
           DeliveryState.Skipped _ ->
           item(
               rules,
-              arrival,
+              about,
               glance,
               ReplayKind.NOTHING,
               false,
@@ -210,23 +297,17 @@ public final class Rehearsal {
 
   private static ReplayItem item(
       ChannelRules rules,
-      Arrival arrival,
+      About about,
       Optional<Glance> glance,
       ReplayKind kind,
       boolean again,
       String reason) {
-    Revision revision =
-        switch (arrival.event()) {
-          case RecapPublished published -> published.recap().revision();
-          case RecapWithdrawn gone ->
-              glance.map(known -> known.subject().revision()).orElse(Revision.of(gone.title()));
-        };
     int generation = glance.map(Glance::generation).orElse(1);
     return new ReplayItem(
         rules.channel(),
-        arrival.event().id(),
-        revision,
-        new Place(arrival.partition(), arrival.offset()),
+        about.id(),
+        about.revision(),
+        about.place(),
         kind,
         again,
         again ? generation + 1 : generation,
@@ -236,7 +317,8 @@ public final class Rehearsal {
 
   private Optional<Delivery> delivery(Entry entry, Lookup lookup) {
     try {
-      var record = lookup.read(log.topics().deliveries(), entry.partition(), entry.offset());
+      var record =
+          lookup.read(log.topics().deliveries(), entry.place().partition(), entry.place().offset());
       return record.isPresent()
           ? Optional.of(json.read(record.get().value().orElseThrow(), Delivery.class))
           : Optional.empty();

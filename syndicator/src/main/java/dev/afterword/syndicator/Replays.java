@@ -73,6 +73,7 @@ final class Replays {
           runs.remove(cancel.plan());
           proposed.remove(cancel.plan());
         }
+        case ReplayDecision.Rebuild _, ReplayDecision.Rebuilt _, ReplayDecision.NotRebuilt _ -> {}
       }
     }
   }

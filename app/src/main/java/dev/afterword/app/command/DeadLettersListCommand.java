@@ -1,32 +1,25 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
-import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
 import dev.afterword.desk.deadletter.DeadLetterReport;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code afterword dead-letters list}. */
 @Command(name = "list", description = "What lies there, from where and why.")
 final class DeadLettersListCommand implements Callable<Integer> {
   private final Options options;
 
-  @Parameters(arity = "0..1", paramLabel = "CONTENT", description = "Default: the current folder.")
-  private Optional<Path> content = Optional.empty();
-
   @Option(names = "--all", description = "Those that are settled as well.")
   private boolean all;
 
-  @Option(names = "--json", description = "Print them as JSON.")
-  private boolean json;
+  @Mixin private final Reading reading = new Reading();
 
   DeadLettersListCommand(Options options) {
     this.options = options;
@@ -34,24 +27,20 @@ final class DeadLettersListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
-    List<DeadLetterReport> letters;
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      letters =
-          new DeadLetterOffice(access.log(), InstantSource.system())
-              .all().stream().filter(letter -> all || letter.awaitsDecision()).toList();
-    }
-    if (json) {
-      options.terminal().json(letters);
-    } else {
-      options
-          .terminal()
-          .table(
-              List.of("number", "at", "stage", "from", "key", "bytes", "state", "tries", "reason"),
-              letters.stream().map(DeadLettersListCommand::row).toList());
-    }
-    return 0;
+    return reading.tell(options, (access, _) -> letters(access), this::print);
+  }
+
+  private List<DeadLetterReport> letters(LogAccess access) {
+    return new DeadLetterOffice(access.log(), InstantSource.system())
+        .all().stream().filter(letter -> all || letter.awaitsDecision()).toList();
+  }
+
+  private void print(List<DeadLetterReport> letters) {
+    options
+        .terminal()
+        .table(
+            List.of("number", "at", "stage", "from", "key", "bytes", "state", "tries", "reason"),
+            letters.stream().map(DeadLettersListCommand::row).toList());
   }
 
   private static List<String> row(DeadLetterReport letter) {

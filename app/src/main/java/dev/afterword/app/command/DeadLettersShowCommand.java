@@ -3,19 +3,16 @@ package dev.afterword.app.command;
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Visible;
 import dev.afterword.app.wiring.CommandException;
-import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.contract.control.Place;
 import dev.afterword.desk.deadletter.DeadLetterContent;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code afterword dead-letters show}. */
@@ -30,15 +27,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "N", description = "Its number.")
   private String number = "";
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "CONTENT",
-      description = "Default: the current folder.")
-  private Optional<Path> content = Optional.empty();
-
-  @Option(names = "--json", description = "Print it as JSON.")
-  private boolean json;
+  @Mixin private final Reading reading = new Reading();
 
   DeadLettersShowCommand(Options options) {
     this.options = options;
@@ -47,26 +36,16 @@ final class DeadLettersShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException {
     Place place = place();
-    var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
-    DeadLetterContent letter;
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      letter =
-          new DeadLetterOffice(access.log(), InstantSource.system())
-              .find(place)
-              .orElseThrow(
-                  () ->
-                      CommandException.failed(
-                          "there is no dead letter "
-                              + number
-                              + ": see 'afterword dead-letters list'"));
-    }
-    if (json) {
-      options.terminal().json(letter);
-    } else {
-      print(letter);
-    }
-    return 0;
+    return reading.tell(options, (access, _) -> find(access, place), this::print);
+  }
+
+  private DeadLetterContent find(LogAccess access, Place place) {
+    return new DeadLetterOffice(access.log(), InstantSource.system())
+        .find(place)
+        .orElseThrow(
+            () ->
+                CommandException.failed(
+                    "there is no dead letter " + number + ": see 'afterword dead-letters list'"));
   }
 
   private Place place() {

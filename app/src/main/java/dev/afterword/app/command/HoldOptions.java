@@ -1,5 +1,6 @@
 package dev.afterword.app.command;
 
+import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.contract.RecapId;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,14 +40,33 @@ final class HoldOptions {
   @Option(names = "--json", description = "Print what was decided about as JSON.")
   private boolean json;
 
-  HoldChoice choice() {
+  @Mixin private final Operation operation = new Operation();
+
+  private HoldChoice choice() {
     return new HoldChoice(
         hold,
         new HashSet<>(channels),
         recaps.stream().map(RecapId::new).collect(Collectors.toSet()));
   }
 
-  int report(Terminal terminal, Operator operator, List<Item> items, String done) {
+  /** What is decided. */
+  @FunctionalInterface
+  interface Deed {
+    List<Item> with(Operator operator, HoldChoice choice, String why);
+  }
+
+  int perform(Options options, Deed deed, String done) throws ConfigurationException {
+    return operation.perform(
+        options,
+        (operator, _, _) ->
+            report(
+                options.terminal(),
+                operator,
+                deed.with(operator, choice(), operation.why()),
+                done));
+  }
+
+  private int report(Terminal terminal, Operator operator, List<Item> items, String done) {
     if (items.isEmpty()) {
       return nothing(terminal, operator);
     }

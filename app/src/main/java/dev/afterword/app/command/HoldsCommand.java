@@ -1,20 +1,16 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
-import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Prices;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.Overview;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code afterword holds}. */
 @Command(
@@ -23,11 +19,7 @@ import picocli.CommandLine.Parameters;
 final class HoldsCommand implements Callable<Integer> {
   private final Options options;
 
-  @Parameters(arity = "0..1", paramLabel = "CONTENT", description = "Default: the current folder.")
-  private Optional<Path> content = Optional.empty();
-
-  @Option(names = "--json", description = "Print the holds as JSON.")
-  private boolean json;
+  @Mixin private final Reading reading = new Reading();
 
   HoldsCommand(Options options) {
     this.options = options;
@@ -35,29 +27,21 @@ final class HoldsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
-    var stages = Stages.of(installation, data, options.environment());
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      return print(access, stages);
+    return reading.tell(options, HoldsCommand::read, this::print);
+  }
+
+  private static List<HoldReport> read(LogAccess access, Stages stages) {
+    try (var prices = Prices.open(access.log(), stages)) {
+      return new Overview(access.log()).holds(prices::of);
     }
   }
 
-  private int print(LogAccess access, Stages stages) {
-    List<HoldReport> holds;
-    try (var prices = Prices.open(access.log(), stages)) {
-      holds = new Overview(access.log()).holds(prices::of);
-    }
-    if (json) {
-      options.terminal().json(holds);
-    } else {
-      options
-          .terminal()
-          .table(
-              List.of("hold", "items", "USD", "channels", "reason"),
-              holds.stream().map(HoldsCommand::row).toList());
-    }
-    return 0;
+  private void print(List<HoldReport> holds) {
+    options
+        .terminal()
+        .table(
+            List.of("hold", "items", "USD", "channels", "reason"),
+            holds.stream().map(HoldsCommand::row).toList());
   }
 
   private static List<String> row(HoldReport hold) {

@@ -1,6 +1,7 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.desk.Operator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,6 @@ final class ReleaseCommand implements Callable<Integer> {
   private final Options options;
 
   @Mixin private final HoldOptions hold = new HoldOptions();
-  @Mixin private final Operation operation = new Operation();
 
   ReleaseCommand(Options options) {
     this.options = options;
@@ -19,13 +19,6 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return operation.perform(
-        options,
-        (operator, _, _) ->
-            hold.report(
-                options.terminal(),
-                operator,
-                operator.release(hold.choice(), operation.why()),
-                "released"));
+    return hold.perform(options, Operator::release, "released");
   }
 }

@@ -2,25 +2,30 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
+import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.ReplayPlanner;
 import dev.afterword.app.wiring.Stages;
-import dev.afterword.contract.control.ReplayItem;
-import dev.afterword.contract.control.ReplayPlan;
 import dev.afterword.contract.control.ReplayRate;
+import dev.afterword.contract.control.ReplayScope;
 import dev.afterword.desk.ControlWriter;
+import dev.afterword.desk.replay.Draft;
+import dev.afterword.desk.replay.FollowedStandings;
+import dev.afterword.desk.replay.PlanException;
 import dev.afterword.desk.replay.ReplayOffice;
 import dev.afterword.desk.replay.ReplayProgress;
 import dev.afterword.desk.replay.ReplayReport;
-import dev.afterword.desk.replay.ReplayStep;
+import dev.afterword.desk.replay.Replays;
+import dev.afterword.desk.replay.SiteOffice;
+import dev.afterword.desk.replay.SitePlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +43,6 @@ import picocli.CommandLine.Parameters;
     })
 final class ReplayCommand implements Callable<Integer> {
   private static final Duration LOOK = Duration.ofMillis(300);
-  private static final int BAR = 30;
 
   private final Options options;
 
@@ -62,6 +66,11 @@ final class ReplayCommand implements Callable<Integer> {
       converter = RateConverter.class,
       description = "With --apply and --resume: begin no more than this, for example 10/1m.")
   private Optional<ReplayRate> rate = Optional.empty();
+
+  @Option(
+      names = "--renderer",
+      description = "The site instead of channels: what would be made anew.")
+  private boolean renderer;
 
   @Option(names = "--json", description = "Print the plan or the progress as JSON.")
   private boolean json;
@@ -92,237 +101,185 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Every replay, how far it is, and who decided what.")
     private boolean list;
+
+    boolean isPlan() {
+      return !list && Stream.of(apply, pause, resume, cancel, progress).allMatch(Optional::isEmpty);
+    }
   }
 
   @Override
   public Integer call() throws ConfigurationException {
+    Optional<ReplayReport> asked =
+        step.isPlan() && !renderer && !scope.all() ? asked() : Optional.empty();
+    if (asked.isPresent()) {
+      tell(asked.get());
+      return 0;
+    }
     return decider.perform(options, content, this::perform);
   }
 
-  private int perform(LogAccess access, Stages stages, ControlWriter writer) {
-    var office = new ReplayOffice(access.log());
-    if (step.apply.isPresent()) {
-      return apply(step.apply.get(), office, access, stages, writer);
-    }
-    if (step.pause.isPresent()) {
-      office.halt(known(office, step.pause.get()), writer, decider.why());
-      return tell(office, step.pause.get());
-    }
-    if (step.resume.isPresent()) {
-      return resume(office, step.resume.get(), writer);
-    }
-    if (step.cancel.isPresent()) {
-      office.cancel(known(office, step.cancel.get()), writer, decider.why());
-      return tell(office, step.cancel.get());
-    }
-    if (step.progress.isPresent()) {
-      return watch(office, step.progress.get());
-    }
-    return step.list ? list(office) : plan(office, access, stages, writer);
-  }
-
-  private int plan(ReplayOffice office, LogAccess access, Stages stages, ControlWriter writer) {
+  /** By the instance that has read the log already, if one serves here. */
+  private Optional<ReplayReport> asked() throws ConfigurationException {
+    var installation = options.installation(content);
+    var data = DataFolder.open(installation.dataPath());
+    var stages = Stages.of(installation, data, options.environment());
     scope.channels().forEach(stages::requireChannel);
-    ReplayPlanner.Draft draft;
-    try (var planner = new ReplayPlanner(access.log(), stages)) {
-      draft = planner.plan(scope.scope());
+    Optional<Neighbour> neighbour = Neighbour.of(installation, data);
+    try {
+      return neighbour.isPresent()
+          ? neighbour.get().plan(scope.scope(), decider.who(), decider.why())
+          : Optional.empty();
+    } catch (PlanException refused) {
+      throw failure(refused);
     }
-    if (!draft.plan().effects().isEmpty()) {
-      office.propose(draft.plan(), writer, decider.why());
-    }
+  }
+
+  private void tell(ReplayReport plan) {
     if (json) {
-      options.terminal().json(ReplayReport.of(draft.plan(), draft.items()));
+      options.terminal().json(plan);
     } else {
-      print(draft);
-    }
-    return 0;
-  }
-
-  private void print(ReplayPlanner.Draft draft) {
-    var terminal = options.terminal();
-    ReplayPlan plan = draft.plan();
-    terminal.line(
-        plan.records()
-            + " records, "
-            + plan.effects().size()
-            + " effects, "
-            + plan.price().toPlainString()
-            + " USD, at least "
-            + plan.duration().toSeconds()
-            + " s");
-    if (!plan.effects().isEmpty()) {
-      terminal.line("");
-      terminal.table(
-          List.of("channel", "recap", "does", "reason"),
-          plan.effects().stream().map(ReplayCommand::row).toList());
-    }
-    Map<String, Long> alone =
-        draft.items().stream()
-            .filter(item -> !item.kind().isEffect())
-            .collect(
-                Collectors.groupingBy(ReplayItem::reason, TreeMap::new, Collectors.counting()));
-    if (!alone.isEmpty()) {
-      terminal.line("");
-      terminal.table(
-          List.of("left alone", "because"),
-          alone.entrySet().stream()
-              .map(entry -> List.of(entry.getValue().toString(), entry.getKey()))
-              .toList());
-    }
-    if (!plan.effects().isEmpty()) {
-      terminal.line("");
-      terminal.line(
-          "Nothing was done. To do exactly this: afterword replay --apply "
-              + plan.id()
-              + (plan.scope().force() ? " --count " + plan.effects().size() + " --why \"…\"" : ""));
+      new ReplayPrinter(options.terminal()).print(plan);
     }
   }
 
-  private static List<String> row(ReplayItem item) {
-    return List.of(item.channel(), item.recap().value(), item.kind().wireName(), item.reason());
+  private static CommandException failure(PlanException refused) {
+    return refused.kind() == PlanException.Kind.ASKED
+        ? CommandException.usage(refused.sentence())
+        : CommandException.failed(refused.sentence());
   }
 
-  private int apply(
-      String id, ReplayOffice office, LogAccess access, Stages stages, ControlWriter writer) {
-    ReplayPlan plan =
-        office
-            .find(id)
-            .orElseThrow(
-                () ->
-                    CommandException.failed(
-                        "there is no plan "
-                            + id
-                            + ": see 'afterword replay --list'; one without effects is not kept"));
-    String state = progress(office, id).state();
-    switch (state) {
-      case "proposed" -> {
-        requireReason(plan);
-        requireUnchanged(plan, access, stages);
-        office.run(id, rate, writer, decider.why());
-      }
-      case "cancelled" ->
-          throw CommandException.failed("plan " + id + " was cancelled: make a new one");
-      default -> options.terminal().line("plan " + id + " was applied before: it is " + state);
+  private int perform(LogAccess access, Stages stages, ControlWriter writer) {
+    try (var ledger = new FollowedStandings(access.log())) {
+      var replays =
+          new Replays(
+              new ReplayOffice(access.log(), ledger), wanted -> planned(wanted, access, stages));
+      var site = new SiteReplay(new SiteOffice(access.log()), options.terminal(), json);
+      step(replays, site, ledger, stages, writer);
+      return 0;
+    } catch (PlanException refused) {
+      throw failure(refused);
     }
-    return tell(office, id);
   }
 
-  private void requireReason(ReplayPlan plan) {
-    if (!plan.scope().force()) {
+  private static Draft planned(ReplayScope wanted, LogAccess access, Stages stages)
+      throws PlanException {
+    try (var planner = new ReplayPlanner(access.log(), stages)) {
+      return planner.plan(wanted);
+    }
+  }
+
+  private void step(
+      Replays replays,
+      SiteReplay site,
+      FollowedStandings ledger,
+      Stages stages,
+      ControlWriter writer)
+      throws PlanException {
+    if (step.apply.isPresent()) {
+      apply(step.apply.get(), replays, site, writer);
+    } else if (step.pause.isPresent()) {
+      replays.pause(step.pause.get(), writer, decider.why());
+      tell(replays, step.pause.get());
+    } else if (step.resume.isPresent()) {
+      replays.resume(step.resume.get(), rate, writer, decider.why());
+      tell(replays, step.resume.get());
+    } else if (step.cancel.isPresent()) {
+      replays.cancel(step.cancel.get(), writer, decider.why());
+      tell(replays, step.cancel.get());
+    } else if (step.progress.isPresent()) {
+      watch(step.progress.get(), replays, site, ledger);
+    } else if (step.list) {
+      list(replays, site);
+    } else {
+      plan(replays, site, stages, writer);
+    }
+  }
+
+  private void plan(Replays replays, SiteReplay site, Stages stages, ControlWriter writer)
+      throws PlanException {
+    if (renderer && scope.isSaid() && !scope.all()) {
+      throw CommandException.usage("--renderer is about the whole site: use it alone, or --all");
+    }
+    Optional<ReplayReport> channels =
+        renderer && !scope.all()
+            ? Optional.empty()
+            : Optional.of(ReplayReport.of(planned(replays, stages, writer)));
+    Optional<SitePlan> pages =
+        renderer || scope.all() ? Optional.of(site.plan()) : Optional.empty();
+    if (json) {
+      options.terminal().json(report(channels, pages));
       return;
     }
-    if (decider.why().isBlank()) {
-      throw CommandException.usage("a forced plan wants its reason: add --why \"…\"");
+    pages.ifPresent(plan -> site.print(plan, stages.data()));
+    channels.ifPresent(this::tell);
+  }
+
+  private Draft planned(Replays replays, Stages stages, ControlWriter writer) throws PlanException {
+    scope.channels().forEach(stages::requireChannel);
+    return replays.plan(scope.scope(), writer, decider.why());
+  }
+
+  private static Object report(Optional<ReplayReport> channels, Optional<SitePlan> site) {
+    return channels.isPresent() && site.isPresent()
+        ? Map.of("site", site.get(), "channels", channels.get())
+        : channels.<Object>map(only -> only).or(() -> site).orElseThrow();
+  }
+
+  private void apply(String id, Replays replays, SiteReplay site, ControlWriter writer)
+      throws PlanException {
+    if (SitePlan.isOne(id)) {
+      site.apply(id, writer, decider.why());
+      return;
     }
-    if (!count.equals(Optional.of(plan.effects().size()))) {
-      throw CommandException.usage(
-          "plan "
-              + plan.id()
-              + " says "
-              + plan.effects().size()
-              + " things again that were said before: if that is what you want, add --count "
-              + plan.effects().size());
+    boolean begins = replays.apply(id, count, rate, writer, decider.why());
+    if (!begins && !json) {
+      String state = replays.progress(id).state();
+      options.terminal().line("plan " + id + " was applied before: it is " + state);
     }
+    tell(replays, id);
   }
 
-  private void requireUnchanged(ReplayPlan plan, LogAccess access, Stages stages) {
-    try (var planner = new ReplayPlanner(access.log(), stages)) {
-      ReplayPlan now = planner.plan(plan.scope()).plan();
-      if (!now.id().equals(plan.id())) {
-        throw CommandException.failed(
-            "the ledger has moved on since plan "
-                + plan.id()
-                + " was made, nothing was done: plan it again");
-      }
-    }
-  }
-
-  private int resume(ReplayOffice office, String id, ControlWriter writer) {
-    String state = progress(office, id).state();
-    switch (state) {
-      case "paused" -> office.run(id, rate, writer, decider.why());
-      case "running" -> {}
-      default ->
-          throw CommandException.failed(
-              "plan " + id + " is " + state + ": only a paused one can go on");
-    }
-    return tell(office, id);
-  }
-
-  private static String known(ReplayOffice office, String id) {
-    return progress(office, id).plan();
-  }
-
-  private static ReplayProgress progress(ReplayOffice office, String id) {
-    return office
-        .progress(id)
-        .orElseThrow(
-            () ->
-                CommandException.failed(
-                    "there is no plan " + id + ": see 'afterword replay --list'"));
-  }
-
-  private int tell(ReplayOffice office, String id) {
-    ReplayProgress now = progress(office, id);
+  private void tell(Replays replays, String id) throws PlanException {
+    ReplayProgress now = replays.progress(id);
     if (json) {
       options.terminal().json(now);
     } else {
-      options.terminal().line(line(now));
+      options.terminal().line(ReplayPrinter.line(now));
     }
-    return 0;
   }
 
-  private int watch(ReplayOffice office, String id) {
-    ReplayProgress last = progress(office, id);
-    options.terminal().line(line(last));
+  private void watch(String id, Replays replays, SiteReplay site, FollowedStandings ledger)
+      throws PlanException {
+    if (SitePlan.isOne(id)) {
+      site.watch(id);
+      return;
+    }
+    ReplayProgress last = replays.progress(id);
+    options.terminal().line(ReplayPrinter.line(last));
     try {
       while (!last.rests()) {
         Thread.sleep(LOOK);
-        ReplayProgress now = progress(office, id);
-        if (!line(now).equals(line(last))) {
-          options.terminal().line(line(now));
+        ledger.refresh();
+        ReplayProgress now = replays.progress(id);
+        if (!ReplayPrinter.line(now).equals(ReplayPrinter.line(last))) {
+          options.terminal().line(ReplayPrinter.line(now));
         }
         last = now;
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    return 0;
   }
 
-  private static String line(ReplayProgress progress) {
-    int done = BAR * progress.settled() / Math.max(1, progress.effects());
-    return "[%s%s] %d of %d done, %d begun, %d moved on; plan %s is %s, says %s%s"
-        .formatted(
-            "#".repeat(done),
-            ".".repeat(BAR - done),
-            progress.settled(),
-            progress.effects(),
-            progress.begun(),
-            progress.movedOn(),
-            progress.plan(),
-            progress.state(),
-            progress.who(),
-            progress.why().isEmpty() ? "" : ": " + progress.why());
-  }
-
-  private int list(ReplayOffice office) {
-    List<ReplayProgress> all = office.all();
+  private void list(Replays replays, SiteReplay site) {
+    List<ReplayProgress> all = replays.office().all();
     if (json) {
       options.terminal().json(all);
-      return 0;
+      return;
     }
-    all.forEach(progress -> options.terminal().line(line(progress)));
-    options.terminal().line("");
-    options
-        .terminal()
-        .table(
-            List.of("at", "plan", "what", "who", "why"),
-            office.trail().stream().map(ReplayCommand::row).toList());
-    return 0;
-  }
-
-  private static List<String> row(ReplayStep step) {
-    return List.of(step.at().toString(), step.plan(), step.what(), step.who(), step.why());
+    var printer = new ReplayPrinter(options.terminal());
+    printer.list(all);
+    site.list();
+    printer.trail(replays.office().trail());
   }
 }

@@ -1,10 +1,10 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.desk.Operator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code afterword resume}. */
 @Command(
@@ -14,10 +14,7 @@ import picocli.CommandLine.Parameters;
 final class ResumeCommand implements Callable<Integer> {
   private final Options options;
 
-  @Parameters(index = "0", paramLabel = "CHANNEL", description = "Name of the channel.")
-  private String channel = "";
-
-  @Mixin private final Operation operation = new Operation();
+  @Mixin private final ChannelOperation operation = new ChannelOperation();
 
   ResumeCommand(Options options) {
     this.options = options;
@@ -25,13 +22,6 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return operation.perform(
-        options,
-        (operator, _, stages) -> {
-          stages.requireChannel(channel);
-          operator.resume(channel, operation.why());
-          options.terminal().done("resumed", channel);
-          return 0;
-        });
+    return operation.perform(options, Operator::resume, "resumed");
   }
 }

@@ -25,6 +25,11 @@ final class ScopeOptions {
   private boolean beginning;
 
   @Option(
+      names = "--all",
+      description = "Everything that is on the log, for all channels, and the site as well.")
+  private boolean all;
+
+  @Option(
       names = "--since",
       paramLabel = "TIME",
       description = "What was appended since, for example 2026-11-20T10:00:00Z.")
@@ -57,10 +62,23 @@ final class ScopeOptions {
     return Set.copyOf(channels);
   }
 
+  boolean all() {
+    return all;
+  }
+
+  /** Whether a part of the log was named. */
+  boolean isSaid() {
+    return all || beginning || since.isPresent() || from.isPresent() || !recaps.isEmpty();
+  }
+
   ReplayScope scope() {
-    if (!beginning && since.isEmpty() && from.isEmpty() && recaps.isEmpty()) {
+    if (!isSaid()) {
       throw CommandException.usage(
-          "say what is read: --from-beginning, --since TIME, --from POSITION or --recap RECAP");
+          "say what is read: --from-beginning, --since TIME, --from POSITION, --recap RECAP,"
+              + " --renderer or --all");
+    }
+    if (all && !channels.isEmpty()) {
+      throw CommandException.usage("--all is for all channels: leave --channel away, or --all");
     }
     return new ReplayScope(
         new HashSet<>(channels),

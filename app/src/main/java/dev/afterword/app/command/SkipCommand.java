@@ -1,6 +1,7 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.desk.Operator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,6 @@ final class SkipCommand implements Callable<Integer> {
   private final Options options;
 
   @Mixin private final HoldOptions hold = new HoldOptions();
-  @Mixin private final Operation operation = new Operation();
 
   SkipCommand(Options options) {
     this.options = options;
@@ -21,13 +21,6 @@ final class SkipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return operation.perform(
-        options,
-        (operator, _, _) ->
-            hold.report(
-                options.terminal(),
-                operator,
-                operator.skip(hold.choice(), operation.why()),
-                "skipped"));
+    return hold.perform(options, Operator::skip, "skipped");
   }
 }

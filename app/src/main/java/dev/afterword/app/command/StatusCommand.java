@@ -2,11 +2,15 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.Stages;
-import dev.afterword.desk.Overview;
 import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.board.Keeper;
+import dev.afterword.desk.board.Statuses;
+import dev.afterword.eventlog.EventLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +43,25 @@ public final class StatusCommand implements Callable<Integer> {
     var installation = options.installation(content);
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, options.environment());
+    Optional<Neighbour> neighbour = Neighbour.of(installation, data);
+    if (neighbour.flatMap(Neighbour::status).isPresent()) {
+      watch.each(
+          () -> neighbour.flatMap(Neighbour::status).orElseThrow(StatusCommand::gone), this::tell);
+      return 0;
+    }
     try (var access = LogAccess.join(installation.configuration(), data)) {
-      var overview = new Overview(access.log());
-      watch.each(() -> overview.status(stages.labels(), stages.clock().instant()), this::tell);
+      watch.each(() -> read(access.log(), stages), this::tell);
     }
     return 0;
+  }
+
+  private static CommandException gone() {
+    return CommandException.failed("the instance that was asked does not answer any more");
+  }
+
+  private static StatusReport read(EventLog log, Stages stages) {
+    return Statuses.of(
+        Keeper.read(log), stages.labels(), log.bootstrapServers(), stages.clock().instant());
   }
 
   private void tell(StatusReport report) {

@@ -3,19 +3,16 @@ package dev.afterword.app.command;
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Visible;
 import dev.afterword.app.wiring.CommandException;
-import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.timeline.ChannelAnswer;
 import dev.afterword.desk.timeline.Timeline;
 import dev.afterword.desk.timeline.TimelineEvent;
 import dev.afterword.desk.timeline.TimelineReader;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code afterword timeline}. */
@@ -30,15 +27,7 @@ final class TimelineCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RECAP", description = "Id of the recap.")
   private String recap = "";
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "CONTENT",
-      description = "Default: the current folder.")
-  private Optional<Path> content = Optional.empty();
-
-  @Option(names = "--json", description = "Print the timeline as JSON.")
-  private boolean json;
+  @Mixin private final Reading reading = new Reading();
 
   TimelineCommand(Options options) {
     this.options = options;
@@ -46,15 +35,13 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
-    var stages = Stages.of(installation, data, options.environment());
-    Timeline timeline;
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      timeline =
-          new TimelineReader(access.log(), data::pageSize)
-              .read(Recaps.named(recap), stages.labels(), stages.clock().instant());
-    }
+    return reading.tell(options, this::read, this::print);
+  }
+
+  private Timeline read(LogAccess access, Stages stages) {
+    Timeline timeline =
+        new TimelineReader(access.log(), stages.data()::pageSize)
+            .read(Recaps.named(recap), stages.labels(), stages.clock().instant());
     if (timeline.events().isEmpty()) {
       throw CommandException.failed(
           "the log knows no recap "
@@ -62,12 +49,7 @@ final class TimelineCommand implements Callable<Integer> {
               + ": it was never published or was refused; see 'afterword check' and 'afterword"
               + " deliveries'");
     }
-    if (json) {
-      options.terminal().json(timeline);
-    } else {
-      print(timeline);
-    }
-    return 0;
+    return timeline;
   }
 
   private void print(Timeline timeline) {

@@ -2,8 +2,11 @@ package dev.afterword.app.wiring;
 
 import dev.afterword.contract.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -36,6 +39,28 @@ public record DataFolder(Path path) {
   /** The site that the renderer writes. */
   public Path site() {
     return path.resolve("site");
+  }
+
+  /**
+   * How much lies in the site folder, whoever has put it there.
+   *
+   * @param files how many
+   * @param bytes in all of them
+   */
+  public record SiteSize(long files, long bytes) {}
+
+  /** How much lies in the site folder; nothing where it cannot be read. */
+  public SiteSize siteSize() {
+    long[] size = {0, 0};
+    try (var walk = Files.walk(site())) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        size[0]++;
+        size[1] += Files.size(file);
+      }
+    } catch (IOException | UncheckedIOException unreadable) {
+      return new SiteSize(0, 0);
+    }
+    return new SiteSize(size[0], size[1]);
   }
 
   /** Bytes of a page's file, if it lies in this data folder. */
@@ -93,6 +118,31 @@ public record DataFolder(Path path) {
   /** Where the running instance, or the last one, serves. */
   public Optional<String> url() {
     return read(path.resolve("http.url"));
+  }
+
+  /** Where a process serves that runs now: an address that a dead one left is not believed. */
+  Optional<URI> serving() {
+    return read(path.resolve("http.serving")).flatMap(DataFolder::living);
+  }
+
+  private static Optional<URI> living(String text) {
+    String[] lines = text.split("\\s+", -1);
+    if (lines.length != 3 || !lines[1].matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines[1]))
+        .filter(process -> born(process).equals(lines[2]))
+        .map(_ -> URI.create(lines[0]));
+  }
+
+  private static String born(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toString).orElse("");
+  }
+
+  /** Tells that this process serves there. */
+  void serving(URI url) {
+    var self = ProcessHandle.current();
+    write(path.resolve("http.serving"), url + "\n" + self.pid() + "\n" + born(self));
   }
 
   /** Tells where this instance serves. */

@@ -13,7 +13,6 @@ import dev.afterword.desk.board.Keeper;
 import dev.afterword.desk.http.Route;
 import dev.afterword.desk.metric.Meters;
 import dev.afterword.desk.metric.MetricsRoute;
-import dev.afterword.desk.timeline.TimelineReader;
 import dev.afterword.desk.web.DeskRoute;
 import dev.afterword.eventlog.EventLog;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class DeskRoom implements AutoCloseable {
 
   private final Meters meters = new Meters(this::backing);
 
-  private record Open(Backing backing, ChannelPreviews previews) {}
+  private record Open(Backing backing, ChannelPreviews previews, ReplayPlanner planner) {}
 
   private DeskRoom(Installation installation, DataFolder data, Stages stages) {
     this.data = data;
@@ -87,6 +86,7 @@ final class DeskRoom implements AutoCloseable {
   void open(EventLog log) {
     var previews = new ChannelPreviews(stages);
     var keeper = new Keeper(log, meters);
+    var planner = new ReplayPlanner(log, stages, Optional.of(keeper.board()));
     keeper.start();
     open.set(
         Optional.of(
@@ -96,9 +96,11 @@ final class DeskRoom implements AutoCloseable {
                     keeper,
                     stages.labels(),
                     previews,
-                    new TimelineReader(log, data::pageSize),
+                    planner,
+                    data::pageSize,
                     stages.clock()),
-                previews)));
+                previews,
+                planner)));
   }
 
   /** What is in its way, if something is. */
@@ -108,6 +110,7 @@ final class DeskRoom implements AutoCloseable {
 
   /** Says where it is, and the key if it was made just now. */
   void tell(Terminal terminal, URI face) {
+    data.serving(face);
     terminal.done("desk", desk.url().orElse(face) + "/desk");
     made.ifPresent(
         file ->
@@ -123,6 +126,7 @@ final class DeskRoom implements AutoCloseable {
               one.backing().keeper().close();
               one.backing().details().close();
               one.previews().close();
+              one.planner().close();
             });
   }
 }

@@ -10,6 +10,10 @@ import dev.afterword.contract.control.ReplayKind;
 import dev.afterword.contract.control.ReplayPlan;
 import dev.afterword.contract.control.ReplayScope;
 import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.desk.board.Board;
+import dev.afterword.desk.replay.Draft;
+import dev.afterword.desk.replay.PlanException;
+import dev.afterword.desk.replay.Planning;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Lookup;
 import dev.afterword.eventlog.RecapEventCodec;
@@ -18,58 +22,62 @@ import dev.afterword.syndicator.ConfiguredChannel;
 import dev.afterword.syndicator.Rehearsal;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Works out what a replay would do, what that costs and how long it takes. Makes no call. */
-public final class ReplayPlanner implements AutoCloseable {
+/**
+ * Works out what a replay would do, what that costs and how long it takes. Makes no call. Several
+ * threads may ask; one is answered at a time.
+ */
+public final class ReplayPlanner implements Planning, AutoCloseable {
   private static final int DIGITS = 12;
 
   private final EventLog log;
   private final Stages stages;
+  private final Optional<Board> board;
   private final List<ConfiguredChannel> channels;
   private final JsonCodec json = new JsonCodec();
   private final RecapEventCodec codec = new RecapEventCodec();
 
   /** For the channels as they are configured now. */
   public ReplayPlanner(EventLog log, Stages stages) {
+    this(log, stages, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param board asked instead of the log, once it knows everything
+   */
+  ReplayPlanner(EventLog log, Stages stages, Optional<Board> board) {
     this.log = log;
+    this.board = board;
     this.stages = stages;
     this.channels = stages.channels();
   }
 
-  /**
-   * What came of it.
-   *
-   * @param items what it leaves alone included
-   */
-  public record Draft(ReplayPlan plan, List<ReplayItem> items) {
-    /** Takes its own copy. */
-    public Draft {
-      items = List.copyOf(items);
-    }
-  }
-
-  /**
-   * The plan for a scope as things stand now.
-   *
-   * @throws CommandException if it would do more than one plan can hold
-   */
-  public Draft plan(ReplayScope scope) {
+  @Override
+  public synchronized Draft plan(ReplayScope scope) throws PlanException {
     var rules = channels.stream().map(ConfiguredChannel::rules).toList();
+    var rehearsal = new Rehearsal(log, stages.policy(), rules);
+    Instant now = stages.clock().instant();
     Rehearsal.Result result =
-        new Rehearsal(log, stages.policy(), rules).read(scope, stages.clock().instant());
+        board
+            .filter(Board::isComplete)
+            .map(known -> rehearsal.read(scope, now, new BoardMemory(known)))
+            .orElseGet(() -> rehearsal.read(scope, now));
     List<ReplayItem> effects =
         result.items().stream().filter(item -> item.kind().isEffect()).toList();
     if (effects.size() > ReplayPlan.MOST) {
-      throw CommandException.failed(
+      throw PlanException.asked(
           "this would have "
               + effects.size()
               + " effects, more than the "
               + ReplayPlan.MOST
-              + " of one plan: narrow it with --channel, --since or --recap");
+              + " of one plan: narrow it by channel, time or recap");
     }
     Map<String, Cost> costs = costs(effects);
     BigDecimal price =

@@ -64,8 +64,8 @@ public final class Service implements AutoCloseable {
   }
 
   private void joined(LogAccess reached) {
-    access.set(Optional.of(reached));
     desk.open(reached.log());
+    access.set(Optional.of(reached));
     if (reached.isOwner()) {
       data.url(face.url().toString());
     }

@@ -73,6 +73,11 @@ public final class Stages {
         installation, data, InstantSource.system(), HaltingBoundaries.of(environment));
   }
 
+  /** Where an instance keeps what is its own. */
+  public DataFolder data() {
+    return data;
+  }
+
   /** The clock of all stages. */
   public InstantSource clock() {
     return clock;

@@ -9,8 +9,12 @@ import dev.afterword.contract.Problem;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.deadletter.DeadLetterContent;
 import dev.afterword.desk.deadletter.DeadLetterReport;
+import dev.afterword.desk.replay.ReplayProgress;
 import dev.afterword.desk.replay.ReplayReport;
+import dev.afterword.desk.replay.SitePlan;
+import dev.afterword.desk.replay.SiteProgress;
 import dev.afterword.desk.timeline.Timeline;
 import dev.afterword.producer.PublishReport;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +77,10 @@ final class CommandDocumentTest {
     "timeline",
     "dead-letters",
     "replay",
+    "replay-progress",
+    "site-plan",
+    "site-progress",
+    "dead-letter",
     "doctor"
   })
   void whatIsShownAsJsonIsWhatTheCodeWrites(String command) throws Exception {
@@ -84,6 +92,10 @@ final class CommandDocumentTest {
           case "status" -> StatusReport.class;
           case "holds" -> HoldReport[].class;
           case "replay" -> ReplayReport.class;
+          case "replay-progress" -> ReplayProgress[].class;
+          case "site-plan" -> SitePlan.class;
+          case "site-progress" -> SiteProgress.class;
+          case "dead-letter" -> DeadLetterContent.class;
           case "doctor" -> Diagnosis[].class;
           case "dead-letters" -> DeadLetterReport[].class;
           case "timeline" -> Timeline.class;

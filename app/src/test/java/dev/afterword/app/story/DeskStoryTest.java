@@ -106,9 +106,39 @@ final class DeskStoryTest {
       aChannelIsPausedAndResumed(mei, lin, hold);
       aDoubtIsSettled(mei, hold);
       theRecapTellsItsStory(mei);
+      String plan = aForcedReplayWantsReasonAndCount(mei, reader);
       everyMetricThatIsDrawnOrAlertedIsThere(mei);
-      pagesAreForEverybody(mei);
+      pagesAreForEverybody(mei, plan);
     }
+  }
+
+  private String aForcedReplayWantsReasonAndCount(Browser mei, Browser reader) throws Exception {
+    assertThat(reader.call(READ_KEY, "/api/v1/replays/plan", "{}").statusCode()).isEqualTo(403);
+    JsonNode nothing = decide(mei, "/replays/plan", "{\"channels\":[\"webhook\"]}");
+    assertThat(nothing.path("effects").asInt()).isZero();
+    assertThat(nothing.path("leftAlone").path(0).path("count").asInt()).isEqualTo(4);
+
+    JsonNode plan =
+        decide(
+            mei,
+            "/replays/plan",
+            "{\"channels\":[\"webhook\"],\"recaps\":[\"zh/events/night-1\"],\"force\":true}");
+    String id = plan.path("plan").asText();
+    assertThat(plan.path("items").path(0).path("kind").asText()).isEqualTo("announce");
+    String apply = "{\"plan\":\"" + id + "\",\"why\":\"asked for\"";
+    assertThat(decide(mei, "/replays/apply", "{\"plan\":\"" + id + "\"}").path("error").asText())
+        .contains("wants its reason");
+    assertThat(decide(mei, "/replays/apply", apply + ",\"count\":2}").path("error").asText())
+        .contains("give the count 1");
+    assertThat(decide(mei, "/replays/resume", apply + "}").path("error").asText())
+        .contains("only a paused one can go on");
+    assertThat(mei.get("/desk/replay?id=" + id).body())
+        .contains("1 × announce", "type the number", "第1夜");
+    return id;
+  }
+
+  private JsonNode decide(Browser program, String path, String body) throws Exception {
+    return json.tree(program.call(key, "/api/v1" + path, body).body());
   }
 
   private static void theHoldIsShownWithItsPreview(Browser mei, String hold) throws Exception {
@@ -227,7 +257,10 @@ final class DeskStoryTest {
         .contains(
             "afterword_deliveries{channel=\"webhook\",state=\"delivered\"} 4.0",
             "afterword_recaps 4.0",
-            "afterword_log_read 1.0");
+            "afterword_log_read 1.0",
+            "afterword_brokers 1.0",
+            "afterword_topic_bytes{topic=\"afterword.recaps\"}",
+            "jvm_memory_used_bytes");
   }
 
   private static Set<String> metrics(String text) {
@@ -236,7 +269,7 @@ final class DeskStoryTest {
     return names;
   }
 
-  private void pagesAreForEverybody(Browser mei) throws Exception {
+  private void pagesAreForEverybody(Browser mei, String plan) throws Exception {
     var judge = Judge.find(folder);
     if (judge.isEmpty()) {
       System.out.println(
@@ -253,11 +286,12 @@ final class DeskStoryTest {
             "/desk/dead-letters",
             "/desk/sources",
             "/desk/replays",
+            "/desk/replay?id=" + plan,
             "/desk/recap?id=zh/events/night-2",
             "/desk/timeline?id=zh/events/night-2",
             "/desk/preview?channel=mail&recap=zh/events/night-3")) {
       judge.get().add(page, mei.get(page).body(), style);
     }
-    assertThat(judge.get().found()).allMatch(line -> line.endsWith(" nothing")).hasSize(20);
+    assertThat(judge.get().found()).allMatch(line -> line.endsWith(" nothing")).hasSize(22);
   }
 }

@@ -7,17 +7,23 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.broker.EmbeddedBroker;
 import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class OperatorStoryTest {
   private static final String TEA = "zh/events/tea";
   private static final String ESCAPE = "\u001B[2J";
+  private static final byte[] FUTURE =
+      "{\"type\":\"from the future\",\"version\":9}".getBytes(StandardCharsets.UTF_8);
 
   private World world;
   private Afterword.Running running;
@@ -165,10 +173,20 @@ final class OperatorStoryTest {
               log.topics().pages(),
               log.topics().deliveries(),
               log.topics().controls(),
-              log.topics().sources())) {
+              log.topics().sources(),
+              log.topics().deadLetters())) {
         entries.add(LogEntry.of(topic, "x" + ESCAPE, rubbish));
+        entries.add(LogEntry.of(topic, "mastodon:" + TEA, FUTURE));
       }
-      entries.add(LogEntry.of(log.topics().recaps(), "large", new byte[900_000]));
+      entries.add(LogEntry.of(log.topics().recaps(), "large", new byte[2_000_000]));
+      // Only a topic that is not compacted takes what has no key.
+      entries.add(
+          new LogEntry(
+              log.topics().deadLetters(),
+              OptionalInt.empty(),
+              Optional.empty(),
+              Optional.of(rubbish),
+              List.of()));
       appender.append(entries);
     }
     world.commit("zh/events/salt.md", RecapText.small("盐会", "2026-11-01"));
@@ -176,8 +194,11 @@ final class OperatorStoryTest {
 
     JsonNode letters = world.report("dead-letters", "list");
     assertThat(texts(letters, "stage"))
-        .containsExactlyInAnyOrder("renderer", "renderer", "syndicator", "syndicator");
-    String number = letters.path(0).path("number").asText();
+        .filteredOn(stage -> !stage.isEmpty())
+        .containsOnly("renderer", "syndicator")
+        .hasSize(6);
+    assertThat(texts(letters, "stage")).filteredOn(String::isEmpty).hasSize(3);
+    String number = item(letters, "key", "x" + ESCAPE).path("number").asText();
     assertThat(done("dead-letters", "list").output()).doesNotContain("\u001B");
     assertThat(done("dead-letters", "show", number).output())
         .doesNotContain("\u001B", "\u0000")
@@ -186,7 +207,8 @@ final class OperatorStoryTest {
     assertThat(again.code()).as(again.toString()).isEqualTo(1);
     assertThat(again.output()).contains("refused");
     assertThat(texts(world.report("dead-letters", "list"), "state"))
-        .containsExactlyInAnyOrder("refused", "refused", "open", "open");
+        .filteredOn("refused"::equals)
+        .hasSize(3);
     done("dead-letters", "drop", "--reason", "");
     assertThat(world.report("dead-letters", "list")).isEmpty();
   }
@@ -205,7 +227,8 @@ final class OperatorStoryTest {
 
     var other =
         CompletableFuture.supplyAsync(
-            () -> world.here("release", "--channel", "mastodon", "--as", "eve", hold));
+            () -> world.here("release", "--channel", "mastodon", "--as", "eve", hold),
+            work -> Thread.ofPlatform().start(work));
     Outcome mine = world.here("release", "--channel", "mastodon", "--as", "ada", hold);
     assertThat(mine.code()).as(mine.toString()).isZero();
     assertThat(other.get().code()).as(other.get().toString()).isZero();
@@ -216,6 +239,81 @@ final class OperatorStoryTest {
                 >= 12);
 
     assertThat(world.created()).isEqualTo(created + 4);
+  }
+
+  @Test
+  @Order(7)
+  void theSiteIsMadeAnewAndWhatWasDamagedIsWhole() throws Exception {
+    Path page = world.data().resolve("site").resolve(TEA + ".html");
+    String before = Files.readString(page);
+    Files.writeString(page, "somebody's hand");
+    Files.writeString(page.resolveSibling("note.txt"), "of others");
+
+    JsonNode plan = world.report("replay", "--renderer");
+    assertThat(plan.path("pages").asInt()).isPositive();
+    assertThat(Files.readString(page)).isEqualTo("somebody's hand");
+    assertThat(world.here("replay", "--apply", "site-000000000000").code()).isEqualTo(1);
+    done("replay", "--apply", plan.path("plan").asText(), "--why", "a hand was in it");
+    JsonNode progress = world.report("replay", "--progress", plan.path("plan").asText());
+
+    assertThat(progress.path("state").asText()).isEqualTo("rebuilt");
+    assertThat(progress.path("done").path(0).path("changed").asInt()).isOne();
+    assertThat(Files.readString(page)).isEqualTo(before);
+    assertThat(Files.readString(page.resolveSibling("note.txt"))).isEqualTo("of others");
+    assertThat(done("replay", "--list").output())
+        .contains("ordered", "rebuilt", "a hand was in it");
+    assertThat(world.report("replay", "--all").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("site", "channels");
+  }
+
+  @Test
+  @Order(8)
+  void lostOffsetsSayNothingTwiceAndWrongCredentialsCostNothing() throws Exception {
+    long created = world.created();
+    running.stop();
+    forgetOffsets();
+    String token = world.playground().credentials().mastodonToken();
+    Path file = world.content().resolve("afterword.yaml");
+    String right = Files.readString(file);
+    Files.writeString(file, right.replace(token, "revoked"));
+    start();
+    world.commit("zh/events/night.md", RecapText.small("夜话", "2026-11-01"));
+    soon(() -> reason("zh/events/night").contains("token"));
+    assertThat(world.report("status").path("channels").path(0).path("state").asText())
+        .isEqualTo("waiting");
+    running.stop();
+
+    Files.writeString(file, right);
+    start();
+    soon(() -> world.posts("mastodon").stream().anyMatch(post -> post.text().contains("夜话")));
+    soon(() -> reason("zh/events/night").isEmpty());
+
+    assertThat(world.created()).isEqualTo(created + 1);
+  }
+
+  private String reason(String recap) throws Exception {
+    return world.report("deliveries", "--channel", "mastodon").findParents("recap").stream()
+        .filter(delivery -> delivery.path("recap").asText().equals(recap))
+        .map(delivery -> delivery.path("reason").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** As Kafka forgets a group whose members were away for a week. */
+  private void forgetOffsets() throws Exception {
+    try (var broker = EmbeddedBroker.start(world.data().resolve("kafka"));
+        var admin =
+            Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+      var groups = List.of("afterword.renderer", "afterword.syndicator");
+      soon(
+          () ->
+              admin.listGroups().all().get().stream()
+                  .map(group -> group.groupId())
+                  .toList()
+                  .containsAll(groups));
+      admin.deleteConsumerGroups(groups).all().get();
+    }
   }
 
   private long delivered() throws Exception {

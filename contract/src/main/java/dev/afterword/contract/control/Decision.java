@@ -22,7 +22,10 @@ import java.util.List;
   @JsonSubTypes.Type(value = ReplayDecision.Propose.class, name = "propose-replay"),
   @JsonSubTypes.Type(value = ReplayDecision.Run.class, name = "run-replay"),
   @JsonSubTypes.Type(value = ReplayDecision.Halt.class, name = "halt-replay"),
-  @JsonSubTypes.Type(value = ReplayDecision.Cancel.class, name = "cancel-replay")
+  @JsonSubTypes.Type(value = ReplayDecision.Cancel.class, name = "cancel-replay"),
+  @JsonSubTypes.Type(value = ReplayDecision.Rebuild.class, name = "rebuild-site"),
+  @JsonSubTypes.Type(value = ReplayDecision.Rebuilt.class, name = "site-rebuilt"),
+  @JsonSubTypes.Type(value = ReplayDecision.NotRebuilt.class, name = "site-not-rebuilt")
 })
 public sealed interface Decision
     permits Decision.Release,

@@ -80,6 +80,9 @@ public final class ApiRoute implements Route {
     if (ready.isEmpty()) {
       return error(503, "Kafka is not reached yet").with("Retry-After", "2");
     }
+    if (!ready.get().board().isComplete()) {
+      return error(503, "the desk is reading the log").with("Retry-After", "2");
+    }
     try {
       JsonNode body = endpoint.method().equals("POST") ? body(request) : nothing();
       return written(200, endpoint.work().answer(new Call(request.query(), body, ready.get())));

@@ -2,6 +2,7 @@ package dev.afterword.desk.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.RecapId;
+import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.board.Backing;
 import dev.afterword.desk.http.Parameters;
 import java.util.ArrayList;
@@ -57,8 +58,22 @@ record Call(Parameters query, JsonNode body, Backing backing) {
     return text("as").orElse("api");
   }
 
+  /** Puts what they decide on the log. */
+  ControlWriter writer() {
+    return new ControlWriter(backing.log(), who(), backing.clock());
+  }
+
   String why() {
     return text("why").orElse("");
+  }
+
+  /** A whole number from 1. */
+  Optional<Integer> number(String name) throws RefusedException {
+    JsonNode number = body.path(name);
+    if (!number.isMissingNode() && (!number.isInt() || number.asInt() < 1)) {
+      throw RefusedException.wrong(name + " is a whole number from 1");
+    }
+    return number.isMissingNode() ? Optional.empty() : Optional.of(number.asInt());
   }
 
   static RecapId recap(String text) throws RefusedException {

@@ -4,7 +4,6 @@ import dev.afterword.contract.RecapId;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.contract.control.Place;
-import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.board.Backing;
 import dev.afterword.desk.board.Decisions;
 import dev.afterword.desk.board.Decisions.HoldOutcome;
@@ -12,7 +11,6 @@ import dev.afterword.desk.deadletter.DeadLetterReport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,9 +27,12 @@ final class Deeds {
         Endpoint.post("/channels/resume", Deeds::resume),
         Endpoint.post("/dead-letters/redrive", Deeds::redrive),
         Endpoint.post("/dead-letters/drop", Deeds::drop),
-        Endpoint.post("/replays/run", Deeds::run),
-        Endpoint.post("/replays/pause", Deeds::halt),
-        Endpoint.post("/replays/cancel", Deeds::cancel));
+        Endpoint.post("/replays/plan", ReplayDeeds::plan),
+        Endpoint.post("/replays/apply", ReplayDeeds::apply),
+        Endpoint.post("/replays/pause", ReplayDeeds::pause),
+        Endpoint.post("/replays/resume", ReplayDeeds::resume),
+        Endpoint.post("/replays/cancel", ReplayDeeds::cancel),
+        Endpoint.post("/site/rebuild", ReplayDeeds::rebuild));
   }
 
   private static Done release(Call call) throws RefusedException {
@@ -105,43 +106,16 @@ final class Deeds {
   private static List<DeadLetterReport> redrive(Call call) throws RefusedException {
     List<DeadLetterReport> letters = letters(call);
     for (DeadLetterReport letter : letters) {
-      call.backing().office().redrive(letter, writer(call), call.why());
+      call.backing().office().redrive(letter, call.writer(), call.why());
     }
     return call.backing().office().await(letters.stream().map(DeadLetterReport::number).toList());
   }
 
   private static Done drop(Call call) throws RefusedException {
     for (DeadLetterReport letter : letters(call)) {
-      call.backing().office().drop(letter, writer(call), call.why());
+      call.backing().office().drop(letter, call.writer(), call.why());
     }
     return Done.is(true);
-  }
-
-  private static Done run(Call call) throws RefusedException {
-    call.backing().replays().run(plan(call), Optional.empty(), writer(call), call.why());
-    return Done.is(false);
-  }
-
-  private static Done halt(Call call) throws RefusedException {
-    call.backing().replays().halt(plan(call), writer(call), call.why());
-    return Done.is(true);
-  }
-
-  private static Done cancel(Call call) throws RefusedException {
-    call.backing().replays().cancel(plan(call), writer(call), call.why());
-    return Done.is(true);
-  }
-
-  private static String plan(Call call) throws RefusedException {
-    String plan = call.required("plan");
-    if (call.backing().replays().find(plan).isEmpty()) {
-      throw RefusedException.missing("there is no plan " + plan + ": see /api/v1/replays");
-    }
-    return plan;
-  }
-
-  private static ControlWriter writer(Call call) {
-    return new ControlWriter(call.backing().log(), call.who(), call.backing().clock());
   }
 
   private static List<DeadLetterReport> letters(Call call) throws RefusedException {

@@ -13,13 +13,12 @@ import dev.afterword.desk.board.Hold;
 import dev.afterword.desk.board.Line;
 import dev.afterword.desk.board.Question;
 import dev.afterword.desk.board.Spot;
+import dev.afterword.desk.board.Statuses;
 import dev.afterword.desk.board.Tally;
 import dev.afterword.desk.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -35,44 +34,17 @@ final class Looks {
         Endpoint.get("/timeline", Looks::timeline),
         Endpoint.get("/holds", Looks::holds),
         Endpoint.get("/channels", call -> channels(call.backing())),
-        Endpoint.get("/sources", Looks::sources),
+        Endpoint.get("/sources", call -> Statuses.sources(call.backing().board())),
         Endpoint.get("/dead-letters", call -> call.backing().office().all()),
-        Endpoint.get("/replays", call -> call.backing().replays().all()));
+        Endpoint.get("/replays", call -> call.backing().replays().office().all()),
+        Endpoint.get("/site", call -> call.backing().site().all()),
+        Endpoint.get("/site/plan", call -> call.backing().site().plan()));
   }
 
   private static StatusReport status(Call call) {
     Backing backing = call.backing();
-    var sizes = backing.board().sizes();
-    return new StatusReport(
-        sizes.recaps(),
-        sizes.pages(),
-        sizes.deadLetters(),
-        new StatusReport.KafkaStatus(backing.log().bootstrapServers()),
-        sources(call),
-        channels(backing).stream().map(Looks::status).toList());
-  }
-
-  private static StatusReport.ChannelStatus status(ChannelView channel) {
-    return new StatusReport.ChannelStatus(
-        channel.name(),
-        channel.type(),
-        channel.state(),
-        count(channel, "planned") + count(channel, "sending"),
-        count(channel, "held"),
-        count(channel, "uncertain"),
-        count(channel, "rejected"),
-        count(channel, "delivered"),
-        channel.oldestUndoneSeconds());
-  }
-
-  private static long count(ChannelView channel, String state) {
-    return channel.deliveries().getOrDefault(state, 0);
-  }
-
-  private static List<StatusReport.SourceStatus> sources(Call call) {
-    return call.backing().board().sources().stream()
-        .map(cursor -> new StatusReport.SourceStatus(cursor.source(), cursor.commit()))
-        .toList();
+    return Statuses.of(
+        backing.board(), backing.channels(), backing.log().bootstrapServers(), backing.now());
   }
 
   private static Found<RecapView> recaps(Call call) throws RefusedException {
@@ -170,20 +142,8 @@ final class Looks {
 
   private static List<ChannelView> channels(Backing backing) {
     Instant now = backing.now();
-    Map<String, Tally> tallies = backing.board().tallies(now);
-    Map<String, String> types = new LinkedHashMap<>();
-    for (ChannelLabel label : backing.channels()) {
-      types.put(label.name(), label.type());
-    }
-    tallies.keySet().forEach(name -> types.putIfAbsent(name, ""));
-    return types.entrySet().stream()
-        .map(
-            type ->
-                view(
-                    new ChannelLabel(type.getKey(), type.getValue()),
-                    Optional.ofNullable(tallies.get(type.getKey()))
-                        .orElseGet(() -> Tally.none(type.getKey())),
-                    now))
+    return Statuses.channels(backing.board(), backing.channels(), now).entrySet().stream()
+        .map(channel -> view(channel.getKey(), channel.getValue(), now))
         .toList();
   }
 

@@ -1,14 +1,21 @@
 package dev.afterword.desk.board;
 
+import dev.afterword.contract.Page;
 import dev.afterword.desk.ChannelLabel;
 import dev.afterword.desk.Previews;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
+import dev.afterword.desk.replay.Planning;
 import dev.afterword.desk.replay.ReplayOffice;
+import dev.afterword.desk.replay.Replays;
+import dev.afterword.desk.replay.SiteOffice;
 import dev.afterword.desk.timeline.TimelineReader;
+import dev.afterword.desk.timeline.WholePartition;
 import dev.afterword.eventlog.EventLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What the desk stands on once the log is reached.
@@ -18,7 +25,8 @@ import java.util.List;
  * @param details what the board leaves in the log
  * @param decisions what can be done
  * @param office of the dead letters
- * @param replays that were planned
+ * @param replays what is planned and done about them
+ * @param site what is ordered about the site as a whole
  * @param timelines lives of recaps
  * @param channels as configured
  * @param previews what a channel would say
@@ -30,7 +38,8 @@ public record Backing(
     Details details,
     Decisions decisions,
     DeadLetterOffice office,
-    ReplayOffice replays,
+    Replays replays,
+    SiteOffice site,
     TimelineReader timelines,
     List<ChannelLabel> channels,
     Previews previews,
@@ -40,23 +49,32 @@ public record Backing(
     channels = List.copyOf(channels);
   }
 
-  /** Over a log; the keeper is started by whoever made it. */
+  /**
+   * Over a log; the keeper is started by whoever made it.
+   *
+   * @param planning works out what a replay would do
+   * @param pageSize bytes of a page's file, for whoever has the site at hand
+   */
   public static Backing over(
       EventLog log,
       Keeper keeper,
       List<ChannelLabel> channels,
       Previews previews,
-      TimelineReader timelines,
+      Planning planning,
+      Function<Page, OptionalLong> pageSize,
       InstantSource clock) {
     var details = new Details(log);
+    Board board = keeper.board();
+    var records = new TracedRecords(board, details, new WholePartition(log));
     return new Backing(
         log,
         keeper,
         details,
-        new Decisions(log, keeper.board(), details, clock),
+        new Decisions(log, board, details, clock),
         new DeadLetterOffice(log, clock),
-        new ReplayOffice(log),
-        timelines,
+        new Replays(new ReplayOffice(log, board::standing), planning),
+        new SiteOffice(log),
+        new TimelineReader(log, records, pageSize),
         channels,
         previews,
         clock);

@@ -9,6 +9,7 @@ import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.LetterOutcome;
 import dev.afterword.contract.control.Place;
 import dev.afterword.contract.control.ReplayDecision;
+import dev.afterword.desk.replay.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +88,11 @@ public final class Board {
                     cell.ifPresentOrElse(
                         next -> entry.cells().put(channel, share(entry, next)),
                         () -> entry.cells().remove(channel))));
+  }
+
+  /** A record about a recap lies there. */
+  void trace(RecapId recap, String topic, Place place) {
+    change(() -> update(recap, entry -> entry.trace(topic).add(place)));
   }
 
   private void update(RecapId recap, Consumer<Entry> work) {
@@ -212,6 +218,32 @@ public final class Board {
           return new Answer(
               found.size(), found.subList(from, to).stream().map(Entry::line).toList());
         });
+  }
+
+  /** Where the last records about a recap lie on a topic, the oldest first. */
+  public List<Place> trace(RecapId recap, String topic) {
+    return locked(
+        () ->
+            Optional.ofNullable(entries.get(recap))
+                .map(entry -> entry.trace(topic).places())
+                .orElse(List.of()));
+  }
+
+  /** Every recap that it knows, by id. */
+  public List<RecapId> recaps() {
+    return locked(() -> entries.keySet().stream().sorted().toList());
+  }
+
+  /** Where one delivery stands, at a glance. */
+  public Optional<Standing> standing(String channel, RecapId recap) {
+    return locked(
+        () ->
+            Optional.ofNullable(entries.get(recap))
+                .flatMap(entry -> Optional.ofNullable(entry.cells().get(channel)))
+                .map(
+                    cell ->
+                        new Standing(
+                            cell.generation(), cell.updated(), new Standing.State(cell.state()))));
   }
 
   /** One recap. */

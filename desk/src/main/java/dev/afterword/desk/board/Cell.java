@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param state its name
  * @param change what the revision means to the followers
  * @param revision it is about
+ * @param generation of the delivery
+ * @param cause of a skip or hold, for programs
  * @param reason one sentence, empty where the state says it all
  * @param updated when the state was written
  * @param since what has been undone since then, if something is
@@ -26,6 +28,8 @@ public record Cell(
     String state,
     ChangeClass change,
     Revision revision,
+    int generation,
+    Optional<String> cause,
     String reason,
     Instant updated,
     Optional<Instant> since,
@@ -46,6 +50,8 @@ public record Cell(
         state.name(),
         delivery.subject().change(),
         delivery.subject().revision(),
+        delivery.generation(),
+        cause(state),
         state.why().orElse(""),
         delivery.updated(),
         state.undoneSince(),
@@ -55,7 +61,16 @@ public record Cell(
 
   /** Words that many cells have in common are kept once. */
   Cell sharing(String sameReason, Revision sameRevision) {
-    return new Cell(state, change, sameRevision, sameReason, updated, since, hold, place);
+    return new Cell(
+        state, change, sameRevision, generation, cause, sameReason, updated, since, hold, place);
+  }
+
+  private static Optional<String> cause(DeliveryState state) {
+    return switch (state) {
+      case DeliveryState.Skipped skipped -> Optional.of(skipped.cause().wireName());
+      case DeliveryState.Held held -> Optional.of(held.cause().wireName());
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Kept> kept(DeliveryState state) {

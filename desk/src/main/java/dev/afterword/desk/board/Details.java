@@ -24,11 +24,14 @@ public final class Details implements AutoCloseable {
     this.lookup = log.lookup();
   }
 
+  /** A record as it is; empty if compaction has taken it. */
+  Optional<LogRecord> record(String topic, Place place) {
+    return lookup.read(topic, place.partition(), place.offset());
+  }
+
   /** The whole entry of the ledger; empty if a newer one has replaced it meanwhile. */
   public Optional<Delivery> delivery(Place place) {
-    return lookup
-        .read(log.topics().deliveries(), place.partition(), place.offset())
-        .flatMap(this::delivery);
+    return record(log.topics().deliveries(), place).flatMap(this::delivery);
   }
 
   private Optional<Delivery> delivery(LogRecord record) {
@@ -43,9 +46,7 @@ public final class Details implements AutoCloseable {
 
   /** The whole recap; empty if it was withdrawn or a newer one has replaced it meanwhile. */
   public Optional<Recap> recap(Place place) {
-    return lookup
-        .read(log.topics().recaps(), place.partition(), place.offset())
-        .flatMap(Details::recap);
+    return record(log.topics().recaps(), place).flatMap(Details::recap);
   }
 
   private static Optional<Recap> recap(LogRecord record) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Entry {
   private final RecapId recap;
   private final Map<String, Cell> cells = HashMap.newHashMap(4);
+  private final Map<String, Trace> traces = HashMap.newHashMap(3);
   private Optional<Line.About> about = Optional.empty();
   private Optional<Line.Live> page = Optional.empty();
 
@@ -19,6 +20,11 @@ final class Entry {
 
   RecapId recap() {
     return recap;
+  }
+
+  /** Where the records about it lie on a topic. */
+  Trace trace(String topic) {
+    return traces.computeIfAbsent(topic, _ -> new Trace());
   }
 
   Map<String, Cell> cells() {

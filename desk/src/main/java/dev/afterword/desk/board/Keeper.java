@@ -32,6 +32,30 @@ public final class Keeper implements AutoCloseable {
     this.scribe = new Scribe(log.topics(), board, measures);
   }
 
+  /**
+   * What the log says now, read once by the caller.
+   *
+   * @throws LogUnavailableException if it cannot be read
+   */
+  public static Board read(EventLog log) {
+    var board = new Board();
+    var scribe = new Scribe(log.topics(), board, Measures.NONE);
+    try (Tail tail = log.tail(topics(log))) {
+      boolean all = false;
+      while (!all) {
+        List<LogRecord> records = tail.poll(POLL);
+        records.forEach(scribe::write);
+        all = tail.isAtEnd();
+      }
+    }
+    board.complete(true);
+    return board;
+  }
+
+  private static List<String> topics(EventLog log) {
+    return log.topics().all().stream().map(TopicSpecification::name).toList();
+  }
+
   /** Begins to read. */
   public void start() {
     thread.start();
@@ -58,8 +82,7 @@ public final class Keeper implements AutoCloseable {
   }
 
   private void keep() throws InterruptedException {
-    List<String> topics = log.topics().all().stream().map(TopicSpecification::name).toList();
-    try (Tail tail = log.tail(topics)) {
+    try (Tail tail = log.tail(topics(log))) {
       while (!closed) {
         List<LogRecord> records = tail.poll(POLL);
         records.forEach(scribe::write);

@@ -47,8 +47,10 @@ final class Scribe {
       return;
     } else if (topic.equals(topics.recaps())) {
       recap(record);
+      trace(new RecapId(record.key().get()), record);
     } else if (topic.equals(topics.pages())) {
       page(record);
+      trace(new RecapId(record.key().get()), record);
     } else if (topic.equals(topics.deliveries())) {
       delivery(record);
     } else if (record.value().isPresent() && topic.equals(topics.sources())) {
@@ -56,6 +58,10 @@ final class Scribe {
     } else if (record.value().isPresent() && topic.equals(topics.controls())) {
       board.control(json.read(record.value().get(), Control.class));
     }
+  }
+
+  private void trace(RecapId recap, LogRecord record) {
+    board.trace(recap, record.topic(), place(record));
   }
 
   private static Place place(LogRecord record) {
@@ -124,6 +130,7 @@ final class Scribe {
       said(delivery);
       board.delivery(
           delivery.channel(), delivery.recap(), Optional.of(Cell.of(delivery, place(record))));
+      trace(delivery.recap(), record);
     } else if (colon > 0) {
       board.delivery(
           key.substring(0, colon), new RecapId(key.substring(colon + 1)), Optional.empty());

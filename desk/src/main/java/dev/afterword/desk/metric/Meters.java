@@ -5,6 +5,7 @@ import dev.afterword.desk.board.Backing;
 import dev.afterword.desk.board.Board;
 import dev.afterword.desk.board.Measures;
 import dev.afterword.desk.board.Tally;
+import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogUnavailableException;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -68,6 +69,8 @@ public final class Meters implements Measures {
         "channel",
         "state");
     gauge("afterword_stage_lag", "Positions that a stage is behind the log.", this::lag, "stage");
+    gauge("afterword_brokers", "Brokers of Kafka that answer.", this::brokers);
+    gauge("afterword_topic_bytes", "Bytes on the disks of all brokers.", this::bytes, "topic");
   }
 
   private Histogram histogram(String name, String help, String... labels) {
@@ -133,21 +136,28 @@ public final class Meters implements Measures {
   }
 
   private void lag(GaugeWithCallback.Callback call) {
-    backing
-        .get()
-        .filter(desk -> desk.keeper().trouble().isEmpty())
-        .ifPresent(
-            desk ->
-                STAGES.forEach(
-                    stage -> {
-                      try {
-                        call.call(
-                            (double) desk.log().lag(stage, desk.log().topics().recaps()), stage);
-                      } catch (LogUnavailableException away) {
-                        // A gap in the series says it better than a number that is not true.
-                        return;
-                      }
-                    }));
+    STAGES.forEach(
+        stage -> ask(log -> call.call((double) log.lag(stage, log.topics().recaps()), stage)));
+  }
+
+  private void brokers(GaugeWithCallback.Callback call) {
+    ask(log -> call.call(log.brokers().size()));
+  }
+
+  private void bytes(GaugeWithCallback.Callback call) {
+    ask(log -> log.bytes().forEach((topic, bytes) -> call.call((double) bytes, topic)));
+  }
+
+  /** A gap in the series says it better than a number that is not true. */
+  private void ask(Consumer<EventLog> question) {
+    try {
+      backing
+          .get()
+          .filter(desk -> desk.keeper().trouble().isEmpty())
+          .ifPresent(desk -> question.accept(desk.log()));
+    } catch (LogUnavailableException away) {
+      return;
+    }
   }
 
   @Override

@@ -5,8 +5,6 @@ import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.control.ReplayItem;
 import dev.afterword.contract.control.ReplayPlan;
 import dev.afterword.contract.control.ReplayRate;
-import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.Ledgers;
 import dev.afterword.eventlog.EventLog;
@@ -20,10 +18,16 @@ import java.util.UUID;
 /** Keeps plans of replays on the log, starts and stops them, and tells how far they are. */
 public final class ReplayOffice {
   private final EventLog log;
+  private final Standings ledger;
 
-  /** Over a log. */
-  public ReplayOffice(EventLog log) {
+  /**
+   * Over a log.
+   *
+   * @param ledger where deliveries stand, as fresh as the answers have to be
+   */
+  public ReplayOffice(EventLog log, Standings ledger) {
     this.log = log;
+    this.ledger = ledger;
   }
 
   /**
@@ -82,6 +86,9 @@ public final class ReplayOffice {
           case ReplayDecision.Run _ -> "run";
           case ReplayDecision.Halt _ -> "paused";
           case ReplayDecision.Cancel _ -> "cancelled";
+          case ReplayDecision.Rebuild _ -> "ordered";
+          case ReplayDecision.Rebuilt _ -> "rebuilt";
+          case ReplayDecision.NotRebuilt _ -> "refused";
         };
     return new ReplayStep(control.at(), decision.plan(), what, control.who(), control.why());
   }
@@ -99,12 +106,8 @@ public final class ReplayOffice {
         last.put(decision.plan(), control);
       }
     }
-    Map<String, Delivery> ledger =
-        plans.isEmpty()
-            ? Map.of()
-            : new Ledgers(log).latest(log.topics().deliveries(), Delivery.class);
     return plans.values().stream()
-        .map(plan -> progress(plan, Optional.ofNullable(last.get(plan.id())).orElseThrow(), ledger))
+        .map(plan -> progress(plan, Optional.ofNullable(last.get(plan.id())).orElseThrow()))
         .toList();
   }
 
@@ -113,18 +116,16 @@ public final class ReplayOffice {
     return all().stream().filter(one -> one.plan().equals(plan)).findFirst();
   }
 
-  private static ReplayProgress progress(
-      ReplayPlan plan, Control last, Map<String, Delivery> ledger) {
+  private ReplayProgress progress(ReplayPlan plan, Control last) {
     int begun = 0;
     int settled = 0;
     int moved = 0;
     for (ReplayItem item : plan.effects()) {
-      Optional<Delivery> current =
-          Optional.ofNullable(ledger.get(Delivery.key(item.channel(), item.recap())));
-      if (item.isBegun(current)) {
+      Optional<Standing> current = ledger.of(item.channel(), item.recap());
+      if (isBegun(item, current)) {
         begun++;
-        settled += current.filter(delivery -> !isUnderWay(delivery.state())).isPresent() ? 1 : 0;
-      } else if (!item.fits(current)) {
+        settled += current.filter(standing -> !standing.isUnderWay()).isPresent() ? 1 : 0;
+      } else if (!fits(item, current)) {
         moved++;
       }
     }
@@ -135,6 +136,8 @@ public final class ReplayOffice {
           case ReplayDecision.Run _ -> all ? "done" : "running";
           case ReplayDecision.Halt _ -> "paused";
           case ReplayDecision.Cancel _ -> "cancelled";
+          case ReplayDecision.Rebuild _, ReplayDecision.Rebuilt _, ReplayDecision.NotRebuilt _ ->
+              throw new IllegalStateException("no plan of deliveries is about the site");
         };
     return new ReplayProgress(
         plan.id(),
@@ -149,20 +152,19 @@ public final class ReplayOffice {
         last.at());
   }
 
-  private static boolean isUnderWay(DeliveryState state) {
-    return switch (state) {
-      case DeliveryState.Planned _, DeliveryState.Sending _ -> true;
-      case DeliveryState.Uncertain _,
-          DeliveryState.Held _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
-          false;
-    };
+  private static boolean fits(ReplayItem item, Optional<Standing> current) {
+    return current.map(Standing::updated).equals(item.seen());
   }
 
-  private List<Control> decisions() {
+  /** As the syndicator sees it, see {@link ReplayItem#isBegun}. */
+  private static boolean isBegun(ReplayItem item, Optional<Standing> current) {
+    return item.again()
+        ? current.filter(standing -> standing.generation() >= item.generation()).isPresent()
+        : !fits(item, current);
+  }
+
+  /** Everything that was decided about replays, in its order. */
+  List<Control> decisions() {
     var decisions = new ArrayList<Control>();
     new Ledgers(log)
         .each(

@@ -1,7 +1,6 @@
 package dev.afterword.desk.replay;
 
 import dev.afterword.contract.RecapId;
-import dev.afterword.contract.control.ReplayItem;
 import dev.afterword.contract.control.ReplayKind;
 import dev.afterword.contract.control.ReplayPlan;
 import java.math.BigDecimal;
@@ -20,7 +19,8 @@ import java.util.TreeMap;
  * @param seconds how long it would take at least, under the limits of the channels
  * @param forced whether it says again what was said
  * @param byKind how often each kind occurs, {@code nothing} included
- * @param items one for each recap and channel
+ * @param items what it would do
+ * @param leftAlone what it would not do, and why
  */
 public record ReplayReport(
     String plan,
@@ -30,11 +30,13 @@ public record ReplayReport(
     long seconds,
     boolean forced,
     Map<ReplayKind, Long> byKind,
-    List<ItemReport> items) {
+    List<ItemReport> items,
+    List<LeftAlone> leftAlone) {
   /** Takes its own copies. */
   public ReplayReport {
     byKind = Collections.unmodifiableSortedMap(new TreeMap<>(byKind));
     items = List.copyOf(items);
+    leftAlone = List.copyOf(leftAlone);
   }
 
   /**
@@ -44,14 +46,11 @@ public record ReplayReport(
    */
   public record ItemReport(String channel, RecapId recap, ReplayKind kind, String reason) {}
 
-  /**
-   * Of a plan.
-   *
-   * @param all what it leaves alone included
-   */
-  public static ReplayReport of(ReplayPlan plan, List<ReplayItem> all) {
+  /** Of what came of planning. */
+  public static ReplayReport of(Draft draft) {
     Map<ReplayKind, Long> byKind = new TreeMap<>();
-    all.forEach(item -> byKind.merge(item.kind(), 1L, Long::sum));
+    draft.items().forEach(item -> byKind.merge(item.kind(), 1L, Long::sum));
+    ReplayPlan plan = draft.plan();
     return new ReplayReport(
         plan.id(),
         plan.records(),
@@ -60,8 +59,9 @@ public record ReplayReport(
         plan.duration().toSeconds(),
         plan.scope().force(),
         byKind,
-        all.stream()
+        plan.effects().stream()
             .map(item -> new ItemReport(item.channel(), item.recap(), item.kind(), item.reason()))
-            .toList());
+            .toList(),
+        LeftAlone.of(draft));
   }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param at when
  * @param plan which replay
- * @param what {@code proposed}, {@code run}, {@code paused} or {@code cancelled}
+ * @param what {@code proposed}, {@code run}, {@code paused} or {@code cancelled}; of the site
+ *     {@code ordered} or {@code rebuilt}
  * @param who decided it
  * @param why as typed, may be empty
  */

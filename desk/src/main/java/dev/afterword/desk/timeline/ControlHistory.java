@@ -41,7 +41,10 @@ final class ControlHistory {
       case ReplayDecision.Run run -> replay(control, "replays", run.plan());
       case ReplayDecision.Halt halt -> replay(control, "halts the replay", halt.plan());
       case ReplayDecision.Cancel cancel -> replay(control, "cancels the replay", cancel.plan());
-      case LetterDecision _ -> {}
+      case ReplayDecision.Rebuild _,
+          ReplayDecision.Rebuilt _,
+          ReplayDecision.NotRebuilt _,
+          LetterDecision _ -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.RecapEvent.RecapWithdrawn;
 import dev.afterword.contract.Revision;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
@@ -59,7 +60,8 @@ final class RecapHistory {
                     + ", revision "
                     + published.recap().revision().brief()
                     + " at "
-                    + where(record)));
+                    + where(record)
+                    + trace(event)));
       }
       case RecapWithdrawn withdrawn -> {
         commit(withdrawn.provenance());
@@ -68,9 +70,13 @@ final class RecapHistory {
                 record.timestamp(),
                 "producer",
                 "withdrawn",
-                withdrawn.reason() + " at " + where(record)));
+                withdrawn.reason() + " at " + where(record) + trace(event)));
       }
     }
+  }
+
+  private static String trace(RecapEvent event) {
+    return ", trace " + TraceContext.of(event.id(), event.commit()).traceId();
   }
 
   private static String where(LogRecord record) {

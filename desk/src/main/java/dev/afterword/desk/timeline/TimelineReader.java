@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads the timeline of a recap from the log. */
 public final class TimelineReader {
   private final EventLog log;
+  private final RecordsOfRecap records;
   private final Function<Page, OptionalLong> size;
   private final JsonCodec json = new JsonCodec();
 
@@ -35,7 +35,13 @@ public final class TimelineReader {
    * @param size bytes of a page's file, for whoever has the site at hand
    */
   public TimelineReader(EventLog log, Function<Page, OptionalLong> size) {
+    this(log, new WholePartition(log), size);
+  }
+
+  /** Likewise with a shorter way to the records. */
+  public TimelineReader(EventLog log, RecordsOfRecap records, Function<Page, OptionalLong> size) {
     this.log = log;
+    this.records = records;
     this.size = size;
   }
 
@@ -47,16 +53,14 @@ public final class TimelineReader {
    */
   public Timeline read(RecapId recap, List<ChannelLabel> configured, Instant now) {
     var events = new ArrayList<TimelineEvent>();
-    int partition = log.partition(log.topics().recaps(), recap.value());
     var recaps = new RecapHistory();
-    each(log.topics().recaps(), partition, recap.value(), recaps::take);
+    records.each(log.topics().recaps(), recap, recaps::take);
     var pages = new PageHistory(recaps, size);
-    each(
+    records.each(
         log.topics().pages(),
-        partition,
-        recap.value(),
+        recap,
         record -> read(record, Page.class).ifPresent(page -> pages.take(record, page)));
-    Map<String, DeliveryHistory> deliveries = deliveries(partition, recap);
+    Map<String, DeliveryHistory> deliveries = deliveries(recap);
     var controls = new ControlHistory(recap);
     log.readToEnd(
         log.topics().controls(), record -> read(record, Control.class).ifPresent(controls::take));
@@ -73,36 +77,19 @@ public final class TimelineReader {
         answers(new Answers(recaps, pages, controls, now), deliveries, configured));
   }
 
-  private void each(String topic, int partition, String key, Consumer<LogRecord> take) {
-    log.readToEnd(
-        topic,
-        partition,
-        0,
-        record -> {
-          if (record.key().equals(Optional.of(key))) {
-            take.accept(record);
-          }
-        });
-  }
-
-  private Map<String, DeliveryHistory> deliveries(int partition, RecapId recap) {
+  private Map<String, DeliveryHistory> deliveries(RecapId recap) {
     Map<String, DeliveryHistory> histories = new LinkedHashMap<>();
-    String ending = Delivery.key("", recap);
-    log.readToEnd(
+    records.each(
         log.topics().deliveries(),
-        partition,
-        0,
-        record -> {
-          if (record.key().filter(key -> key.endsWith(ending)).isPresent()) {
+        recap,
+        record ->
             read(record, Delivery.class)
                 .filter(delivery -> delivery.recap().equals(recap))
                 .ifPresent(
                     delivery ->
                         histories
                             .computeIfAbsent(delivery.channel(), _ -> new DeliveryHistory())
-                            .take(delivery));
-          }
-        });
+                            .take(delivery)));
     return histories;
   }
 

@@ -17,12 +17,13 @@ final class Changes implements EventBody.Events {
   /**
    * Over a board.
    *
+   * @param seen version of the board that the browser shows; what has changed since is told at once
    * @param places one of which was taken for it
    */
-  Changes(Board board, Semaphore places) {
+  Changes(Board board, long seen, Semaphore places) {
     this.board = board;
     this.places = places;
-    this.seen = board.version();
+    this.seen = seen;
   }
 
   @Override

@@ -1,14 +1,13 @@
 package dev.afterword.desk.web;
 
 import dev.afterword.desk.ChannelLabel;
+import dev.afterword.desk.board.Statuses;
 import dev.afterword.desk.board.Tally;
 import dev.afterword.desk.html.Element;
 import dev.afterword.desk.html.Part;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How each channel is doing, and its pause. */
 final class ChannelsScreen implements Screen {
@@ -27,39 +26,30 @@ final class ChannelsScreen implements Screen {
 
   @Override
   public List<Part> show(Visit visit) {
-    Map<String, String> types = new LinkedHashMap<>();
-    visit.backing().channels().forEach(label -> types.put(label.name(), label.type()));
-    Map<String, Tally> tallies = visit.backing().board().tallies(visit.now());
-    tallies.keySet().forEach(name -> types.putIfAbsent(name, ""));
-    if (types.isEmpty()) {
+    Map<ChannelLabel, Tally> channels =
+        Statuses.channels(visit.backing().board(), visit.backing().channels(), visit.now());
+    if (channels.isEmpty()) {
       return List.of(Tables.nothing("No channel is configured."));
     }
-    List<String> headings = new ArrayList<>(List.of("Channel", "State"));
+    List<String> headings = new ArrayList<>(List.of("Channel", "State", "pause or resume"));
     headings.addAll(STATES);
     headings.add("Oldest undone");
-    headings.add("pause or resume");
     return List.of(
         Tables.of(
             "Channels",
             headings,
-            types.entrySet().stream()
-                .map(
-                    type ->
-                        row(
-                            visit,
-                            new ChannelLabel(type.getKey(), type.getValue()),
-                            Optional.ofNullable(tallies.get(type.getKey()))
-                                .orElseGet(() -> Tally.none(type.getKey()))))
+            channels.entrySet().stream()
+                .map(channel -> row(visit, channel.getKey(), channel.getValue()))
                 .toList()));
   }
 
   private static Element row(Visit visit, ChannelLabel label, Tally tally) {
     List<Element> cells = new ArrayList<>();
     cells.add(state(label, tally, visit));
+    cells.add(visit.mayOperate() ? form(visit, tally) : Element.of("span"));
     STATES.forEach(state -> cells.add(Tables.number(tally.count(state))));
     var age = tally.age(visit.now());
     cells.add(age.isZero() ? Tables.number(0) : Tables.text(Times.span(age)));
-    cells.add(visit.mayOperate() ? form(visit, tally) : Element.of("span"));
     return Tables.row(
         Element.of("span").add(label.name()).add(Element.of("small", label.type())),
         cells.toArray(Element[]::new));

@@ -24,6 +24,9 @@ public final class DeskRoute implements Route {
   private static final int LARGEST_FORM = 64 * 1024;
   private static final int LISTENERS = 100;
 
+  /** What the page shows that listens. */
+  static final String SEEN = "seen";
+
   private final Door door;
   private final Supplier<Optional<Backing>> backing;
   private final InstantSource clock;
@@ -40,10 +43,17 @@ public final class DeskRoute implements Route {
           new HoldScreen(),
           new TimelineScreen(),
           new LetterScreen(),
+          new ReplayScreen(),
           new PreviewScreen());
   private final List<Deed> deeds =
       List.of(
-          new HoldDeed(), new ResolveDeed(), new ChannelDeed(), new LetterDeed(), new ReplayDeed());
+          new HoldDeed(),
+          new ResolveDeed(),
+          new ChannelDeed(),
+          new LetterDeed(),
+          new PlanDeed(),
+          new ReplayDeed(),
+          new SiteDeed());
   private final Frame frame = new Frame(screens);
   private final Semaphore listeners = new Semaphore(LISTENERS);
 
@@ -157,7 +167,16 @@ public final class DeskRoute implements Route {
     return new Reply(
         200,
         Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"),
-        new EventBody(new Changes(visit.backing().board(), listeners)));
+        new EventBody(new Changes(visit.backing().board(), seen(visit), listeners)));
+  }
+
+  private static long seen(Visit visit) {
+    return visit
+        .query()
+        .first(SEEN)
+        .filter(text -> text.matches("[0-9]{1,18}"))
+        .map(Long::parseLong)
+        .orElseGet(() -> visit.backing().board().version());
   }
 
   private Reply perform(Request request, String path, Visit visit) throws IOException {

@@ -19,6 +19,14 @@ final class Fields {
     return button(text).with("name", name).with("value", value);
   }
 
+  /** A box that is ticked or not. */
+  static Element choice(String label, String name, String value) {
+    return Element.of("label")
+        .with("class", "choice")
+        .add(Element.of("input").with("type", "checkbox").with("name", name).with("value", value))
+        .add(Element.of("span", label));
+  }
+
   /** A line of text with its label. */
   static Element text(String label, String name, String hint) {
     return Element.of("label")

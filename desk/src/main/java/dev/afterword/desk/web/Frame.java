@@ -25,17 +25,23 @@ final class Frame {
                 Element.of("main")
                     .with("id", "main")
                     .with("tabindex", "-1")
-                    .with("data-live", visit.path("/events"))
+                    .with("data-live", live(visit))
                     .add(
                         visit
                             .visitor()
                             .session()
                             .flatMap(session -> session.told())
-                            .map(Frame::notice))
+                            .map(told -> notice(told).with("data-told", "yes")))
                     .add(visit.backing().keeper().trouble().map(Frame::notice))
                     .add(Element.of("h1", screen.title()))
                     .addAll(screen.show(visit))))
         .document();
+  }
+
+  /** Tells what has changed since this page began to be made. */
+  private static String live(Visit visit) {
+    String version = Long.toString(visit.backing().board().version());
+    return visit.path("/events", DeskRoute.SEEN, version);
   }
 
   static Element document(String base, String title, List<Part> body) {
@@ -99,7 +105,7 @@ final class Frame {
   /** A page about one thing is reached from where that thing is shown. */
   private static boolean isListed(Screen screen) {
     return switch (screen.path()) {
-      case "/recap", "/timeline", "/hold", "/preview", "/dead-letter" -> false;
+      case "/recap", "/timeline", "/hold", "/preview", "/dead-letter", "/replay" -> false;
       default -> true;
     };
   }

@@ -39,16 +39,7 @@ final class HoldDeed implements Deed {
 
   private static String told(String done, HoldOutcome outcome) {
     if (outcome.items().isEmpty()) {
-      return outcome
-          .earlier()
-          .map(
-              control ->
-                  "Nothing is held under this any more: "
-                      + control.who()
-                      + " decided at "
-                      + control.at()
-                      + ".")
-          .orElse("Nothing is held under this.");
+      return Earlier.told(outcome.earlier());
     }
     String count =
         outcome.items().size() + (outcome.items().size() == 1 ? " announcement" : " announcements");

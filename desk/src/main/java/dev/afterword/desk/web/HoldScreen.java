@@ -1,6 +1,5 @@
 package dev.afterword.desk.web;
 
-import dev.afterword.contract.control.Control;
 import dev.afterword.desk.board.Estimate;
 import dev.afterword.desk.board.Hold;
 import dev.afterword.desk.board.Spot;
@@ -35,17 +34,7 @@ final class HoldScreen implements Screen {
   }
 
   private static Element gone(Visit visit, Optional<String> id) {
-    Optional<Control> earlier = id.flatMap(visit.backing().board()::decided);
-    return Tables.nothing(
-        earlier
-            .map(
-                control ->
-                    "Nothing is held under this any more: "
-                        + control.who()
-                        + " decided at "
-                        + control.at()
-                        + ".")
-            .orElse("Nothing is held under this."));
+    return Tables.nothing(Earlier.told(id.flatMap(visit.backing().board()::decided)));
   }
 
   private static List<Part> show(Visit visit, Hold hold) {
@@ -89,18 +78,7 @@ final class HoldScreen implements Screen {
   private static Element form(Visit visit, Hold hold) {
     Element channels =
         Element.of("fieldset").add(Element.of("legend", "Channels (none chosen: all)"));
-    hold.channels()
-        .forEach(
-            channel ->
-                channels.add(
-                    Element.of("label")
-                        .with("class", "choice")
-                        .add(
-                            Element.of("input")
-                                .with("type", "checkbox")
-                                .with("name", "channel")
-                                .with("value", channel))
-                        .add(Element.of("span", channel))));
+    hold.channels().forEach(channel -> channels.add(Fields.choice(channel, "channel", channel)));
     return visit
         .form("/hold")
         .with("class", "card")

@@ -49,7 +49,7 @@ final class LetterScreen implements Screen {
       parts.add(form(visit, letter));
     }
     String text = content.text();
-    parts.add(Element.of("h2", letter.bytes() + " bytes, read as UTF-8"));
+    parts.add(Element.of("h2", Counts.of(letter.bytes(), "byte", "bytes") + ", read as UTF-8"));
     parts.add(
         Element.of("pre", text.substring(0, Math.min(SHOWN, text.length())))
             .with("tabindex", "0")

@@ -10,6 +10,9 @@ final class Pager {
 
   static Element of(Visit visit, String path, int total, int size, String... query) {
     int last = Math.max(1, (total + size - 1) / size);
+    if (last == 1) {
+      return Element.of("p", total + " in all").with("class", "quiet");
+    }
     int page = Math.min(visit.page(), last);
     Element pager = Element.of("nav").with("class", "pager").with("aria-label", "Pages");
     if (page > 1) {

@@ -5,7 +5,6 @@ import dev.afterword.desk.html.Part;
 import dev.afterword.desk.replay.ReplayProgress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The replays that were planned, how far they are, and who decided what. */
 final class ReplaysScreen implements Screen {
@@ -23,69 +22,41 @@ final class ReplaysScreen implements Screen {
 
   @Override
   public List<Part> show(Visit visit) {
-    List<ReplayProgress> replays = visit.backing().replays().all().reversed();
+    List<ReplayProgress> replays = visit.backing().replays().office().all().reversed();
     List<Part> parts = new ArrayList<>();
     parts.add(
         Element.of(
                 "p",
-                "A plan is made with afterword replay, and says what would happen. Nothing of it is"
-                    + " done before somebody runs it.")
+                "What would follow if a part of the log were read again. What the ledger knows is"
+                    + " not said again; nothing of a plan is done before somebody applies it.")
             .with("class", "lead"));
     if (replays.isEmpty()) {
       parts.add(Tables.nothing("No replay was planned."));
-      return parts;
+    } else {
+      int from = Math.min(replays.size(), (visit.page() - 1) * SIZE);
+      int to = Math.min(replays.size(), from + SIZE);
+      parts.add(
+          Tables.of(
+              "Replays",
+              List.of("Plan", "State", "Progress", "Moved on", "Says again", "Last decision"),
+              replays.subList(from, to).stream().map(replay -> row(visit, replay)).toList()));
+      parts.add(Pager.of(visit, "/replays", replays.size(), SIZE));
     }
-    int from = Math.min(replays.size(), (visit.page() - 1) * SIZE);
-    int to = Math.min(replays.size(), from + SIZE);
-    parts.add(
-        Tables.of(
-            "Replays",
-            List.of("Plan", "State", "Progress", "Moved on", "Says again", "Last decision", ""),
-            replays.subList(from, to).stream().map(replay -> row(visit, replay)).toList()));
-    parts.add(Pager.of(visit, "/replays", replays.size(), SIZE));
+    if (visit.mayOperate()) {
+      parts.add(ReplayForms.plan(visit));
+    }
+    parts.addAll(SitePart.of(visit));
     return parts;
   }
 
   private static Element row(Visit visit, ReplayProgress replay) {
     String why = replay.why().isEmpty() ? "" : ": " + replay.why();
     return Tables.row(
-        Element.of("code", replay.plan()),
+        visit.link(replay.plan(), "/replay", "id", replay.plan()),
         Element.of("strong", replay.state()),
-        progress(replay),
+        ReplayForms.bar(replay),
         Tables.number(replay.movedOn()),
         Tables.text(replay.forced() ? "yes" : "no"),
-        Element.of("span", replay.who() + why + ", ").add(Times.of(replay.at(), visit.now())),
-        visit.mayOperate() ? form(visit, replay) : Element.of("span"));
-  }
-
-  private static Element progress(ReplayProgress replay) {
-    return Element.of("label")
-        .add(Element.of("span", replay.settled() + " of " + replay.effects() + " done"))
-        .add(
-            Element.of("progress")
-                .with("max", Integer.toString(Math.max(1, replay.effects())))
-                .with("value", Integer.toString(replay.settled())));
-  }
-
-  private static Element form(Visit visit, ReplayProgress replay) {
-    Element form =
-        visit.form("/replays").with("class", "inline").add(Fields.hidden("plan", replay.plan()));
-    for (String answer : answers(replay.state())) {
-      form.add(
-          Fields.button(
-                  answer.substring(0, 1).toUpperCase(Locale.ROOT) + answer.substring(1),
-                  "answer",
-                  answer)
-              .with("aria-label", answer + " " + replay.plan()));
-    }
-    return form;
-  }
-
-  private static List<String> answers(String state) {
-    return switch (state) {
-      case "proposed", "paused" -> List.of("run", "cancel");
-      case "running" -> List.of("pause", "cancel");
-      default -> List.of();
-    };
+        Element.of("span", replay.who() + why + ", ").add(Times.of(replay.at(), visit.now())));
   }
 }

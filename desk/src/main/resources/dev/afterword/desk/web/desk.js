@@ -8,6 +8,7 @@
   }
   let dirty = false;
   let fetching = false;
+  let missed = false;
   document.addEventListener("input", () => { dirty = true; });
 
   const busy = () =>
@@ -24,9 +25,11 @@
 
   const refresh = async () => {
     if (busy()) {
+      missed = true;
       return;
     }
     fetching = true;
+    missed = false;
     try {
       const answer = await fetch(location.href, { credentials: "same-origin", redirect: "error" });
       if (answer.ok) {
@@ -35,6 +38,11 @@
         if (fresh && !busyNow()) {
           const focus = focusOf(old);
           const wide = [...old.querySelectorAll(".wide")].map((box) => box.scrollLeft);
+          // What was answered to this person is told once, and stays until they go on.
+          const told = old.querySelector("[data-told]");
+          if (told && !fresh.querySelector("[data-told]")) {
+            fresh.prepend(told);
+          }
           old.replaceChildren(...fresh.childNodes);
           old.querySelectorAll(".wide").forEach((box, at) => { box.scrollLeft = wide[at] || 0; });
           if (focus !== null && focus >= 0) {
@@ -50,10 +58,16 @@
     } finally {
       fetching = false;
     }
+    // What has changed while the page was on its way would else stay unseen.
+    if (missed) {
+      setTimeout(refresh, 300);
+    }
   };
   const busyNow = () => dirty || document.hidden;
 
   const stream = new EventSource(main.dataset.live);
   stream.onmessage = refresh;
   document.addEventListener("visibilitychange", refresh);
+  // A person who has looked at a field and left it has missed what came meanwhile.
+  document.addEventListener("focusout", () => { setTimeout(() => { if (missed) { refresh(); } }, 300); });
 })();

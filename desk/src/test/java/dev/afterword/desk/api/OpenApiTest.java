@@ -9,7 +9,11 @@ import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
 import dev.afterword.desk.deadletter.DeadLetterReport;
+import dev.afterword.desk.replay.LeftAlone;
 import dev.afterword.desk.replay.ReplayProgress;
+import dev.afterword.desk.replay.ReplayReport;
+import dev.afterword.desk.replay.SitePlan;
+import dev.afterword.desk.replay.SiteProgress;
 import dev.afterword.desk.timeline.ChannelAnswer;
 import dev.afterword.desk.timeline.Timeline;
 import dev.afterword.desk.timeline.TimelineEvent;
@@ -45,6 +49,12 @@ final class OpenApiTest {
           Map.entry("Channel", ChannelView.class),
           Map.entry("DeadLetter", DeadLetterReport.class),
           Map.entry("Replay", ReplayProgress.class),
+          Map.entry("Plan", ReplayReport.class),
+          Map.entry("PlanItem", ReplayReport.ItemReport.class),
+          Map.entry("LeftAlone", LeftAlone.class),
+          Map.entry("SitePlan", SitePlan.class),
+          Map.entry("SiteOrder", SiteProgress.class),
+          Map.entry("SiteDone", SiteProgress.Done.class),
           Map.entry("Item", Item.class),
           Map.entry("Done", Done.class));
 

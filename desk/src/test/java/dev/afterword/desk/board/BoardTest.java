@@ -31,7 +31,16 @@ final class BoardTest {
 
   private static Cell cell(String state, String reason, Optional<Instant> since) {
     return new Cell(
-        state, ChangeClass.NEW, REVISION, reason, NOW, since, Optional.empty(), new Place(0, 1));
+        state,
+        ChangeClass.NEW,
+        REVISION,
+        1,
+        Optional.empty(),
+        reason,
+        NOW,
+        since,
+        Optional.empty(),
+        new Place(0, 1));
   }
 
   private Tally posts() {

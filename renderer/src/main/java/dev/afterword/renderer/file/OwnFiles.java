@@ -54,7 +54,7 @@ final class OwnFiles implements AutoCloseable {
     }
   }
 
-  private static Map<SitePath, OwnFile> read(Path journal) throws IOException {
+  static Map<SitePath, OwnFile> read(Path journal) throws IOException {
     Map<SitePath, OwnFile> files = new TreeMap<>();
     if (!Files.exists(journal)) {
       return files;

@@ -66,12 +66,30 @@ public final class SiteFolder implements AutoCloseable {
     } catch (IOException trouble) {
       throw new SiteWriteException(site, trouble);
     }
-    var folder =
-        new SiteFolder(
-            site.toAbsolutePath().normalize(), OwnFiles.open(data.resolve("renderer/files.tsv")));
+    Rebuilding.recover(site, data);
+    var folder = over(site.toAbsolutePath().normalize(), OwnFiles.open(journal(data)));
     folder.verify();
     folder.removeTemporary();
     return folder;
+  }
+
+  /** As it is. */
+  static SiteFolder over(Path root, OwnFiles own) {
+    return new SiteFolder(root, own);
+  }
+
+  /** Where it is remembered which files are ours. */
+  static Path journal(Path data) {
+    return data.resolve("renderer/files.tsv");
+  }
+
+  OwnFiles own() {
+    return own;
+  }
+
+  /** Whether the very same bytes lie there. */
+  boolean holds(OwnFile file) {
+    return sameBytes(root.resolve(file.path().value()), file.size(), file.digest());
   }
 
   /** Whether the file is ours, was made from the same reads, and lies there as it was written. */
@@ -117,7 +135,10 @@ public final class SiteFolder implements AutoCloseable {
    * @throws SiteWriteException if it cannot be written or the original is missing
    */
   public Written copy(SitePath path, Path original, String digest, long size) {
-    var file = new OwnFile(path, digest, digest, size);
+    return copy(new OwnFile(path, digest, digest, size), original);
+  }
+
+  Written copy(OwnFile file, Path original) {
     return put(
         file, temporary -> Files.copy(original, temporary, StandardCopyOption.REPLACE_EXISTING));
   }
@@ -246,7 +267,7 @@ public final class SiteFolder implements AutoCloseable {
     }
   }
 
-  private static boolean isTemporary(Path file) {
+  static boolean isTemporary(Path file) {
     String name = file.getFileName().toString();
     return name.startsWith(".") && name.endsWith(TEMPORARY);
   }

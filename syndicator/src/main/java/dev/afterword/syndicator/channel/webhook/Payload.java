@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.text.Part;
@@ -48,6 +49,9 @@ final class Payload {
 
   private void fill() {
     Recap recap = announcement.recap();
+    body.put(
+        TraceContext.HEADER,
+        TraceContext.of(recap.id(), recap.provenance().commit()).step("webhook").parent());
     data.put("recap", recap.id().value());
     data.put("revision", recap.revision().value());
     data.put("language", recap.language());

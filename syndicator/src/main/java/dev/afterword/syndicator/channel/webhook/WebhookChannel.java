@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
@@ -72,6 +73,7 @@ final class WebhookChannel implements Channel, Answers {
     Instant now = clock.instant();
     var request =
         WebRequest.json("POST", url, body)
+            .with(TraceContext.HEADER, intent.request().path(TraceContext.HEADER).asText())
             .with("webhook-id", id)
             .with("webhook-timestamp", Long.toString(now.getEpochSecond()))
             .with("webhook-signature", signature.of(id, now, body));

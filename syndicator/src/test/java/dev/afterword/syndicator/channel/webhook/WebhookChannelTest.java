@@ -57,6 +57,7 @@ class WebhookChannelTest {
       assertThat(body.path("data").path("sessions").path(2).path("videos").path(0).asText())
           .isEqualTo("https://videos.example.org/t.mp4");
       assertThat(request.headers())
+          .containsEntry("traceparent", body.path("traceparent").asText())
           .containsEntry("webhook-id", "msg_" + intent.key())
           .containsEntry("webhook-timestamp", Long.toString(NOW.getEpochSecond()))
           .containsEntry(

@@ -1,0 +1,220 @@
+package dev.afterword.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.afterword.app.terminal.Terminal;
+import dev.afterword.app.wiring.Binding;
+import dev.afterword.app.wiring.Installation;
+import dev.afterword.app.wiring.Server;
+import dev.afterword.contract.Topics;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogConfig;
+import dev.afterword.eventlog.LogEntry;
+import dev.afterword.playground.fault.Fault;
+import dev.afterword.playground.fault.FaultKind;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk in a real browser, with no mouse: first without scripts, then with them. */
+final class KeyboardStoryTest {
+  private static final int NARROW = 360;
+  private static final int WIDE = 1280;
+
+  /** Pictures for people to look at: {@code -Dafterword.pictures=FOLDER}. */
+  private static final Optional<Path> PICTURES =
+      Optional.ofNullable(System.getProperty("afterword.pictures")).map(Path::of);
+
+  @Test
+  void anOperatorDecidesEverythingWithTheKeyboard(@TempDir Path folder) throws Exception {
+    Optional<Chrome> there = Chrome.open(folder);
+    assumeTrue(there.isPresent());
+    World world = World.in(folder);
+    try (var browser = there.get();
+        var server = start(world)) {
+      String desk = server.url() + "/desk";
+      world.playground().faults().add(doubt());
+      browser.scripts(false);
+      login(browser, desk, Files.readString(world.data().resolve("desk.key")).strip());
+      aHoldIsReleased(browser, world);
+      aDoubtIsSettled(browser);
+      aDeadLetterIsSentBack(browser, world);
+      aChannelIsPausedAndResumed(browser);
+      browser.scripts(true);
+      browser.open(desk);
+      aReplayIsPlannedAndApplied(browser, world, desk);
+      theSiteIsMadeAnew(browser);
+      aChannelIsPausedAndResumed(browser);
+    } finally {
+      world.close();
+    }
+  }
+
+  private static Fault doubt() {
+    return Fault.on("mail", new FaultKind.AcceptThenDrop()).method("DOT");
+  }
+
+  private static Server start(World world) throws Exception {
+    world.configure(
+        "{ settle: 0s, bulk-limit: 1, max-age: 10000d }", world.channels("webhook", "mail"));
+    for (int number = 1; number <= 2; number++) {
+      world.write(
+          "zh/events/night-" + number + ".md", RecapText.small("第" + number + "夜", "2026-11-01"));
+    }
+    world.commit();
+    var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    return Server.start(
+        Installation.find(
+            Optional.of(world.content()), Optional.empty(), Optional.of(world.data()), Map.of()),
+        Binding.loopback(0),
+        new Terminal(quiet, quiet, false),
+        Map.of());
+  }
+
+  private static void login(Chrome browser, String desk, String key) throws Exception {
+    browser.open(desk);
+    look(browser, "login");
+    browser.reach("Your name, for the record");
+    browser.type("Mei");
+    browser.reach("Key");
+    browser.type(key);
+    browser.enter();
+    browser.sees("Overview");
+  }
+
+  private static void page(Chrome browser, String name) throws Exception {
+    browser.reach(name);
+    assertThat(browser.focusIsSeen()).as("the focus on " + name).isTrue();
+    browser.enter();
+  }
+
+  private static void aHoldIsReleased(Chrome browser, World world) throws Exception {
+    String holds = browser.ask("location.origin + '/desk/holds'").asText();
+    soon(
+        () -> {
+          browser.open(holds);
+          return browser.text().contains("2 new recaps");
+        });
+    look(browser, "holds");
+    browser.reach(browser.ask("document.querySelector('main a').innerText").asText());
+    browser.enter();
+    look(browser, "hold");
+    browser.reach("Reason, for the record");
+    browser.type("read and liked");
+    page(browser, "Release");
+    browser.sees("Released: 4 announcements");
+    soon(() -> world.posts("webhook").size() == 2);
+  }
+
+  private static void aDoubtIsSettled(Chrome browser) throws Exception {
+    String uncertain = browser.ask("location.origin + '/desk/uncertain'").asText();
+    soon(
+        () -> {
+          browser.open(uncertain);
+          return browser.text().contains("It is out");
+        });
+    look(browser, "uncertain");
+    browser.reach(
+        browser
+            .ask("document.querySelector('main form input[name=url]').labels[0].innerText.trim()")
+            .asText());
+    browser.type("https://lists.example/2");
+    page(browser, "It is out");
+    browser.sees("Settled");
+  }
+
+  private static void aDeadLetterIsSentBack(Chrome browser, World world) throws Exception {
+    String kafka = world.report("status").path("kafka").path("bootstrapServers").asText();
+    try (var log = EventLog.connect(LogConfig.of(kafka, Topics.standard(), "stranger"));
+        var appender = log.appender("stranger")) {
+      appender.append(
+          List.of(
+              LogEntry.of(log.topics().recaps(), "zh/x", "{".getBytes(StandardCharsets.UTF_8))));
+    }
+    String letters = browser.ask("location.origin + '/desk/dead-letters'").asText();
+    soon(
+        () -> {
+          browser.open(letters);
+          return browser.text().contains("zh/x");
+        });
+    look(browser, "dead-letters");
+    browser.reach(browser.ask("document.querySelector('main table a').innerText").asText());
+    browser.enter();
+    look(browser, "dead-letter");
+    page(browser, "Redrive");
+    browser.sees("refused");
+  }
+
+  private static void aChannelIsPausedAndResumed(Chrome browser) throws Exception {
+    browser.open(browser.ask("location.origin + '/desk/channels'").asText());
+    page(browser, "Pause webhook");
+    browser.sees("webhook makes no call until it is resumed");
+    look(browser, "channels");
+    page(browser, "Resume webhook");
+    browser.sees("webhook goes on");
+  }
+
+  private static void aReplayIsPlannedAndApplied(Chrome browser, World world, String desk)
+      throws Exception {
+    browser.open(desk + "/replays");
+    look(browser, "replays");
+    browser.reach("Only these recaps");
+    browser.type("zh/events/night-1");
+    page(browser, "Plan");
+    browser.sees("no effects");
+
+    browser.reach("webhook");
+    browser.space();
+    browser.reach("Only these recaps");
+    browser.type("zh/events/night-1");
+    browser.reach("Say again what was said");
+    browser.space();
+    page(browser, "Plan");
+    browser.sees("1 × announce");
+    page(browser, "Apply");
+    browser.sees("wants its reason");
+    look(browser, "replay");
+    browser.reach("It says 1 thing again: type the number");
+    browser.type("1");
+    browser.reach("Reason, for the record");
+    browser.type("a new address");
+    page(browser, "Apply");
+    browser.sees("It runs");
+    browser.sees("1 of 1 done");
+    soon(() -> world.posts("webhook").size() == 3);
+  }
+
+  private static void theSiteIsMadeAnew(Chrome browser) throws Exception {
+    browser.open(browser.ask("location.origin + '/desk/replays'").asText());
+    page(browser, "Make the site anew");
+    browser.sees("files, 0 of them changed");
+    look(browser, "replays-done");
+  }
+
+  /** The page fits a phone, and people can look at it by day and by night. */
+  private static void look(Chrome browser, String name) throws Exception {
+    if (PICTURES.isPresent()) {
+      Path folder = Files.createDirectories(PICTURES.get());
+      browser.picture(folder.resolve(name + "-wide-light.png"), WIDE, false);
+      browser.picture(folder.resolve(name + "-wide-dark.png"), WIDE, true);
+      browser.picture(folder.resolve(name + "-narrow-light.png"), NARROW, false);
+      browser.picture(folder.resolve(name + "-narrow-dark.png"), NARROW, true);
+    }
+    assertThat(browser.fits()).as(name + " fits").isTrue();
+  }
+
+  private static void soon(Callable<Boolean> condition) {
+    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250)).until(condition);
+  }
+}
