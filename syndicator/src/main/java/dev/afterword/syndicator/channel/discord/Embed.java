@@ -7,7 +7,10 @@ import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
 
-/** The card of a page below a message, in place of the one that Discord would make by itself. */
+/**
+ * The card of a page, with its picture, below a message, in place of the one that Discord would
+ * make by itself.
+ */
 final class Embed {
   private static final Limit TITLE = units(256);
 
@@ -27,6 +30,10 @@ final class Embed {
     story
         .summary()
         .ifPresent(summary -> embed.put("description", Excerpt.of(summary, DESCRIPTION)));
+    story
+        .cover()
+        .filter(cover -> cover.length() <= ADDRESS)
+        .ifPresent(cover -> embed.putObject("image").put("url", cover));
     return embed;
   }
 
