@@ -105,7 +105,29 @@ final class PostRecord {
                     external.path("title").asText(),
                     external.path("description").asText(),
                     external.path("uri").asText()));
-    return new Message.Body(text, graphemes(text), card, record);
+    return new Message.Body(whole(text, record.path("facets")), graphemes(text), card, record);
+  }
+
+  /** With the addresses that are shown cut and lead to more. */
+  private static String whole(String text, JsonNode facets) {
+    byte[] bytes = bytes(text);
+    var result = new StringBuilder();
+    int from = 0;
+    for (JsonNode facet : facets) {
+      int start = facet.at("/index/byteStart").asInt();
+      int end = facet.at("/index/byteEnd").asInt();
+      String shown = slice(bytes, start, end);
+      JsonNode target = facet.at("/features/0/uri");
+      if (start >= from && shown.endsWith("…") && target.isTextual()) {
+        result.append(slice(bytes, from, start)).append(target.asText());
+        from = end;
+      }
+    }
+    return result.append(slice(bytes, from, bytes.length)).toString();
+  }
+
+  private static String slice(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** The key of the record it answers. */

@@ -98,7 +98,7 @@ public final class Board implements AutoCloseable {
         message.replyTo(),
         message.at(),
         message.body().length(),
-        limit,
+        message.body().limit().orElse(limit),
         message.editedAt().map(_ -> "edited"),
         message.body().card());
   }

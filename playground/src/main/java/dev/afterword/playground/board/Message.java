@@ -29,8 +29,15 @@ public record Message(
    * @param length in the platform's own unit
    * @param card below the text
    * @param content everything the platform was sent
+   * @param limit of this message, where it is another than the platform's usual one
    */
-  public record Body(String text, int length, Optional<LinkCard> card, JsonNode content) {}
+  public record Body(
+      String text, int length, Optional<LinkCard> card, JsonNode content, Optional<Integer> limit) {
+    /** With the usual limit. */
+    public Body(String text, int length, Optional<LinkCard> card, JsonNode content) {
+      this(text, length, card, content, Optional.empty());
+    }
+  }
 
   /** A new message. */
   public static Message of(String id, Body body, Instant at) {

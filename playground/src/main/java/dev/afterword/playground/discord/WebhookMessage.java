@@ -29,6 +29,7 @@ final class WebhookMessage {
           2048,
           "/thumbnail/url",
           2048);
+  private static final List<String> ADDRESSES = List.of("/url", "/image/url", "/thumbnail/url");
   private static final int MOST_FIELDS = 25;
 
   private WebhookMessage() {}
@@ -63,12 +64,18 @@ final class WebhookMessage {
     JsonNode fields = embed.path("fields");
     return EMBED.entrySet().stream()
             .allMatch(limit -> embed.at(limit.getKey()).asText().length() <= limit.getValue())
+        && ADDRESSES.stream().allMatch(address -> isAddress(embed.at(address)))
         && fields.size() <= MOST_FIELDS
         && fields
             .valueStream()
             .allMatch(
                 field ->
                     isBetween(field.path("name"), 256) && isBetween(field.path("value"), 1024));
+  }
+
+  /** What the platform fetches or leads to is on the web. */
+  private static boolean isAddress(JsonNode address) {
+    return address.isMissingNode() || address.asText().matches("https?://[^\\s]+");
   }
 
   private static boolean isBetween(JsonNode text, int most) {

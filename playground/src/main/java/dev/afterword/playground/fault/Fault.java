@@ -34,7 +34,9 @@ public record Fault(
   private static boolean needsHttp(FaultKind kind) {
     return kind instanceof FaultKind.Html
         || kind instanceof FaultKind.CutJson
-        || kind instanceof FaultKind.CutBody;
+        || kind instanceof FaultKind.CutBody
+        || kind instanceof FaultKind.PlainText
+        || kind instanceof FaultKind.Huge;
   }
 
   /** A fault for the next request on the platform, whatever it is. */

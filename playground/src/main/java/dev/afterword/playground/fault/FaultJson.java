@@ -50,12 +50,14 @@ public final class FaultJson {
       case "html" -> new FaultKind.Html();
       case "cut-json" -> new FaultKind.CutJson();
       case "cut-body" -> new FaultKind.CutBody();
+      case "text" -> new FaultKind.PlainText();
+      case "huge" -> new FaultKind.Huge();
       default ->
           throw new IllegalArgumentException(
               "Unknown kind \""
                   + kind
                   + "\"; known are status, wait, wait-before, drop, accept-then-drop, html,"
-                  + " cut-json, cut-body.");
+                  + " cut-json, cut-body, text, huge.");
     };
   }
 

@@ -42,6 +42,12 @@ public sealed interface FaultKind {
   /** Takes the request, then closes the connection in the middle of the answer's body. */
   record CutBody() implements FaultKind {}
 
+  /** Takes the request, then answers as it should, but calls it plain text. */
+  record PlainText() implements FaultKind {}
+
+  /** Takes the request, then answers with ten megabytes of JSON. */
+  record Huge() implements FaultKind {}
+
   /** Runs code before the request is taken: in a test, the kill between intent and effect. */
   record HookBefore(Runnable action) implements FaultKind {}
 

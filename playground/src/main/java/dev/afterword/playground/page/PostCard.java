@@ -56,15 +56,17 @@ final class PostCard {
   }
 
   private static Element preview(LinkCard card) {
-    return Element.of(
-            "a",
-            Element.of("strong", card.title()),
-            Element.of("span", card.description()),
-            Element.of("span", card.address()).style("handle"))
-        .with("href", card.address())
-        .with("rel", "noopener noreferrer nofollow")
-        .with("dir", "auto")
-        .style("card");
+    Element preview =
+        Element.of(
+                card.address().isEmpty() ? "div" : "a",
+                Element.of("strong", card.title()),
+                Element.of("span", card.description()),
+                Element.of("span", card.address()).style("handle"))
+            .with("dir", "auto")
+            .style("card");
+    return card.address().isEmpty()
+        ? preview
+        : preview.with("href", card.address()).with("rel", "noopener noreferrer nofollow");
   }
 
   private static Element payload(VisiblePost post) {

@@ -5,6 +5,6 @@ package dev.afterword.playground.platform;
  *
  * @param title in bold
  * @param description below it, may be empty
- * @param address where it leads
+ * @param address where it leads, empty for a picture that came as a file
  */
 public record LinkCard(String title, String description, String address) {}

@@ -11,6 +11,8 @@ final class Misbehaviour {
       "<!DOCTYPE html><html><head><title>Please wait</title></head><body><h1>Please"
           + " wait</h1></body></html>";
 
+  private static final int TEN_MEGABYTES = 10 << 20;
+
   private Misbehaviour() {}
 
   static Served serve(StandIn standIn, Request request, FaultKind fault)
@@ -22,6 +24,8 @@ final class Misbehaviour {
       case FaultKind.AcceptThenDrop() -> Served.nothing(work.complete());
       case FaultKind.Html() -> Served.whole(work.complete().told(200, HTML, PAGE));
       case FaultKind.CutJson() -> Served.whole(cut(work.complete()));
+      case FaultKind.PlainText() -> Served.whole(plain(work.complete()));
+      case FaultKind.Huge() -> Served.whole(huge(work.complete()));
       case FaultKind.CutBody() -> Served.half(work.complete());
       case FaultKind.Wait(var time) -> {
         Answer answer = work.complete();
@@ -50,6 +54,15 @@ final class Misbehaviour {
         answer.status(),
         answer.contentType(),
         answer.body().substring(0, answer.body().length() / 2));
+  }
+
+  private static Answer plain(Answer answer) {
+    return answer.told(answer.status(), "text/plain; charset=utf-8", answer.body());
+  }
+
+  private static Answer huge(Answer answer) {
+    String body = "[" + "1,".repeat(TEN_MEGABYTES / 2) + "1]";
+    return answer.told(answer.status(), "application/json; charset=utf-8", body);
   }
 
   private static Answer refusal(FaultKind.Status status) {

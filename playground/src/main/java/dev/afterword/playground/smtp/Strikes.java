@@ -56,7 +56,11 @@ final class Strikes {
         action.run();
         yield answered(stage, done);
       }
-      case FaultKind.Html(), FaultKind.CutJson(), FaultKind.CutBody() ->
+      case FaultKind.Html(),
+          FaultKind.CutJson(),
+          FaultKind.CutBody(),
+          FaultKind.PlainText(),
+          FaultKind.Huge() ->
           throw new IllegalStateException("Fault refuses these for mail");
     };
   }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The Bot API with one bot in one channel. Rules after core.telegram.org/bots/api. */
@@ -84,7 +85,8 @@ public final class TelegramStandIn implements StandIn {
     if (address.group(2).equals("getMe")) {
       return ok(bot());
     }
-    Optional<ObjectNode> body = request.json();
+    Optional<ObjectNode> body =
+        address.group(2).equals("sendPhoto") ? Photo.fields(request) : request.json();
     if (body.isEmpty()) {
       return error(400, "Bad Request: chat_id is empty");
     }
@@ -93,14 +95,20 @@ public final class TelegramStandIn implements StandIn {
     }
     return switch (address.group(2)) {
       case "getChat" -> ok(chat());
-      case "sendMessage" -> send(body.get(), now);
-      case "editMessageText" -> edit(body.get(), now);
+      case "sendMessage" -> send(body.get(), MessageText::problem, MessageText::of, now);
+      case "sendPhoto" -> send(body.get(), Photo::problem, Photo::of, now);
+      case "editMessageText" -> edit(body.get(), false, now);
+      case "editMessageCaption" -> edit(body.get(), true, now);
       case "deleteMessage" -> delete(body.get(), now);
       default -> error(404, "Not Found: method not found");
     };
   }
 
-  private Answer send(ObjectNode body, Instant now) {
+  private Answer send(
+      ObjectNode body,
+      Function<ObjectNode, Optional<String>> problem,
+      Function<ObjectNode, Message.Body> said,
+      Instant now) {
     var allowance = posts.take(now);
     if (!allowance.granted()) {
       long wait = Math.max(1, Duration.between(now, allowance.reset()).toSeconds());
@@ -115,9 +123,10 @@ public final class TelegramStandIn implements StandIn {
     if (replyTo.isPresent() && board.find(replyTo.get()).isEmpty()) {
       return error(400, "Bad Request: message to be replied not found");
     }
-    return MessageText.problem(body)
-        .map(problem -> error(400, "Bad Request: " + problem))
-        .orElseGet(() -> sent(MessageText.of(body), replyTo, now));
+    return problem
+        .apply(body)
+        .map(objection -> error(400, "Bad Request: " + objection))
+        .orElseGet(() -> sent(said.apply(body), replyTo, now));
   }
 
   private Answer sent(Message.Body text, Optional<String> replyTo, Instant now) {
@@ -125,16 +134,20 @@ public final class TelegramStandIn implements StandIn {
     return ok(shown(message)).did(Effect.CREATED, message.id());
   }
 
-  private Answer edit(ObjectNode body, Instant now) {
+  private Answer edit(ObjectNode body, boolean caption, Instant now) {
     Optional<Message> message = board.find(body.path("message_id").asText());
     if (message.isEmpty()) {
       return error(400, "Bad Request: message to edit not found");
     }
-    Optional<String> problem = MessageText.problem(body);
+    if (caption != Photo.isIn(message.get())) {
+      String what = caption ? "caption" : "text";
+      return error(400, "Bad Request: there is no " + what + " in the message to edit");
+    }
+    Optional<String> problem = caption ? Photo.captionProblem(body) : MessageText.problem(body);
     if (problem.isPresent()) {
       return error(400, "Bad Request: " + problem.get());
     }
-    Message.Body text = MessageText.of(body);
+    Message.Body text = caption ? Photo.of(body) : MessageText.of(body);
     if (message.get().body().text().equals(text.text())) {
       return error(
           400,
@@ -164,7 +177,15 @@ public final class TelegramStandIn implements StandIn {
         Json.object()
             .put("message_id", Long.parseLong(message.id()))
             .put("date", message.at().getEpochSecond())
-            .put("text", message.body().text());
+            .put(Photo.isIn(message) ? "caption" : "text", message.body().text());
+    if (Photo.isIn(message)) {
+      json.putArray("photo")
+          .addObject()
+          .put("file_id", "playground-" + message.id())
+          .put("file_unique_id", message.id())
+          .put("width", 1280)
+          .put("height", 720);
+    }
     json.set("chat", chat());
     message.editedAt().ifPresent(at -> json.put("edit_date", at.getEpochSecond()));
     return json;

@@ -8,13 +8,18 @@ public final class Multipart {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final String boundary;
 
-  /**
-   * An empty form.
-   *
-   * @param boundary letters and digits that stand in none of its fields
-   */
-  public Multipart(String boundary) {
+  private Multipart(String boundary) {
     this.boundary = boundary;
+  }
+
+  /**
+   * An empty form for a picture, the same bytes on every attempt. A boundary has at most 70
+   * characters (RFC 2046, 5.1.1).
+   *
+   * @param sha256 of the picture
+   */
+  public static Multipart of(String sha256) {
+    return new Multipart("afterword" + sha256.substring(0, Math.min(32, sha256.length())));
   }
 
   /** With a text. */

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the removal of a post is answered: any success will do, and one that is gone is removed.
+ * How the removal of a post is answered: any success of the platform will do, and one that is gone
+ * is removed.
  *
  * @param platform that answers
  * @param id of the post
@@ -26,7 +27,9 @@ public record Removal(Answers platform, String id, Instant now) implements Answe
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return Optional.of(new Receipt(id, Optional.empty(), Map.of(), now));
+    return Settled.isTold(answer)
+        ? Optional.of(new Receipt(id, Optional.empty(), Map.of(), now))
+        : Optional.empty();
   }
 
   @Override

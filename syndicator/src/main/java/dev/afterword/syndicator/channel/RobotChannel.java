@@ -70,6 +70,8 @@ public final class RobotChannel implements Channel, Answers {
       return table(attempt).outcome(answer);
     }
     return switch (verdict) {
+      case Robot.Verdict.Done _ when PlatformWords.json(answer).isEmpty() ->
+          table(attempt).outcome(answer);
       case Robot.Verdict.Done _ -> new Outcome.Accepted(taken());
       case Robot.Verdict.TooFast(var wait) -> new Outcome.Retry(wait, reason);
       case Robot.Verdict.Busy _ ->

@@ -54,6 +54,12 @@ public final class WebService implements AutoCloseable {
     return send(WebRequest.form(method, target(path), fields));
   }
 
+  /** Sends a form with a file in it. */
+  public Exchange form(String method, String path, Multipart form) {
+    var type = Map.of("Content-Type", form.contentType());
+    return send(new WebRequest(method, target(path), type, Optional.of(form.bytes())));
+  }
+
   /** Sends nothing but a wish. */
   public Exchange bare(String method, String path) {
     return send(new WebRequest(method, target(path), Map.of(), Optional.empty()));

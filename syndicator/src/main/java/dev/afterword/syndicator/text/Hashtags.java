@@ -1,10 +1,15 @@
 package dev.afterword.syndicator.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tags of a recap as hashtags: letters, digits and underscores, and not digits alone. */
+/**
+ * Tags of a recap as hashtags: letters, digits and underscores, and not digits alone. Platforms
+ * make no difference between great and small letters, so that neither says one twice.
+ */
 final class Hashtags {
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_]+");
   private static final int MOST = 4;
@@ -13,7 +18,11 @@ final class Hashtags {
   private Hashtags() {}
 
   static List<String> of(List<String> tags) {
-    return tags.stream().flatMap(Hashtags::hashtag).distinct().limit(MOST).toList();
+    var bySound = new LinkedHashMap<String, String>();
+    tags.stream()
+        .flatMap(Hashtags::hashtag)
+        .forEach(tag -> bySound.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag));
+    return bySound.values().stream().limit(MOST).toList();
   }
 
   private static Stream<String> hashtag(String tag) {

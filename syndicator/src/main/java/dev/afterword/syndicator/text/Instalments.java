@@ -1,7 +1,6 @@
 package dev.afterword.syndicator.text;
 
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Occasion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,10 +32,10 @@ public final class Instalments {
     texts.add(composer.thread(story).getFirst());
     while (!left.isEmpty()) {
       int count = left.size();
-      FittedText text = saying(announcement, left);
+      FittedText text = saying(story, left);
       while (count > 1 && !isReadable(text)) {
         count = (count + 1) / 2;
-        text = saying(announcement, left.subList(0, count));
+        text = saying(story, left.subList(0, count));
       }
       texts.add(text);
       left = left.subList(count, left.size());
@@ -44,8 +43,8 @@ public final class Instalments {
     return List.copyOf(texts);
   }
 
-  private FittedText saying(Announcement announcement, List<String> videos) {
-    return composer.whole(Story.of(announcement.on(new Occasion.FollowUp(videos))));
+  private FittedText saying(Story story, List<String> videos) {
+    return composer.whole(story.continuing(videos));
   }
 
   private static boolean isReadable(FittedText text) {

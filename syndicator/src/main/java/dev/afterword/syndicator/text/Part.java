@@ -20,4 +20,10 @@ public record Part(String title, List<String> speakers, List<Clip> clips) {
   public List<String> links() {
     return clips.stream().map(Clip::link).toList();
   }
+
+  /** The same with these videos only. */
+  Part showing(List<String> videos) {
+    return new Part(
+        title, speakers, clips.stream().filter(clip -> videos.contains(clip.link())).toList());
+  }
 }

@@ -56,6 +56,28 @@ public record Story(
     return new StoryReader(announcement, PlainText::line).story();
   }
 
+  /** What is left to say of it in a further text: these videos, and whose they are. */
+  Story continuing(List<String> videos) {
+    return new Story(
+        wording,
+        words,
+        language,
+        site,
+        occasion,
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        page,
+        cover,
+        List.of(),
+        parts.stream()
+            .map(part -> part.showing(videos))
+            .filter(part -> !part.clips().isEmpty())
+            .toList(),
+        clips.stream().filter(clip -> videos.contains(clip.link())).toList());
+  }
+
   /** Addresses of the videos that no session claims. */
   public List<String> videos() {
     return clips.stream().map(Clip::link).toList();

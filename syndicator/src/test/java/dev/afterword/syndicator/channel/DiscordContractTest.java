@@ -35,4 +35,13 @@ class DiscordContractTest extends PlatformContract {
         .allSatisfy(
             post -> assertThat(post.request().at("/allowed_mentions/parse").isArray()).isTrue());
   }
+
+  @Test
+  void theCardShowsThePictureOfThePage() {
+    var posts = channel().compose(Sketch.usual().pictures().announcement());
+    assertThat(posts.getFirst().request().at("/embeds/0/image/url").asText())
+        .isEqualTo("https://recaps.example.org/images/autumn%20fair.png");
+    say(Sketch.usual().pictures());
+    assertThat(posts()).isNotEmpty();
+  }
 }

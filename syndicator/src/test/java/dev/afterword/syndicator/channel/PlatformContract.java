@@ -18,7 +18,7 @@ import dev.afterword.playground.fault.Fault;
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.playground.platform.VisiblePost;
 import dev.afterword.syndicator.sample.Golden;
-import dev.afterword.syndicator.sample.Hostile;
+import dev.afterword.syndicator.sample.HostileRecaps;
 import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.ScriptedServer;
@@ -302,13 +302,13 @@ abstract class PlatformContract {
   }
 
   static Stream<String> hostile() {
-    return Hostile.all().keySet().stream();
+    return HostileRecaps.all().keySet().stream();
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
   void hostileRecapsAreSaidWithAllTheirVideos(String what) {
-    Sketch sketch = Hostile.all().getOrDefault(what, new Sketch());
+    Sketch sketch = HostileRecaps.all().getOrDefault(what, new Sketch());
     List<PlannedPost> posts = channel.compose(sketch.announcement());
     assertThat(posts)
         .allSatisfy(

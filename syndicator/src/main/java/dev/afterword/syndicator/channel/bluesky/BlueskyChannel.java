@@ -85,7 +85,8 @@ final class BlueskyChannel extends WebChannel {
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
     Story story = Story.of(announcement);
-    List<FittedText> texts = new Composer(PostText.LIMIT).thread(story);
+    List<FittedText> texts =
+        new Composer(PostText.LIMIT).thread(story).stream().map(PostText::shown).toList();
     return texts.stream()
         .map(text -> planned(text, text.equals(texts.getFirst()), story, announcement))
         .toList();

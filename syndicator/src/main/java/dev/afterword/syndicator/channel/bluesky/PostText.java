@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel.bluesky;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.syndicator.channel.Addresses;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.TextMeasure;
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
 /** The text of a post: what of it is a link or a hashtag is told beside it, in bytes of UTF-8. */
 final class PostText {
   private static final int BYTES = 3000;
+
+  /** A longer address is shown cut; the facet beside it has the whole. */
+  private static final int LONGEST_ADDRESS = 120;
+
+  private static final int SHOWN_OF_ADDRESS = 60;
   private static final Pattern HASHTAG = Pattern.compile("(?<!\\S)#(\\S+)");
 
   /** 300 graphemes, and 3,000 bytes besides (lexicon of app.bsky.feed.post). */
@@ -27,26 +33,43 @@ final class PostText {
 
     @Override
     public int length(String text) {
-      return TextMeasure.graphemes().length(text);
+      return TextMeasure.graphemes().length(shown(text));
     }
 
     @Override
     public boolean exceeds(String text, int maximum) {
-      return bytes(text) > BYTES || length(text) > maximum;
+      return bytes(shown(text)) > BYTES || length(text) > maximum;
     }
   }
 
   private PostText() {}
 
-  /** The facets of a text; the server makes none by itself. */
+  /** As followers read it. */
+  static FittedText shown(FittedText fitted) {
+    return new FittedText(
+        shown(fitted.text()), fitted.length(), fitted.limit(), fitted.links(), fitted.cut());
+  }
+
+  private static String shown(String text) {
+    return Addresses.marked(
+        text,
+        words -> words,
+        address ->
+            address.length() > LONGEST_ADDRESS
+                ? address.substring(0, SHOWN_OF_ADDRESS) + "…"
+                : address);
+  }
+
+  /** The facets of a text as it is shown; the server makes none by itself. */
   static ArrayNode facets(FittedText fitted, List<String> hashtags) {
     ArrayNode facets = JsonNodeFactory.instance.arrayNode();
     String text = fitted.text();
     int from = 0;
     for (String link : fitted.links()) {
-      int start = text.indexOf(link, from);
+      String shown = shown(link);
+      int start = text.indexOf(shown, from);
       if (start >= 0) {
-        from = start + link.length();
+        from = start + shown.length();
         facet(facets, text, start, from)
             .put("$type", "app.bsky.richtext.facet#link")
             .put("uri", link);

@@ -7,12 +7,13 @@ import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
 
-/** The card of a page below a message, in place of the one that Discord would make by itself. */
+/**
+ * The card of a page, with its picture, below a message, in place of the one that Discord would
+ * make by itself.
+ */
 final class Embed {
-  private static final Limit TITLE = units(256);
-
-  /** Readers see the beginning only; the whole of it would be said twice. */
-  private static final Limit DESCRIPTION = units(350);
+  private static final Limit TITLE =
+      new Limit(TextMeasure.counted("UTF-16 units", String::length), 256);
 
   private static final int ADDRESS = 2048;
 
@@ -25,12 +26,9 @@ final class Embed {
       embed.put("url", story.page());
     }
     story
-        .summary()
-        .ifPresent(summary -> embed.put("description", Excerpt.of(summary, DESCRIPTION)));
+        .cover()
+        .filter(cover -> cover.length() <= ADDRESS)
+        .ifPresent(cover -> embed.putObject("image").put("url", cover));
     return embed;
-  }
-
-  private static Limit units(int most) {
-    return new Limit(TextMeasure.counted("UTF-16 units", String::length), most);
   }
 }

@@ -162,7 +162,7 @@ final class DiscourseChannel extends WebChannel {
               "PUT",
               "/t/-/" + request.path(TOPIC).asText() + ".json",
               object().put("title", request.path("title").asText()));
-      if (!(title instanceof Exchange.Answered answer && answer.status() == 200)) {
+      if (WebService.read(title).isEmpty()) {
         return outcome(Repeat.SAFE, intent, title);
       }
     }

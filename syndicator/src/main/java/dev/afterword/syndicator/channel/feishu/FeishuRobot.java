@@ -70,23 +70,26 @@ final class FeishuRobot implements Robot {
     String invitation = Invitation.in(announcement.recap().language());
     return new Enclosure(
             text -> RobotKeys.with(keyword, text),
-            text -> message(text, story, invitation),
+            text -> message(text, story.page(), invitation),
             "bytes",
             message -> codec.write(message).length,
             LONGEST)
         .posts(announcement);
   }
 
-  private static ObjectNode message(String text, Story story, String invitation) {
+  /** The first line is the head of the card, and is not said again below it. */
+  private static ObjectNode message(String text, String page, String invitation) {
+    String[] lines = text.split("\n", 2);
+    String rest = lines.length == 1 || lines[1].isBlank() ? text : lines[1].strip();
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("msg_type", "interactive");
     ObjectNode card = message.putObject("card");
     card.putObject("config").put("wide_screen_mode", true);
     ObjectNode header = card.putObject("header").put("template", "blue");
-    header.putObject("title").put("tag", "plain_text").put("content", story.title());
+    header.putObject("title").put("tag", "plain_text").put("content", lines[0]);
     var elements = card.putArray("elements");
-    elements.addObject().put("tag", "markdown").put("content", MARKUP.of(text));
+    elements.addObject().put("tag", "markdown").put("content", MARKUP.of(rest));
     ObjectNode button = elements.addObject().put("tag", "action").putArray("actions").addObject();
-    button.put("tag", "button").put("type", "primary").put("url", story.page());
+    button.put("tag", "button").put("type", "primary").put("url", page);
     button.putObject("text").put("tag", "plain_text").put("content", invitation);
     return message;
   }

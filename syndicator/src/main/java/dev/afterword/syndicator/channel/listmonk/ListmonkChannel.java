@@ -148,7 +148,7 @@ final class ListmonkChannel implements Channel, Answers {
 
   @Override
   public Optional<Receipt> receipt(Answered answer) {
-    return PlatformWords.json(answer.body())
+    return PlatformWords.json(answer)
         .map(body -> body.path("data"))
         .filter(data -> data.path("id").isInt())
         .map(this::sent);

@@ -39,7 +39,7 @@ final class Instance implements AutoCloseable {
 
   Exchange upload(Picture picture, byte[] bytes) {
     var form =
-        new Multipart("afterword" + picture.sha256())
+        Multipart.of(picture.sha256())
             .field("description", picture.description())
             .file(
                 "file",

@@ -153,7 +153,8 @@ final class MastodonChannel implements Channel, Answers {
       case Gallery.Hanging.Ready(var id) -> {
         status.putArray(MEDIA).add(id);
         Outcome outcome = send(intent, status);
-        if (outcome instanceof Outcome.Accepted) {
+        // Whatever may have taken it has it; another recap can have the same picture.
+        if (!(outcome instanceof Outcome.Retry)) {
           picture.ifPresent(gallery::takeDown);
         }
         yield outcome;
@@ -218,7 +219,7 @@ final class MastodonChannel implements Channel, Answers {
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return PlatformWords.json(answer.body()).flatMap(status -> receipt(status, clock.instant()));
+    return PlatformWords.json(answer).flatMap(status -> receipt(status, clock.instant()));
   }
 
   /** The receipt of a status as the API shows it. */

@@ -9,57 +9,63 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Pace;
+import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
-import dev.afterword.syndicator.text.Composer;
-import dev.afterword.syndicator.text.FittedText;
-import dev.afterword.syndicator.text.Limit;
-import dev.afterword.syndicator.text.Story;
-import dev.afterword.syndicator.text.TextMeasure;
+import dev.afterword.syndicator.picture.Thumbnail;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** One bot in one chat. */
 final class TelegramChannel extends WebChannel {
   private static final String MESSAGE_ID = "message_id";
   private static final int NOT_FOUND = 404;
-  private static final String CHAT_ID = "chat_id";
-  private static final Limit LIMIT =
-      new Limit(TextMeasure.counted("UTF-16 units", String::length), 4096);
+
+  /** It travels in the same call as its words, so that it has to be quick. */
+  private static final int LARGEST_PICTURE = 1_000_000;
+
+  private static final Pattern PICTURE_WORDS =
+      Pattern.compile("photo|image|file|too large", Pattern.CASE_INSENSITIVE);
 
   /** 20 a minute in a group, about 1 a second elsewhere (facts of core.telegram.org/bots/faq). */
   private static final Pace PACE = new Pace(20, Duration.ofMinutes(1));
 
   private final WebService bot;
-  private final String chat;
+  private final Saying saying;
+  private final Assets assets;
 
   /** A group that grows gets another number; until the configuration knows it, we do. */
   private final AtomicReference<Optional<String>> moved = new AtomicReference<>(Optional.empty());
 
-  TelegramChannel(WebService bot, String chat, InstantSource clock) {
-    super(clock);
+  TelegramChannel(WebService bot, String chat, Surroundings surroundings) {
+    super(surroundings.clock());
     this.bot = bot;
-    this.chat = chat;
+    this.saying = new Saying(chat);
+    this.assets = surroundings.assets();
   }
 
   @Override
   public Traits traits() {
-    return Traits.unknowable(WebClient.DEADLINE)
+    // A picture that is refused is left out in the same turn.
+    return Traits.unknowable(WebClient.DEADLINE.multipliedBy(2))
         .can(Ability.THREADS, Ability.EDITS, Ability.DELETES)
         .paced(PACE);
   }
@@ -75,24 +81,13 @@ final class TelegramChannel extends WebChannel {
         ? new CredentialCheck(
                 answer -> CredentialCheck.text(answer.at("/result/title")),
                 "make the bot an administrator of the channel, and correct chat")
-            .of(bot.json("POST", "/getChat", object().put(CHAT_ID, chat)))
+            .of(bot.json("POST", "/getChat", object().put(Saying.CHAT_ID, saying.chat())))
         : standing;
   }
 
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
-    Story story = Story.of(announcement);
-    return new Composer(LIMIT).thread(story).stream().map(this::planned).toList();
-  }
-
-  /** Plain text: Telegram makes links and hashtags of what looks like them, and nothing else. */
-  private PlannedPost planned(FittedText text) {
-    ObjectNode request = object().put(CHAT_ID, chat).put("text", text.text());
-    ObjectNode preview = request.putObject("link_preview_options");
-    text.links().stream()
-        .findFirst()
-        .ifPresentOrElse(link -> preview.put("url", link), () -> preview.put("is_disabled", true));
-    return text.planned(request);
+    return saying.posts(announcement);
   }
 
   @Override
@@ -111,8 +106,32 @@ final class TelegramChannel extends WebChannel {
 
   @Override
   public Outcome send(Intent intent) {
-    Exchange exchange = call("/sendMessage", intent);
+    ObjectNode request = addressed(intent);
+    Optional<Thumbnail> picture = picture(request.path(Saying.PHOTO));
+    Exchange exchange =
+        picture
+            .map(photo -> bot.form("POST", "/sendPhoto", Saying.form(request, photo)))
+            .filter(answer -> !isAboutThePicture(answer))
+            .orElseGet(() -> bot.json("POST", "/sendMessage", plain(request)));
     return move(exchange).orElseGet(() -> outcome(Repeat.UNSAFE, intent, exchange));
+  }
+
+  private Optional<Thumbnail> picture(JsonNode reference) {
+    return Picture.referred(reference)
+        .flatMap(cover -> assets.file(cover.sha256()))
+        .flatMap(file -> Thumbnail.within(LARGEST_PICTURE, file));
+  }
+
+  /** A refusal of a picture is no refusal of what there is to say: nothing is out yet. */
+  private static boolean isAboutThePicture(Exchange exchange) {
+    return exchange instanceof Exchange.Answered answer
+        && (answer.status() == 400 || answer.status() == 413)
+        && PICTURE_WORDS.matcher(PlatformWords.of(answer.body())).find();
+  }
+
+  private static ObjectNode plain(ObjectNode request) {
+    request.remove(Saying.PHOTO);
+    return request;
   }
 
   /** What to do when a group tells its new number. */
@@ -131,29 +150,44 @@ final class TelegramChannel extends WebChannel {
                 Optional.of(Duration.ZERO), "the group has moved: set chat to " + now));
   }
 
-  private Exchange call(String method, Intent intent) {
+  private ObjectNode addressed(Intent intent) {
     ObjectNode request = intent.request().deepCopy();
-    moved.get().ifPresent(now -> request.put(CHAT_ID, now));
-    return bot.json("POST", method, request);
+    moved.get().ifPresent(now -> request.put(Saying.CHAT_ID, now));
+    return request;
   }
 
   @Override
   public JsonNode edit(PlannedPost post, Receipt posted) {
-    ObjectNode request = post.request().deepCopy();
-    return request.set(MESSAGE_ID, number(posted));
+    ObjectNode request = plain(post.request().deepCopy());
+    request.set(MESSAGE_ID, number(posted));
+    return posted.details().containsKey(Saying.PHOTO) ? Saying.captioned(request) : request;
   }
 
+  /** Where a person has told the id of a message, only Telegram knows that it has a picture. */
   @Override
   public Outcome edit(Intent intent) {
-    Exchange exchange = call("/editMessageText", intent);
+    ObjectNode request = addressed(intent);
+    Exchange exchange = change(request);
+    if (says(exchange, "no text in the message")) {
+      exchange = change(Saying.captioned(request));
+    }
     return says(exchange, "message is not modified")
-        ? new Outcome.Accepted(receipt(intent.request().path(MESSAGE_ID).asText()))
+        ? new Outcome.Accepted(unchanged(request))
         : outcome(Repeat.SAFE, intent, exchange);
+  }
+
+  private Exchange change(ObjectNode request) {
+    String what = request.has(Saying.CAPTION) ? "/editMessageCaption" : "/editMessageText";
+    return bot.json("POST", what, request);
+  }
+
+  private Receipt unchanged(ObjectNode request) {
+    return receipt(request.path(MESSAGE_ID).asText(), request.has(Saying.CAPTION));
   }
 
   @Override
   public JsonNode deletion(Receipt posted) {
-    return object().put(CHAT_ID, chat).set(MESSAGE_ID, number(posted));
+    return object().put(Saying.CHAT_ID, saying.chat()).set(MESSAGE_ID, number(posted));
   }
 
   /** An id that a person has entered need not be one. */
@@ -165,8 +199,9 @@ final class TelegramChannel extends WebChannel {
 
   @Override
   public Outcome delete(Intent intent) {
+    ObjectNode request = addressed(intent);
     return removed(
-        intent.request().path(MESSAGE_ID).asText(), intent, call("/deleteMessage", intent));
+        request.path(MESSAGE_ID).asText(), intent, bot.json("POST", "/deleteMessage", request));
   }
 
   private static boolean says(Exchange exchange, String words) {
@@ -188,16 +223,21 @@ final class TelegramChannel extends WebChannel {
   public Optional<Receipt> receipt(Exchange.Answered answer) {
     return PlatformWords.json(answer)
         .filter(body -> body.path("ok").asBoolean())
-        .map(body -> body.at("/result/message_id").asText())
-        .filter(id -> !id.isEmpty())
-        .map(this::receipt);
+        .map(body -> body.path("result"))
+        .filter(message -> !message.path(MESSAGE_ID).asText().isEmpty())
+        .map(message -> receipt(message.path(MESSAGE_ID).asText(), message.has(Saying.PHOTO)));
+  }
+
+  private Receipt receipt(String id, boolean illustrated) {
+    Map<String, String> details = illustrated ? Map.of(Saying.PHOTO, "yes") : Map.of();
+    return new Receipt(id, page(id), details, now());
   }
 
   /** What is said in a public channel can be seen by everybody. */
   @Override
   protected Optional<String> page(String id) {
-    return chat.startsWith("@")
-        ? Optional.of("https://t.me/" + chat.substring(1) + "/" + id)
+    return saying.chat().startsWith("@")
+        ? Optional.of("https://t.me/" + saying.chat().substring(1) + "/" + id)
         : Optional.empty();
   }
 

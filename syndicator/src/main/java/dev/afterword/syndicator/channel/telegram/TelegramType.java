@@ -46,6 +46,6 @@ public final class TelegramType implements ChannelType {
     }
     var client = new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE);
     URI bot = URI.create(settings.url("url").orElse(REAL) + "/bot" + token);
-    return new TelegramChannel(new WebService(bot, Map.of(), client), chat, surroundings.clock());
+    return new TelegramChannel(new WebService(bot, Map.of(), client), chat, surroundings);
   }
 }

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Uploads implements Answers {
   private static final Logger LOGGER = LoggerFactory.getLogger(Uploads.class);
-  private static final String BOUNDARY = "afterword-5f1c9a7e2b";
 
   /** After so many attempts the post goes without its picture. */
   private static final int MOST_ATTEMPTS = 3;
@@ -54,7 +53,7 @@ final class Uploads implements Answers {
       return new Outcome.Rejected("its file is not on this machine");
     }
     var form =
-        new Multipart(BOUNDARY)
+        Multipart.of(picture.sha256())
             .field("media_category", "tweet_image")
             .file("media", "picture", picture.mediaType(), bytes.get());
     var request =

@@ -16,7 +16,7 @@ import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.sample.ForgetfulProxy;
-import dev.afterword.syndicator.sample.Hostile;
+import dev.afterword.syndicator.sample.HostileRecaps;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import java.awt.image.BufferedImage;
@@ -166,14 +166,14 @@ class RealServerTest {
   }
 
   static Stream<String> hostile() {
-    return Hostile.all().keySet().stream();
+    return HostileRecaps.all().keySet().stream();
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
   void hostileRecapsAreTaken(String what) {
     try (var channel = open()) {
-      assertThat(say(channel, Hostile.all().getOrDefault(what, new Sketch()))).isNotEmpty();
+      assertThat(say(channel, HostileRecaps.all().getOrDefault(what, new Sketch()))).isNotEmpty();
     }
   }
 
@@ -232,12 +232,19 @@ class RealServerTest {
   }
 
   private static int count() throws IOException, InterruptedException {
-    return real()
-        .get(
-            "com.atproto.repo.listRecords?limit=100&collection=app.bsky.feed.post&repo="
-                + RealServer.HANDLE)
-        .path("records")
-        .size();
+    int count = 0;
+    String cursor = "";
+    do {
+      JsonNode page =
+          real()
+              .get(
+                  "com.atproto.repo.listRecords?limit=100&collection=app.bsky.feed.post&repo="
+                      + RealServer.HANDLE
+                      + cursor);
+      count += page.path("records").size();
+      cursor = page.has("cursor") ? "&cursor=" + page.path("cursor").asText() : "";
+    } while (!cursor.isEmpty());
+    return count;
   }
 
   /** Noise, which no format makes small. */

@@ -96,9 +96,9 @@ class FeishuChannelTest extends ChannelContract {
   }
 
   @Test
-  void nobodyIsCalledByATitle() {
+  void nobodyIsCalledByASummary() {
     try (var channel = open(URI.create("http://127.0.0.1:1"))) {
-      var announcement = Sketch.usual().title("<at id=all></at> hello").announcement();
+      var announcement = Sketch.usual().summary("<at id=all></at> hello").announcement();
       assertThat(
               channel
                   .compose(announcement)

@@ -1,0 +1,102 @@
+package dev.afterword.syndicator.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Multipart;
+import dev.afterword.syndicator.channel.Occasion;
+import dev.afterword.syndicator.channel.Picture;
+import dev.afterword.syndicator.picture.Thumbnail;
+import dev.afterword.syndicator.text.Composer;
+import dev.afterword.syndicator.text.Excerpt;
+import dev.afterword.syndicator.text.FittedText;
+import dev.afterword.syndicator.text.Limit;
+import dev.afterword.syndicator.text.Story;
+import dev.afterword.syndicator.text.TextMeasure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is said in a chat: texts, or a picture with a caption first. Texts are plain: Telegram makes
+ * links and hashtags of what looks like them, and nothing else. Pictures have no text for those who
+ * do not see them; the caption is all there is.
+ *
+ * @param chat that hears it
+ */
+record Saying(String chat) {
+  static final String CHAT_ID = "chat_id";
+  private static final String TEXT = "text";
+  static final String CAPTION = "caption";
+  static final String PHOTO = "photo";
+  private static final String PREVIEW = "link_preview_options";
+
+  private static final Limit LONGEST = units(4096);
+  private static final int LONGEST_CAPTION = 1024;
+
+  /** A larger one is made smaller first: Telegram shows none with more than 1280 pixels. */
+  private static final long LARGEST_COVER = 50_000_000;
+
+  private static Limit units(int most) {
+    return new Limit(TextMeasure.counted("UTF-16 units", String::length), most);
+  }
+
+  /** A recap that is new opens with its picture, unless that would cost words. */
+  List<PlannedPost> posts(Announcement announcement) {
+    Story story = Story.of(announcement);
+    var posts = new ArrayList<PlannedPost>();
+    for (FittedText text : new Composer(LONGEST).thread(story)) {
+      posts.add(text.planned(message(text.text(), text.links())));
+    }
+    FittedText caption = new Composer(units(LONGEST_CAPTION)).thread(story).getFirst();
+    if (announcement.occasion() instanceof Occasion.New
+        && caption.text().equals(posts.getFirst().text())) {
+      Picture.cover(announcement, LARGEST_COVER, story.title())
+          .ifPresent(cover -> posts.set(0, caption.planned(illustrated(caption, cover))));
+    }
+    return List.copyOf(posts);
+  }
+
+  private ObjectNode illustrated(FittedText caption, Picture cover) {
+    return message(caption.text(), caption.links()).set(PHOTO, cover.reference());
+  }
+
+  private ObjectNode message(String text, List<String> links) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode().put(CHAT_ID, chat).put(TEXT, text);
+    ObjectNode preview = request.putObject(PREVIEW);
+    links.stream()
+        .findFirst()
+        .ifPresentOrElse(link -> preview.put("url", link), () -> preview.put("is_disabled", true));
+    return request;
+  }
+
+  /** A message with a picture on its way. */
+  static Multipart form(JsonNode message, Thumbnail picture) {
+    var form =
+        Multipart.of(message.path(PHOTO).path("sha256").asText())
+            .field(CHAT_ID, message.path(CHAT_ID).asText())
+            .field(CAPTION, message.path(TEXT).asText());
+    String name = "cover." + picture.mediaType().replaceFirst(".*/", "");
+    return form.file(PHOTO, name, picture.mediaType(), picture.bytes());
+  }
+
+  /** A message that is out with a picture keeps it, and gets another caption. */
+  static ObjectNode captioned(ObjectNode message) {
+    JsonNode preview =
+        Objects.requireNonNullElse(message.remove(PREVIEW), MissingNode.getInstance());
+    JsonNode text = Objects.requireNonNullElse(message.remove(TEXT), MissingNode.getInstance());
+    return message.put(CAPTION, caption(text.asText(), preview.path("url").asText()));
+  }
+
+  /** A text in the room of a caption, its link whole. */
+  private static String caption(String text, String link) {
+    int room = LONGEST_CAPTION - 2 - link.length();
+    if (text.length() <= LONGEST_CAPTION || link.isEmpty() || room <= 0) {
+      return Excerpt.of(text, units(LONGEST_CAPTION));
+    }
+    return Excerpt.of(text, units(room)) + "\n\n" + link;
+  }
+}
