@@ -87,7 +87,9 @@ class LedgerWinsTest {
     assertThat(stage.ledger()).hasSameSizeAs(before);
     before.forEach(
         (key, entry) ->
-            assertThat(stage.ledger().get(key)).extracting(Delivery::state).isEqualTo(entry.state()));
+            assertThat(stage.ledger().get(key))
+                .extracting(Delivery::state)
+                .isEqualTo(entry.state()));
   }
 
   private void run() {
