@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What comes after a recap was published: operators decide, authors change their minds. */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(3)
 final class AfterwardsStoryTest {
   private static final String RECAP = "zh/events/tea";
 

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk in a real browser, with no mouse: first without scripts, then with them. */
+@Order(6)
 final class KeyboardStoryTest {
   private static final int NARROW = 360;
   private static final int WIDE = 1280;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Afterword dies between every two steps of a commit's way, and goes on from there. Each stage runs
  * alone, so that it is certain which boundary comes first.
  */
+@Order(1)
 final class KillStoryTest {
   private static final String RECAP = "zh/events/lighthouse-night";
   private static final int KILLED = 137;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A platform that took a post and never said so is asked, not told again. */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(2)
 final class LostAnswerStoryTest {
   private static final String RECAP = "zh/events/lighthouse-night";
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What operators see and decide while an instance runs: one community, one evening, in order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(4)
 final class OperatorStoryTest {
   private static final String TEA = "zh/events/tea";
   private static final String ESCAPE = "\u001B[2J";

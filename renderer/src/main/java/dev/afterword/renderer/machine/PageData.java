@@ -5,8 +5,8 @@ import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.data.HeadTags;
 import dev.afterword.renderer.data.JsonLinkedData;
 import dev.afterword.renderer.data.PageFacts;
-import dev.afterword.renderer.page.PageModel;
 import dev.afterword.renderer.page.StructuredData;
+import dev.afterword.renderer.page.model.HeadTag;
 import dev.afterword.renderer.site.Output;
 import java.util.List;
 
@@ -36,9 +36,9 @@ public final class PageData implements StructuredData {
   }
 
   @Override
-  public List<PageModel.HeadTag> tags(Output.RecapPage page, Recap recap) {
+  public List<HeadTag> tags(Output.RecapPage page, Recap recap) {
     return HeadTags.of(facts(page, recap)).stream()
-        .map(tag -> new PageModel.HeadTag(tag.attribute(), tag.key(), tag.content()))
+        .map(tag -> new HeadTag(tag.attribute(), tag.key(), tag.content()))
         .toList();
   }
 

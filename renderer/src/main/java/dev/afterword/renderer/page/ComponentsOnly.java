@@ -1,5 +1,6 @@
 package dev.afterword.renderer.page;
 
+import dev.afterword.renderer.page.model.PageModel;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
 import java.lang.reflect.Constructor;

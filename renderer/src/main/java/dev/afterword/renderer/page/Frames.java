@@ -4,11 +4,12 @@ import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
-import dev.afterword.renderer.page.PageModel.Alternate;
-import dev.afterword.renderer.page.PageModel.FeedLink;
-import dev.afterword.renderer.page.PageModel.Frame;
-import dev.afterword.renderer.page.PageModel.LanguageLink;
-import dev.afterword.renderer.page.PageModel.NavigationLink;
+import dev.afterword.renderer.page.model.Alternate;
+import dev.afterword.renderer.page.model.FeedLink;
+import dev.afterword.renderer.page.model.Frame;
+import dev.afterword.renderer.page.model.HeadTag;
+import dev.afterword.renderer.page.model.LanguageLink;
+import dev.afterword.renderer.page.model.NavigationLink;
 import dev.afterword.renderer.site.Facet;
 import dev.afterword.renderer.site.ShelfKey;
 import dev.afterword.renderer.site.SiteAddresses;
@@ -177,7 +178,7 @@ final class Frames {
       String video,
       String revision,
       String data,
-      List<PageModel.HeadTag> tags) {
+      List<HeadTag> tags) {
     static Said title(String title) {
       return new Said(title, "", "", "", "", "", List.of());
     }

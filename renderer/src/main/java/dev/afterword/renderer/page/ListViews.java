@@ -2,12 +2,12 @@ package dev.afterword.renderer.page;
 
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
-import dev.afterword.renderer.page.PageModel.Counted;
-import dev.afterword.renderer.page.PageModel.Front;
-import dev.afterword.renderer.page.PageModel.Group;
-import dev.afterword.renderer.page.PageModel.ListView;
-import dev.afterword.renderer.page.PageModel.NavigationLink;
-import dev.afterword.renderer.page.PageModel.OverviewView;
+import dev.afterword.renderer.page.model.Counted;
+import dev.afterword.renderer.page.model.Front;
+import dev.afterword.renderer.page.model.Group;
+import dev.afterword.renderer.page.model.ListView;
+import dev.afterword.renderer.page.model.NavigationLink;
+import dev.afterword.renderer.page.model.OverviewView;
 import dev.afterword.renderer.site.Facet;
 import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.Overview;

@@ -7,8 +7,10 @@ import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.markdown.Body;
 import dev.afterword.renderer.markdown.BodyRenderer;
-import dev.afterword.renderer.page.PageModel.Alternate;
-import dev.afterword.renderer.page.PageModel.Frame;
+import dev.afterword.renderer.page.model.Alternate;
+import dev.afterword.renderer.page.model.Frame;
+import dev.afterword.renderer.page.model.Gone;
+import dev.afterword.renderer.page.model.Moved;
 import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.SiteAddresses;
 import dev.afterword.renderer.site.UnrenderableException;
@@ -108,14 +110,14 @@ public final class PageWriter {
     var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value(), "", List.of());
     var place = new Frames.Place(output.path(), gone.language(), output.languages());
     Frame frame = frames.notice(place, said);
-    return fill("gone.ftlh", frame, "gone", new PageModel.Gone(gone.title(), gone.reason()));
+    return fill("gone.ftlh", frame, "gone", new Gone(gone.title(), gone.reason()));
   }
 
   /** The page that leads from a former address to the present one. */
   public String moved(Output.MovedPage output) {
     var target = output.target();
     var moved =
-        new PageModel.Moved(
+        new Moved(
             target.language(),
             target.title(),
             target.path().from(output.path()),

@@ -2,7 +2,7 @@ package dev.afterword.renderer.page;
 
 import dev.afterword.contract.Resource;
 import dev.afterword.renderer.address.Reference;
-import dev.afterword.renderer.page.PageModel.ResourceView;
+import dev.afterword.renderer.page.model.ResourceView;
 import java.util.List;
 
 /** Shows slides and the like. */

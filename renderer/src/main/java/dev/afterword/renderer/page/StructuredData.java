@@ -1,6 +1,7 @@
 package dev.afterword.renderer.page;
 
 import dev.afterword.contract.Recap;
+import dev.afterword.renderer.page.model.HeadTag;
 import dev.afterword.renderer.site.Output;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public interface StructuredData {
   String of(Output.WatchPage page, Recap recap);
 
   /** What other sites make a card of when somebody links to a recap. */
-  List<PageModel.HeadTag> tags(Output.RecapPage page, Recap recap);
+  List<HeadTag> tags(Output.RecapPage page, Recap recap);
 
   /** Says nothing. */
   static StructuredData none() {
@@ -32,7 +33,7 @@ public interface StructuredData {
       }
 
       @Override
-      public List<PageModel.HeadTag> tags(Output.RecapPage page, Recap recap) {
+      public List<HeadTag> tags(Output.RecapPage page, Recap recap) {
         return List.of();
       }
     };
