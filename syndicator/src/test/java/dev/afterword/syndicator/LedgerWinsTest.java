@@ -3,17 +3,12 @@ package dev.afterword.syndicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
-import dev.afterword.syndicator.template.Wording;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,17 +95,6 @@ class LedgerWinsTest {
   }
 
   private SyndicatorConfig config() {
-    return new SyndicatorConfig(
-        "Site",
-        new AnnouncePolicy(
-            Duration.ZERO, 3, Duration.ofDays(30), Duration.ofHours(24), false, ZoneOffset.UTC),
-        List.of(
-            new ConfiguredChannel(
-                "memory",
-                ChannelRules.plain("toots"),
-                ChannelLimits.of(Pace.USUAL),
-                platform.channel(),
-                Wording.standard())),
-        Optional.empty());
+    return OneChannel.of(ChannelRules.plain("toots"), platform.channel());
   }
 }

@@ -8,15 +8,10 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.Platform.Fault;
-import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
-import dev.afterword.syndicator.template.Wording;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -165,17 +160,6 @@ class LettersTest {
   }
 
   private SyndicatorConfig config() {
-    return new SyndicatorConfig(
-        "Site",
-        new AnnouncePolicy(
-            Duration.ZERO, 3, Duration.ofDays(30), Duration.ofHours(24), false, ZoneOffset.UTC),
-        List.of(
-            new ConfiguredChannel(
-                "memory",
-                ChannelRules.plain("letters"),
-                ChannelLimits.of(Pace.USUAL),
-                platform.channel(),
-                Wording.standard())),
-        Optional.empty());
+    return OneChannel.of(ChannelRules.plain("letters"), platform.channel());
   }
 }

@@ -2,7 +2,6 @@ package dev.afterword.syndicator;
 
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
-import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.Topics;
@@ -69,14 +68,7 @@ final class MemoryStage {
   }
 
   void pageOf(Recap recap) {
-    var page =
-        new Page(
-            recap.id(),
-            recap.revision(),
-            PageStatus.LIVE,
-            "https://site.example/" + recap.path(),
-            recap.path(),
-            "0".repeat(64));
+    Page page = OneChannel.live(recap);
     log.append(List.of(LogEntry.of(PAGES, recap.id().value(), json.write(page))));
   }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.afterword.broker.EmbeddedBroker;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
-import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
@@ -350,14 +349,7 @@ class OperationTest {
   }
 
   private void pageOf(Recap of) {
-    var page =
-        new Page(
-            of.id(),
-            of.revision(),
-            PageStatus.LIVE,
-            "https://site.example/" + of.path(),
-            of.path(),
-            "0".repeat(64));
+    Page page = OneChannel.live(of);
     append(LogEntry.of(topics.pages(), of.id().value(), json.write(page)));
   }
 

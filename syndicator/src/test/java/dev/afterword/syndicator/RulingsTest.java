@@ -16,17 +16,13 @@ import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.syndicator.Platform.Fault;
 import dev.afterword.syndicator.channel.Ability;
-import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
-import dev.afterword.syndicator.template.Wording;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,17 +199,6 @@ class RulingsTest {
             OnWithdraw.DELETE,
             Set.of(Ability.THREADS),
             Optional.empty());
-    return new SyndicatorConfig(
-        "Site",
-        new AnnouncePolicy(
-            Duration.ZERO, 3, Duration.ofDays(30), Duration.ofHours(24), false, ZoneOffset.UTC),
-        List.of(
-            new ConfiguredChannel(
-                "memory",
-                rules,
-                ChannelLimits.of(Pace.USUAL),
-                platform.channel(),
-                Wording.standard())),
-        Optional.empty());
+    return OneChannel.of(rules, platform.channel());
   }
 }

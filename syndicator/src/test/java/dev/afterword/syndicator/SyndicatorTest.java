@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
-import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.Topics;
@@ -18,18 +17,14 @@ import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
-import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
-import dev.afterword.syndicator.template.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -309,24 +304,7 @@ class SyndicatorTest {
             OnWithdraw.DELETE,
             platform.channel().traits().abilities(),
             Optional.empty());
-    var config =
-        new SyndicatorConfig(
-            "Site",
-            new AnnouncePolicy(
-                Duration.ZERO,
-                3,
-                Duration.ofDays(100_000),
-                Duration.ofHours(24),
-                false,
-                ZoneOffset.UTC),
-            List.of(
-                new ConfiguredChannel(
-                    "memory",
-                    rules,
-                    ChannelLimits.of(Pace.USUAL),
-                    platform.channel(),
-                    Wording.standard())),
-            Optional.empty());
+    var config = OneChannel.of(rules, platform.channel(), Duration.ofDays(100_000));
     var syndicator = new Syndicator(config, log, clock, boundaries);
     syndicator.start();
     return syndicator;
@@ -339,14 +317,7 @@ class SyndicatorTest {
   }
 
   private void pageOf(Recap of) {
-    var page =
-        new Page(
-            of.id(),
-            of.revision(),
-            PageStatus.LIVE,
-            "https://site.example/" + of.path(),
-            of.path(),
-            "0".repeat(64));
+    Page page = OneChannel.live(of);
     try (var appender = log.appender("renderer")) {
       appender.append(List.of(LogEntry.of(topics.pages(), of.id().value(), json.write(page))));
     }
