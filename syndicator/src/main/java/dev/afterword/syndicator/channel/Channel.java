@@ -40,9 +40,12 @@ public interface Channel extends AutoCloseable {
   /**
    * The exact request of the next post of {@link dev.afterword.contract.ledger.Deed#POST}: the
    * planned one and what only the thread before it tells, such as the id it replies to. Holds no
-   * credentials, because it is written to a topic. Pure.
+   * credentials, because it is written to a topic. Pure. The planned one alone unless a platform
+   * needs more.
    */
-  JsonNode request(Progress progress, Key key);
+  default JsonNode request(Progress progress, Key key) {
+    return progress.nextPost().request();
+  }
 
   /**
    * The exact request that gives a post that is out another text. Pure. Asked only with {@link

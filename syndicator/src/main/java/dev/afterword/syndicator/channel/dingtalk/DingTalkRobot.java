@@ -3,28 +3,22 @@ package dev.afterword.syndicator.channel.dingtalk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.ledger.PlannedPost;
-import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.HmacSha256;
-import dev.afterword.syndicator.channel.Invitation;
 import dev.afterword.syndicator.channel.Markup;
 import dev.afterword.syndicator.channel.Pace;
-import dev.afterword.syndicator.channel.Robot;
-import dev.afterword.syndicator.channel.RobotKeys;
 import dev.afterword.syndicator.channel.WebRequest;
-import dev.afterword.syndicator.text.Enclosure;
+import dev.afterword.syndicator.robot.Robot;
+import dev.afterword.syndicator.robot.RobotAddress;
 import dev.afterword.syndicator.text.Story;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** A custom robot of DingTalk. */
-final class DingTalkRobot implements Robot {
+record DingTalkRobot(RobotAddress address) implements Robot {
   /** About 20,000 bytes for the whole message; nobody promises the last of them. */
   private static final int LONGEST = 19_000;
 
@@ -41,17 +35,6 @@ final class DingTalkRobot implements Robot {
                   .replaceFirst("^(\\s*)([#+-])", "$1\\\\$2"),
           "  \n");
 
-  private final URI webhook;
-  private final Optional<String> secret;
-  private final Optional<String> keyword;
-  private final JsonCodec codec = new JsonCodec();
-
-  DingTalkRobot(URI webhook, Optional<String> secret, Optional<String> keyword) {
-    this.webhook = webhook;
-    this.secret = secret;
-    this.keyword = keyword;
-  }
-
   @Override
   public String platform() {
     return "DingTalk";
@@ -63,24 +46,12 @@ final class DingTalkRobot implements Robot {
   }
 
   @Override
-  public Optional<String> keyword() {
-    return keyword;
+  public int longest() {
+    return LONGEST;
   }
 
   @Override
-  public List<PlannedPost> compose(Announcement announcement) {
-    Story story = Story.of(announcement);
-    String invitation = Invitation.in(announcement.recap().language());
-    return new Enclosure(
-            text -> RobotKeys.with(keyword, text),
-            text -> message(text, story, invitation),
-            "bytes",
-            message -> codec.write(message).length,
-            LONGEST)
-        .posts(announcement);
-  }
-
-  private static ObjectNode message(String text, Story story, String invitation) {
+  public JsonNode message(String text, Story story, String invitation) {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("msgtype", "actionCard");
     message
         .putObject("actionCard")
@@ -94,10 +65,17 @@ final class DingTalkRobot implements Robot {
   @Override
   public WebRequest signed(JsonNode message, Instant now) {
     String target =
-        secret
-            .map(key -> webhook + "&timestamp=" + now.toEpochMilli() + "&sign=" + sign(key, now))
-            .orElseGet(webhook::toString);
-    return WebRequest.json("POST", URI.create(target), codec.write(message));
+        address
+            .secret()
+            .map(
+                key ->
+                    address.webhook()
+                        + "&timestamp="
+                        + now.toEpochMilli()
+                        + "&sign="
+                        + sign(key, now))
+            .orElseGet(address.webhook()::toString);
+    return WebRequest.json("POST", URI.create(target), CODEC.write(message));
   }
 
   /** As it stands in the address. */
@@ -105,11 +83,6 @@ final class DingTalkRobot implements Robot {
     byte[] key = secret.getBytes(StandardCharsets.UTF_8);
     byte[] data = (now.toEpochMilli() + "\n" + secret).getBytes(StandardCharsets.UTF_8);
     return URLEncoder.encode(HmacSha256.of(key, data), StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public String codeField() {
-    return "errcode";
   }
 
   @Override

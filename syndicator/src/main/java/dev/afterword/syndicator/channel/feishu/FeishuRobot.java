@@ -3,28 +3,21 @@ package dev.afterword.syndicator.channel.feishu;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.ledger.PlannedPost;
-import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.HmacSha256;
-import dev.afterword.syndicator.channel.Invitation;
 import dev.afterword.syndicator.channel.Markup;
 import dev.afterword.syndicator.channel.Pace;
-import dev.afterword.syndicator.channel.Robot;
-import dev.afterword.syndicator.channel.RobotKeys;
 import dev.afterword.syndicator.channel.WebRequest;
-import dev.afterword.syndicator.text.Enclosure;
+import dev.afterword.syndicator.robot.Robot;
+import dev.afterword.syndicator.robot.RobotAddress;
 import dev.afterword.syndicator.text.Story;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A custom robot of Feishu. */
-final class FeishuRobot implements Robot {
+record FeishuRobot(RobotAddress address) implements Robot {
   /** 20 KB for the whole request, less what time and signature take. */
   private static final int LONGEST = 20 * 1024 - 200;
 
@@ -38,17 +31,6 @@ final class FeishuRobot implements Robot {
 
   private static final Markup MARKUP = new Markup(line -> line, FeishuRobot::escaped, "\n");
 
-  private final URI webhook;
-  private final Optional<String> secret;
-  private final Optional<String> keyword;
-  private final JsonCodec codec = new JsonCodec();
-
-  FeishuRobot(URI webhook, Optional<String> secret, Optional<String> keyword) {
-    this.webhook = webhook;
-    this.secret = secret;
-    this.keyword = keyword;
-  }
-
   @Override
   public String platform() {
     return "Feishu";
@@ -60,25 +42,13 @@ final class FeishuRobot implements Robot {
   }
 
   @Override
-  public Optional<String> keyword() {
-    return keyword;
-  }
-
-  @Override
-  public List<PlannedPost> compose(Announcement announcement) {
-    Story story = Story.of(announcement);
-    String invitation = Invitation.in(announcement.recap().language());
-    return new Enclosure(
-            text -> RobotKeys.with(keyword, text),
-            text -> message(text, story.page(), invitation),
-            "bytes",
-            message -> codec.write(message).length,
-            LONGEST)
-        .posts(announcement);
+  public int longest() {
+    return LONGEST;
   }
 
   /** The first line is the head of the card, and is not said again below it. */
-  private static ObjectNode message(String text, String page, String invitation) {
+  @Override
+  public JsonNode message(String text, Story story, String invitation) {
     String[] lines = text.split("\n", 2);
     String rest = lines.length == 1 || lines[1].isBlank() ? text : lines[1].strip();
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("msg_type", "interactive");
@@ -89,7 +59,7 @@ final class FeishuRobot implements Robot {
     var elements = card.putArray("elements");
     elements.addObject().put("tag", "markdown").put("content", MARKUP.of(rest));
     ObjectNode button = elements.addObject().put("tag", "action").putArray("actions").addObject();
-    button.put("tag", "button").put("type", "primary").put("url", page);
+    button.put("tag", "button").put("type", "primary").put("url", story.page());
     button.putObject("text").put("tag", "plain_text").put("content", invitation);
     return message;
   }
@@ -101,13 +71,15 @@ final class FeishuRobot implements Robot {
   @Override
   public WebRequest signed(JsonNode message, Instant now) {
     ObjectNode signed = JsonNodeFactory.instance.objectNode();
-    secret.ifPresent(
-        key ->
-            signed
-                .put("timestamp", Long.toString(now.getEpochSecond()))
-                .put("sign", sign(key, now)));
+    address
+        .secret()
+        .ifPresent(
+            key ->
+                signed
+                    .put("timestamp", Long.toString(now.getEpochSecond()))
+                    .put("sign", sign(key, now)));
     message.properties().forEach(field -> signed.set(field.getKey(), field.getValue()));
-    return WebRequest.json("POST", webhook, codec.write(signed));
+    return WebRequest.json("POST", address.webhook(), CODEC.write(signed));
   }
 
   /** The platform takes time and secret for the key, and signs nothing with it. */

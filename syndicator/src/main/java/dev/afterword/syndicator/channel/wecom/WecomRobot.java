@@ -3,24 +3,17 @@ package dev.afterword.syndicator.channel.wecom;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.ledger.PlannedPost;
-import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Markup;
 import dev.afterword.syndicator.channel.Pace;
-import dev.afterword.syndicator.channel.Robot;
-import dev.afterword.syndicator.channel.RobotKeys;
-import dev.afterword.syndicator.channel.WebRequest;
-import dev.afterword.syndicator.text.Enclosure;
-import java.net.URI;
+import dev.afterword.syndicator.robot.Robot;
+import dev.afterword.syndicator.robot.RobotAddress;
+import dev.afterword.syndicator.text.Story;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** A group robot of WeCom. */
-final class WecomRobot implements Robot {
+record WecomRobot(RobotAddress address) implements Robot {
   private static final int LONGEST = 4096;
 
   /** Half of what a minute takes, because the bucket may be full when the minute begins. */
@@ -31,15 +24,6 @@ final class WecomRobot implements Robot {
   /** Its Markdown has no escapes, and an angle bracket may begin a mention or a colour. */
   private static final Markup MARKUP =
       new Markup(line -> "**" + line + "**", words -> words.replace('<', '＜'), "\n");
-
-  private final URI webhook;
-  private final Optional<String> keyword;
-  private final JsonCodec codec = new JsonCodec();
-
-  WecomRobot(URI webhook, Optional<String> keyword) {
-    this.webhook = webhook;
-    this.keyword = keyword;
-  }
 
   @Override
   public String platform() {
@@ -52,39 +36,20 @@ final class WecomRobot implements Robot {
   }
 
   @Override
-  public Optional<String> keyword() {
-    return keyword;
+  public int longest() {
+    return LONGEST;
   }
 
   @Override
-  public List<PlannedPost> compose(Announcement announcement) {
-    return new Enclosure(
-            text -> RobotKeys.with(keyword, text),
-            WecomRobot::message,
-            "bytes",
-            WecomRobot::size,
-            LONGEST)
-        .posts(announcement);
-  }
-
-  private static ObjectNode message(String text) {
+  public JsonNode message(String text, Story story, String invitation) {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("msgtype", "markdown");
     message.putObject("markdown").put("content", MARKUP.of(text));
     return message;
   }
 
-  private static int size(JsonNode message) {
+  @Override
+  public int size(JsonNode message) {
     return message.at("/markdown/content").asText().getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  @Override
-  public WebRequest signed(JsonNode message, Instant now) {
-    return WebRequest.json("POST", webhook, codec.write(message));
-  }
-
-  @Override
-  public String codeField() {
-    return "errcode";
   }
 
   @Override

@@ -1,10 +1,12 @@
-package dev.afterword.syndicator.channel;
+package dev.afterword.syndicator.robot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.afterword.contract.ledger.PlannedPost;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.syndicator.channel.Pace;
+import dev.afterword.syndicator.channel.WebRequest;
+import dev.afterword.syndicator.text.Story;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,30 +14,49 @@ import java.util.Optional;
  * body, whatever the HTTP status.
  */
 public interface Robot {
+  /** How messages are written. */
+  JsonCodec CODEC = new JsonCodec();
+
   /** The platform, for people. */
   String platform();
 
   /** How fast it may speak. */
   Pace pace();
 
-  /** The messages of an announcement. */
-  List<PlannedPost> compose(Announcement announcement);
+  /** Where it is, and what it demands. */
+  RobotAddress address();
+
+  /**
+   * The message around a text.
+   *
+   * @param invitation what stands on a button that leads to the page
+   */
+  JsonNode message(String text, Story story, String invitation);
+
+  /** The longest message, in bytes as {@link #size} counts them. */
+  int longest();
+
+  /** The size of a message: all of it, unless the platform counts otherwise. */
+  default int size(JsonNode message) {
+    return CODEC.write(message).length;
+  }
 
   /**
    * The message as it goes out, signed where the platform wants it.
    *
    * @param now of this attempt
    */
-  WebRequest signed(JsonNode message, Instant now);
+  default WebRequest signed(JsonNode message, Instant now) {
+    return WebRequest.json("POST", address().webhook(), CODEC.write(message));
+  }
 
   /** Name of the field with the number. */
-  String codeField();
+  default String codeField() {
+    return "errcode";
+  }
 
   /** What a number means. */
   Verdict verdict(int code);
-
-  /** The word that every message holds because the robot demands it. */
-  Optional<String> keyword();
 
   /** What a platform's number says. */
   sealed interface Verdict {

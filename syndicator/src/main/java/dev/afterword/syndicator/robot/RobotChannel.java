@@ -1,12 +1,23 @@
-package dev.afterword.syndicator.channel;
+package dev.afterword.syndicator.robot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
-import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Exchange.Answered;
+import dev.afterword.syndicator.channel.Invitation;
+import dev.afterword.syndicator.channel.Outcome;
+import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
+import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.text.Enclosure;
+import dev.afterword.syndicator.text.Story;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +26,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A robot in a group: it can say something, and that is all. */
-public final class RobotChannel implements Channel, Answers {
+final class RobotChannel extends WebChannel {
   /** After so many attempts a platform that is busy has had its chance. */
   private static final int MOST_BUSY = 3;
 
@@ -28,13 +38,11 @@ public final class RobotChannel implements Channel, Answers {
 
   private final Robot robot;
   private final WebClient client;
-  private final InstantSource clock;
 
-  /** The channel of one robot. */
-  public RobotChannel(Robot robot, WebClient client, InstantSource clock) {
+  RobotChannel(Robot robot, WebClient client, InstantSource clock) {
+    super(clock);
     this.robot = robot;
     this.client = client;
-    this.clock = clock;
   }
 
   @Override
@@ -44,38 +52,41 @@ public final class RobotChannel implements Channel, Answers {
 
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
-    return robot.compose(announcement);
-  }
-
-  @Override
-  public JsonNode request(Progress progress, Key key) {
-    return progress.nextPost().request();
+    Story story = Story.of(announcement);
+    String invitation = Invitation.in(announcement.recap().language());
+    return new Enclosure(
+            robot.address()::with,
+            text -> robot.message(text, story, invitation),
+            "bytes",
+            robot::size,
+            robot.longest())
+        .posts(announcement);
   }
 
   @Override
   public Outcome send(Intent intent) {
-    Exchange exchange = client.send(robot.signed(intent.request(), clock.instant()));
+    Exchange exchange = client.send(robot.signed(intent.request(), now()));
     return exchange instanceof Answered answer && code(answer).isPresent()
-        ? said(answer, code(answer).get(), intent.attempt())
-        : table(intent.attempt()).outcome(exchange);
+        ? said(answer, code(answer).get(), intent)
+        : outcome(Repeat.UNSAFE, intent, exchange);
   }
 
-  private Outcome said(Answered answer, int code, int attempt) {
+  private Outcome said(Answered answer, int code, Intent intent) {
     String reason = robot.platform() + " " + code + ": " + PlatformWords.of(answer.body());
     Robot.Verdict verdict = robot.verdict(code);
     if (verdict instanceof Robot.Verdict.TooFast(var wait)) {
       return new Outcome.Retry(wait(answer.headers()).or(() -> wait), reason);
     }
     if (answer.status() / 100 != 2) {
-      return table(attempt).outcome(answer);
+      return outcome(Repeat.UNSAFE, intent, answer);
     }
     return switch (verdict) {
       case Robot.Verdict.Done _ when PlatformWords.json(answer).isEmpty() ->
-          table(attempt).outcome(answer);
-      case Robot.Verdict.Done _ -> new Outcome.Accepted(taken());
+          outcome(Repeat.UNSAFE, intent, answer);
+      case Robot.Verdict.Done _ -> new Outcome.Accepted(receipt(""));
       case Robot.Verdict.TooFast(var wait) -> new Outcome.Retry(wait, reason);
       case Robot.Verdict.Busy _ ->
-          attempt < MOST_BUSY
+          intent.attempt() < MOST_BUSY
               ? new Outcome.Retry(Optional.empty(), reason)
               : new Outcome.Unknown(reason);
       case Robot.Verdict.Stranger _ -> new Outcome.Broken(reason);
@@ -83,19 +94,11 @@ public final class RobotChannel implements Channel, Answers {
     };
   }
 
-  private OutcomeTable table(int attempt) {
-    return new OutcomeTable(Repeat.UNSAFE, attempt, this);
-  }
-
   private Optional<Integer> code(Answered answer) {
     return PlatformWords.json(answer.body())
         .map(body -> body.path(robot.codeField()))
         .filter(JsonNode::isInt)
         .map(JsonNode::asInt);
-  }
-
-  private Receipt taken() {
-    return new Receipt("", Optional.empty(), Map.of(), clock.instant());
   }
 
   /** An answer without its number is not the platform's. */
@@ -110,19 +113,13 @@ public final class RobotChannel implements Channel, Answers {
     return headers
         .firstValue("Retry-After")
         .or(() -> headers.firstValue("x-ogw-ratelimit-reset"))
-        .flatMap(value -> RetryAfter.of(value, clock.instant()));
-  }
-
-  @Override
-  public Finding find(Intent intent, Progress progress) {
-    return new Finding.Unclear("a robot cannot be asked what it has said");
+        .flatMap(value -> RetryAfter.of(value, now()));
   }
 
   /** An empty message is refused as one only by a robot that knows us. */
   @Override
   public Standing check() {
-    var nothing = JsonNodeFactory.instance.objectNode();
-    if (!(client.send(robot.signed(nothing, clock.instant())) instanceof Answered answer)) {
+    if (!(client.send(robot.signed(object(), now())) instanceof Answered answer)) {
       return new Standing.Unclear(robot.platform() + " did not answer");
     }
     if (skew(answer.headers()).compareTo(TOLERANCE) > 0) {
@@ -139,7 +136,8 @@ public final class RobotChannel implements Channel, Answers {
     return switch (verdict) {
       case Robot.Verdict.Done _, Robot.Verdict.Refused _ -> new Standing.Ready("robot of a group");
       case Robot.Verdict.TooFast _, Robot.Verdict.Busy _ -> new Standing.Unclear(words);
-      case Robot.Verdict.Stranger _ when isAboutKeyword(words) && robot.keyword().isPresent() ->
+      case Robot.Verdict.Stranger _
+          when isAboutKeyword(words) && robot.address().keyword().isPresent() ->
           new Standing.Ready("robot of a group");
       case Robot.Verdict.Stranger _ when isAboutKeyword(words) ->
           new Standing.Faulty(words, "set required-keyword to the word that the robot demands");
@@ -159,7 +157,7 @@ public final class RobotChannel implements Channel, Answers {
       return headers
           .firstValue("Date")
           .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-          .map(there -> Duration.between(there, clock.instant()).abs())
+          .map(there -> Duration.between(there, now()).abs())
           .orElse(Duration.ZERO);
     } catch (DateTimeParseException unreadable) {
       return Duration.ZERO;
