@@ -1,11 +1,8 @@
 package dev.afterword.syndicator.channel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
-import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,19 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody who is only told where to look. Any answer of success will do. */
-public final class PingChannel implements Channel, Answers {
+public final class PingChannel extends WebChannel {
   /** Nobody forgets what it never has to remember. */
   private static final Duration FOR_EVER = Duration.ofDays(3650);
 
   private final Ping ping;
   private final WebClient client;
-  private final InstantSource clock;
 
   /** The channel of one listener. */
   public PingChannel(Ping ping, WebClient client, InstantSource clock) {
+    super(clock);
     this.ping = ping;
     this.client = client;
-    this.clock = clock;
   }
 
   @Override
@@ -39,37 +35,22 @@ public final class PingChannel implements Channel, Answers {
   }
 
   @Override
-  public JsonNode request(Progress progress, Key key) {
-    return progress.nextPost().request();
-  }
-
-  @Override
   public Outcome send(Intent intent) {
     Exchange exchange = client.send(ping.request(intent.request()));
     if (exchange instanceof Exchange.Truncated cut && cut.status() / 100 == 2) {
       return new Outcome.Accepted(heard(cut.status()));
     }
-    Outcome outcome = new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange);
+    Outcome outcome = outcome(Repeat.SAFE, intent, exchange);
     return exchange instanceof Exchange.Answered ? ping.refused(outcome) : outcome;
   }
 
   private Receipt heard(int status) {
-    return new Receipt("", Optional.empty(), Map.of("status", "" + status), clock.instant());
+    return new Receipt("", Optional.empty(), Map.of("status", "" + status), now());
   }
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
     return Optional.of(heard(answer.status()));
-  }
-
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
-  }
-
-  @Override
-  public Finding find(Intent intent, Progress progress) {
-    return new Finding.Unclear("a ping leaves nothing to look for");
   }
 
   @Override

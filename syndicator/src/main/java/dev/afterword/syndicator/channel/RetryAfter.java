@@ -37,6 +37,14 @@ public final class RetryAfter {
     return headers.firstValue("Retry-After").flatMap(value -> of(value, now));
   }
 
+  /** Reads a header with the seconds since 1970 at which a limit is lifted, by the same rule. */
+  public static Optional<Duration> atEpoch(HttpHeaders headers, String name, Instant now) {
+    return headers
+        .firstValue(name)
+        .filter(value -> value.matches("[0-9]{1,12}"))
+        .flatMap(value -> until(Instant.ofEpochSecond(Long.parseLong(value)), now));
+  }
+
   /** Reads seconds in JSON, fractions included, by the same rule; empty if there are none. */
   public static Optional<Duration> seconds(JsonNode figure) {
     return figure.isNumber()

@@ -33,7 +33,13 @@ public abstract class WebChannel implements Channel, Answers {
 
   /** What it means for the removal of a post. */
   protected final Outcome removed(String id, Intent intent, Exchange exchange) {
-    return new Removal(this, id, now()).outcome(exchange, intent.attempt());
+    var known = new Receipt(id, Optional.empty(), Map.of(), now());
+    return new Settled(this, known, Settled.Wish.REMOVED).outcome(exchange, intent.attempt());
+  }
+
+  /** What it means for a change of a post whose answer need not tell anything. */
+  protected final Outcome changed(Receipt known, Intent intent, Exchange exchange) {
+    return new Settled(this, known, Settled.Wish.CHANGED).outcome(exchange, intent.attempt());
   }
 
   /** The receipt of a post that is known by its id alone. */

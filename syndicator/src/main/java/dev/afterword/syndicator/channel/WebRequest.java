@@ -55,8 +55,13 @@ public record WebRequest(
 
   /** The same request with one more header. */
   public WebRequest with(String name, String value) {
+    return with(Map.of(name, value));
+  }
+
+  /** The same request with more headers. */
+  public WebRequest with(Map<String, String> others) {
     var more = new TreeMap<>(headers);
-    more.put(name, value);
+    more.putAll(others);
     return new WebRequest(method, target, more, body);
   }
 

@@ -3,6 +3,8 @@ package dev.afterword.syndicator.channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.JsonCodec;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,12 @@ public final class WebService implements AutoCloseable {
     return Map.of("Authorization", "Bearer " + token);
   }
 
+  /** The credentials of a name and a password. */
+  public static Map<String, String> basic(String name, String password) {
+    byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
   /** Its address, for links to what it shows; not to be shown where it is a secret. */
   public URI base() {
     return base;
@@ -46,7 +54,12 @@ public final class WebService implements AutoCloseable {
 
   /** Sends JSON. */
   public Exchange json(String method, String path, JsonNode body) {
-    return send(WebRequest.json(method, target(path), codec.write(body)));
+    return json(method, path, body, Map.of());
+  }
+
+  /** Sends JSON with more headers than every request has. */
+  public Exchange json(String method, String path, JsonNode body, Map<String, String> more) {
+    return send(WebRequest.json(method, target(path), codec.write(body)).with(more));
   }
 
   /** Sends the members of an object as a form. */
@@ -78,11 +91,7 @@ public final class WebService implements AutoCloseable {
   }
 
   private Exchange send(WebRequest request) {
-    WebRequest complete = request.with("Accept", "application/json");
-    for (var header : headers.entrySet()) {
-      complete = complete.with(header.getKey(), header.getValue());
-    }
-    return client.send(complete);
+    return client.send(request.with("Accept", "application/json").with(headers));
   }
 
   private URI target(String path) {

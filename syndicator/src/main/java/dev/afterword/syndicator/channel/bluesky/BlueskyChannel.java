@@ -31,7 +31,6 @@ import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Story;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -173,23 +172,12 @@ final class BlueskyChannel extends WebChannel {
   /** Our post as it is now, which somebody may have changed. */
   private Optional<Receipt> posted(Intent intent) {
     return WebService.read(record(intent))
-        .filter(body -> isOurs(body.path("value"), intent.request().path(RECORD)))
+        .filter(body -> PostText.isAlike(body.path("value"), intent.request().path(RECORD)))
         .flatMap(this::receipt);
   }
 
   private Exchange record(Intent intent) {
     return session.record(COLLECTION, intent.request().path(RKEY).asText());
-  }
-
-  private static boolean isOurs(JsonNode there, JsonNode ours) {
-    List<String> links = links(ours);
-    return links.isEmpty()
-        ? there.path("text").equals(ours.path("text"))
-        : links(there).containsAll(links);
-  }
-
-  private static List<String> links(JsonNode record) {
-    return record.findValuesAsText("uri").stream().filter(uri -> uri.startsWith("http")).toList();
   }
 
   @Override
@@ -250,17 +238,9 @@ final class BlueskyChannel extends WebChannel {
     return Optional.of("https://bsky.app/profile/" + parts[2] + "/post/" + parts[parts.length - 1]);
   }
 
-  /** Seconds since 1970 at which the limit is lifted. */
   @Override
   public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, now())
-        .or(
-            () ->
-                headers
-                    .firstValue("RateLimit-Reset")
-                    .filter(value -> value.matches("[0-9]{1,12}"))
-                    .map(value -> Instant.ofEpochSecond(Long.parseLong(value)))
-                    .flatMap(reset -> RetryAfter.until(reset, now())));
+    return super.wait(headers).or(() -> RetryAfter.atEpoch(headers, "RateLimit-Reset", now()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.afterword.syndicator.channel.bluesky;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,5 +98,17 @@ final class PostText {
 
   private static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Whether a record is another with the same links, or the same words where there are none. */
+  static boolean isAlike(JsonNode there, JsonNode ours) {
+    List<String> links = links(ours);
+    return links.isEmpty()
+        ? there.path("text").equals(ours.path("text"))
+        : links(there).containsAll(links);
+  }
+
+  private static List<String> links(JsonNode record) {
+    return record.findValuesAsText("uri").stream().filter(uri -> uri.startsWith("http")).toList();
   }
 }

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
-import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
-import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
@@ -86,11 +84,6 @@ final class DiscordChannel extends WebChannel {
     }
     message.putObject("allowed_mentions").putArray("parse");
     return message;
-  }
-
-  @Override
-  public JsonNode request(Progress progress, Key key) {
-    return progress.nextPost().request();
   }
 
   /** Without {@code wait} the answer would be empty, and a post without an id cannot be edited. */

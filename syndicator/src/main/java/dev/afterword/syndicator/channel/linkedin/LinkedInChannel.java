@@ -9,39 +9,31 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Exchange.Answered;
 import dev.afterword.syndicator.channel.Finding;
-import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
-import dev.afterword.syndicator.channel.RetryAfter;
-import dev.afterword.syndicator.channel.Settled;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Enclosure;
 import dev.afterword.syndicator.text.Story;
-import java.net.http.HttpHeaders;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The page of one organisation. */
-final class LinkedInChannel implements Channel, Answers {
+final class LinkedInChannel extends WebChannel {
   private static final int LONGEST = 3000;
   private static final long LARGEST_PICTURE = 5_000_000;
   private static final String COMMENTARY = "commentary";
@@ -49,11 +41,10 @@ final class LinkedInChannel implements Channel, Answers {
   private static final Pattern SHARE = Pattern.compile("urn:li:(?:share|ugcPost):[0-9]+");
 
   private final LinkedInClient client;
-  private final InstantSource clock;
 
   LinkedInChannel(LinkedInClient client, InstantSource clock) {
+    super(clock);
     this.client = client;
-    this.clock = clock;
   }
 
   @Override
@@ -76,7 +67,7 @@ final class LinkedInChannel implements Channel, Answers {
   }
 
   private ObjectNode message(String text, Story story, Optional<Picture> picture) {
-    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    ObjectNode message = object();
     message
         .put("author", client.author())
         .put(COMMENTARY, Commentary.of(text))
@@ -93,11 +84,6 @@ final class LinkedInChannel implements Channel, Answers {
   }
 
   @Override
-  public JsonNode request(Progress progress, Key key) {
-    return progress.nextPost().request();
-  }
-
-  @Override
   public Outcome send(Intent intent) {
     ObjectNode body = intent.request().deepCopy();
     if (body.at("/content/article") instanceof ObjectNode article) {
@@ -105,7 +91,7 @@ final class LinkedInChannel implements Channel, Answers {
       article.remove("thumbnail");
       image.ifPresent(urn -> article.put("thumbnail", urn));
     }
-    Exchange exchange = client.post("/rest/posts", body);
+    Exchange exchange = client.post(body);
     return exchange instanceof Answered answer && answer.body().contains("DUPLICATE_POST")
         ? duplicate(answer, intent)
         : outcome(exchange, intent);
@@ -120,19 +106,19 @@ final class LinkedInChannel implements Channel, Answers {
         .findFirst()
         .filter(_ -> intent.attempt() > 1)
         .filter(urn -> client.find(urn).isPresent())
-        .<Outcome>map(urn -> new Outcome.Accepted(posted(urn)))
+        .<Outcome>map(urn -> new Outcome.Accepted(receipt(urn)))
         .orElseGet(() -> new Outcome.Rejected(PlatformWords.of(answer)));
   }
 
   private Outcome outcome(Exchange exchange, Intent intent) {
     return exchange instanceof Answered answer && answer.status() == 426
         ? new Outcome.Broken(PlatformWords.of(answer) + "; set version to a newer month")
-        : new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this).outcome(exchange);
+        : outcome(Repeat.UNSAFE, intent, exchange);
   }
 
   @Override
   public JsonNode edit(PlannedPost post, Receipt posted) {
-    ObjectNode request = JsonNodeFactory.instance.objectNode().put(URN, posted.id());
+    ObjectNode request = object().put(URN, posted.id());
     request.putObject("patch").putObject("$set").set(COMMENTARY, post.request().path(COMMENTARY));
     return request;
   }
@@ -142,24 +128,24 @@ final class LinkedInChannel implements Channel, Answers {
     String urn = intent.request().path(URN).asText();
     ObjectNode body = intent.request().deepCopy();
     body.remove(URN);
-    return new Settled(this, posted(urn)).edited(client.change(urn, body), intent.attempt());
+    return changed(receipt(urn), intent, client.change(urn, body));
   }
 
   @Override
   public JsonNode deletion(Receipt posted) {
-    return JsonNodeFactory.instance.objectNode().put(URN, posted.id());
+    return object().put(URN, posted.id());
   }
 
   @Override
   public Outcome delete(Intent intent) {
     String urn = intent.request().path(URN).asText();
-    return new Removal(this, urn, clock.instant()).outcome(client.delete(urn), intent.attempt());
+    return removed(urn, intent, client.delete(urn));
   }
 
   @Override
   public Finding find(Intent intent, Progress progress) {
     var wanted = LookUp.of(intent, progress);
-    return LinkedInClient.read(client.posts(50))
+    return WebService.read(client.posts(50))
         .map(page -> page.path("elements"))
         .filter(JsonNode::isArray)
         .map(posts -> search(posts, wanted))
@@ -172,7 +158,7 @@ final class LinkedInChannel implements Channel, Answers {
         .filter(post -> !createdAt(post).isBefore(wanted.since()))
         .filter(post -> wanted.recognises(post.path("id").asText(), words(post)))
         .findFirst()
-        .<Finding>map(post -> new Finding.Found(posted(post.path("id").asText())))
+        .<Finding>map(post -> new Finding.Found(receipt(post.path("id").asText())))
         .orElseGet(Finding.Absent::new);
   }
 
@@ -196,17 +182,16 @@ final class LinkedInChannel implements Channel, Answers {
 
   @Override
   public Optional<Receipt> receipt(Answered answer) {
-    return answer.headers().firstValue("x-restli-id").filter(id -> !id.isBlank()).map(this::posted);
-  }
-
-  private Receipt posted(String urn) {
-    var url = Optional.of("https://www.linkedin.com/feed/update/" + urn);
-    return new Receipt(urn, url, Map.of(), clock.instant());
+    return answer
+        .headers()
+        .firstValue("x-restli-id")
+        .filter(id -> !id.isBlank())
+        .map(this::receipt);
   }
 
   @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
+  protected Optional<String> page(String urn) {
+    return Optional.of("https://www.linkedin.com/feed/update/" + urn);
   }
 
   @Override

@@ -2,48 +2,71 @@ package dev.afterword.syndicator.channel.linkedin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Exchange.Answered;
 import dev.afterword.syndicator.channel.Picture;
-import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebRequest;
+import dev.afterword.syndicator.channel.WebService;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The versioned API, as one organisation. */
-record LinkedInClient(
-    URI url, String token, String version, String author, WebClient web, Assets assets)
-    implements AutoCloseable {
-  private static final JsonCodec CODEC = new JsonCodec();
+final class LinkedInClient implements AutoCloseable {
+  private static final String POSTS = "/rest/posts";
 
-  Exchange post(String path, JsonNode body) {
-    return web.send(dressed(WebRequest.json("POST", target(path), CODEC.write(body))));
+  private final URI url;
+  private final String token;
+  private final String author;
+  private final WebService service;
+  private final WebClient web;
+  private final Assets assets;
+
+  LinkedInClient(
+      URI url, String token, String version, String author, WebClient web, Assets assets) {
+    this.url = url;
+    this.token = token;
+    this.author = author;
+    this.service = new WebService(url, headers(token, version), web);
+    this.web = web;
+    this.assets = assets;
+  }
+
+  private static Map<String, String> headers(String token, String version) {
+    var headers = new TreeMap<>(WebService.bearer(token));
+    headers.put("LinkedIn-Version", version);
+    headers.put("X-Restli-Protocol-Version", "2.0.0");
+    return headers;
+  }
+
+  String author() {
+    return author;
+  }
+
+  Exchange post(JsonNode body) {
+    return service.json("POST", POSTS, body);
   }
 
   Exchange change(String urn, JsonNode body) {
-    var request = WebRequest.json("POST", target("/rest/posts/" + encoded(urn)), CODEC.write(body));
-    return web.send(dressed(request).with("X-RestLi-Method", "PARTIAL_UPDATE"));
+    return service.json("POST", path(urn), body, Map.of("X-RestLi-Method", "PARTIAL_UPDATE"));
   }
 
   Exchange delete(String urn) {
-    var target = target("/rest/posts/" + encoded(urn));
-    return web.send(dressed(new WebRequest("DELETE", target, Map.of(), Optional.empty())));
+    return service.bare("DELETE", path(urn));
   }
 
   Optional<JsonNode> find(String urn) {
-    return read(web.send(dressed(WebRequest.get(target("/rest/posts/" + encoded(urn))))));
+    return WebService.read(service.get(path(urn)));
   }
 
   /** The newest posts of the organisation. */
   Exchange posts(int count) {
-    String query = "?author=" + encoded(author) + "&q=author&count=" + count;
-    return web.send(dressed(WebRequest.get(target("/rest/posts" + query))));
+    return service.get(POSTS + "?author=" + encoded(author) + "&q=author&count=" + count);
   }
 
   /** Uploads a picture; without an answer there is none. */
@@ -54,7 +77,8 @@ record LinkedInClient(
         .bytes(assets)
         .flatMap(
             bytes ->
-                read(post("/rest/images?action=initializeUpload", request))
+                WebService.read(
+                        service.json("POST", "/rest/images?action=initializeUpload", request))
                     .map(answer -> answer.path("value"))
                     .filter(value -> put(value.path("uploadUrl").asText(), picture, bytes))
                     .map(value -> value.path("image").asText())
@@ -72,7 +96,7 @@ record LinkedInClient(
                           target,
                           Map.of("Content-Type", picture.mediaType()),
                           Optional.of(bytes))
-                      .with("Authorization", "Bearer " + token))
+                      .with(WebService.bearer(token)))
               instanceof Answered answer
           && answer.status() / 100 == 2;
     } catch (IllegalArgumentException unreadable) {
@@ -86,34 +110,16 @@ record LinkedInClient(
             || ("https".equals(target.getScheme()) && target.getHost().endsWith(".linkedin.com")));
   }
 
+  private static String path(String urn) {
+    return POSTS + "/" + encoded(urn);
+  }
+
   private static String encoded(String urn) {
     return URLEncoder.encode(urn, StandardCharsets.UTF_8);
   }
 
-  static Optional<JsonNode> read(Exchange exchange) {
-    return exchange instanceof Answered answer && answer.status() == 200
-        ? PlatformWords.json(answer.body())
-        : Optional.empty();
-  }
-
-  private WebRequest dressed(WebRequest request) {
-    return request
-        .with("Authorization", "Bearer " + token)
-        .with("LinkedIn-Version", version)
-        .with("X-Restli-Protocol-Version", "2.0.0");
-  }
-
-  private URI target(String path) {
-    return URI.create(url + path);
-  }
-
   @Override
   public void close() {
-    web.close();
-  }
-
-  @Override
-  public String toString() {
-    return "LinkedInClient[" + author + "]";
+    service.close();
   }
 }

@@ -44,14 +44,10 @@ public final class LinkedInType implements ChannelType {
     if (!version.matches("20[0-9]{2}(0[1-9]|1[0-2])")) {
       throw new SettingException("version", "version is a month: write it as YYYYMM");
     }
-    String token = settings.required("token");
-    if (!token.matches("[\\x21-\\x7E]+")) {
-      throw new SettingException("token", "token holds blanks or letters that no token has");
-    }
     var client =
         new LinkedInClient(
             settings.url("url").orElse(REAL),
-            token,
+            settings.credential("token"),
             version,
             author,
             new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE),

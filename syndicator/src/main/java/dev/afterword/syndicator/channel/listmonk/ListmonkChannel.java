@@ -7,41 +7,35 @@ import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Exchange.Answered;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
-import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
-import java.net.http.HttpHeaders;
-import java.time.Duration;
+import dev.afterword.syndicator.channel.WebService;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Campaigns to the lists of one server. */
-final class ListmonkChannel implements Channel, Answers {
+final class ListmonkChannel extends WebChannel {
   private static final Set<String> UNSENT = Set.of("draft", "cancelled");
 
   private final ListmonkServer server;
   private final Campaign campaign;
-  private final InstantSource clock;
 
   ListmonkChannel(ListmonkServer server, Campaign campaign, InstantSource clock) {
+    super(clock);
     this.server = server;
     this.campaign = campaign;
-    this.clock = clock;
   }
 
   @Override
@@ -66,7 +60,6 @@ final class ListmonkChannel implements Channel, Answers {
   /** Nobody receives a draft, so that everything before the start may be done again. */
   @Override
   public Outcome send(Intent intent) {
-    var table = new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this);
     Exchange search = server.search(intent.key());
     Optional<JsonNode> found = results(search);
     if (found.isEmpty()) {
@@ -76,17 +69,21 @@ final class ListmonkChannel implements Channel, Answers {
     if (ours.isPresent()) {
       return isSent(ours.get())
           ? new Outcome.Accepted(sent(ours.get()))
-          : table.outcome(server.start(ours.get().path("id").asInt()));
+          : started(intent, ours.get().path("id").asInt());
     }
     Exchange drafted = server.draft(intent.request());
     return receipt(drafted)
-        .map(draft -> table.outcome(server.start(Integer.parseInt(draft.id()))))
-        .orElseGet(() -> table.outcome(drafted));
+        .map(draft -> started(intent, Integer.parseInt(draft.id())))
+        .orElseGet(() -> outcome(Repeat.UNSAFE, intent, drafted));
+  }
+
+  private Outcome started(Intent intent, int campaign) {
+    return outcome(Repeat.UNSAFE, intent, server.start(campaign));
   }
 
   /** A question without an answer changed nothing. */
   private Outcome unsearched(Exchange search, Intent intent) {
-    return switch (new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(search)) {
+    return switch (outcome(Repeat.SAFE, intent, search)) {
       case Outcome.Accepted _ ->
           new Outcome.Retry(Optional.empty(), "not the answer of a listmonk server");
       case Outcome other -> other;
@@ -94,11 +91,9 @@ final class ListmonkChannel implements Channel, Answers {
   }
 
   private static Optional<JsonNode> results(Exchange exchange) {
-    return exchange instanceof Answered answer && answer.status() == 200
-        ? PlatformWords.json(answer.body())
-            .map(body -> body.at("/data/results"))
-            .filter(JsonNode::isArray)
-        : Optional.empty();
+    return WebService.read(exchange)
+        .map(body -> body.at("/data/results"))
+        .filter(JsonNode::isArray);
   }
 
   private static Optional<JsonNode> ours(JsonNode results, Intent intent) {
@@ -155,13 +150,7 @@ final class ListmonkChannel implements Channel, Answers {
   }
 
   private Receipt sent(JsonNode data) {
-    return new Receipt(
-        Integer.toString(data.path("id").asInt()), Optional.empty(), Map.of(), clock.instant());
-  }
-
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return RetryAfter.in(headers, clock.instant());
+    return receipt(Integer.toString(data.path("id").asInt()));
   }
 
   @Override

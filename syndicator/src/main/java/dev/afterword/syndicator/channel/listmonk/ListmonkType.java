@@ -10,6 +10,7 @@ import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.channel.WebService;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,18 +39,16 @@ public final class ListmonkType implements ChannelType {
 
   @Override
   public Channel open(ChannelSettings settings, Surroundings surroundings) {
-    var url = settings.url("url").orElseThrow(() -> new SettingException("url", "set url"));
     settings.required(LISTS);
     var lists = settings.list(LISTS).stream().map(list -> number(LISTS, list)).toList();
     Optional<Integer> template = settings.text(TEMPLATE).map(value -> number(TEMPLATE, value));
     var server =
-        new ListmonkServer(
-            url,
-            settings.required("user"),
-            settings.required("token"),
+        new WebService(
+            settings.requiredUrl("url"),
+            WebService.basic(settings.required("user"), settings.required("token")),
             new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE));
     var campaign = new Campaign(lists, settings.text("from"), template);
-    return new ListmonkChannel(server, campaign, surroundings.clock());
+    return new ListmonkChannel(new ListmonkServer(server), campaign, surroundings.clock());
   }
 
   private static int number(String key, String value) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.Exchange;
+import dev.afterword.syndicator.channel.Multipart;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.WebService;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +27,10 @@ final class Gallery {
   private static final int MOST_ATTEMPTS = 3;
 
   private final Map<String, String> uploaded = new ConcurrentHashMap<>();
-  private final Instance instance;
+  private final WebService instance;
   private final Assets assets;
 
-  Gallery(Instance instance, Assets assets) {
+  Gallery(WebService instance, Assets assets) {
     this.instance = instance;
     this.assets = assets;
   }
@@ -51,10 +53,20 @@ final class Gallery {
             () ->
                 picture
                     .bytes(assets)
-                    .map(
-                        bytes ->
-                            judged(instance.upload(picture, bytes), picture, attempt, answers)))
+                    .map(bytes -> judged(upload(picture, bytes), picture, attempt, answers)))
         .orElseGet(Hanging.Without::new);
+  }
+
+  private Exchange upload(Picture picture, byte[] bytes) {
+    var form =
+        Multipart.of(picture.sha256())
+            .field("description", picture.description())
+            .file(
+                "file",
+                "cover." + picture.mediaType().replaceFirst(".*/", ""),
+                picture.mediaType(),
+                bytes);
+    return instance.form("POST", "/api/v2/media", form);
   }
 
   /** A picture serves one status. */

@@ -1,33 +1,30 @@
 package dev.afterword.syndicator.channel.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
-import dev.afterword.syndicator.channel.Removal;
 import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
@@ -37,7 +34,6 @@ import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +42,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** One account on one instance. */
-final class MastodonChannel implements Channel, Answers {
+final class MastodonChannel extends WebChannel {
   /** {@code Idempotency-Key} is remembered for an hour (API documentation of POST statuses). */
   private static final Duration KEY_LIFETIME = Duration.ofHours(1);
 
@@ -61,19 +57,17 @@ final class MastodonChannel implements Channel, Answers {
   private static final String MEDIA = "media_ids";
   private static final String ID = "id";
 
-  private final Instance instance;
+  private final WebService instance;
   private final String visibility;
   private final Gallery gallery;
-  private final InstantSource clock;
-  private final JsonCodec codec = new JsonCodec();
   private final AtomicReference<Limit> limit =
       new AtomicReference<>(new Limit(TextMeasure.toot(23), 500));
 
-  MastodonChannel(Instance instance, String visibility, Surroundings surroundings) {
+  MastodonChannel(WebService instance, String visibility, Surroundings surroundings) {
+    super(surroundings.clock());
     this.instance = instance;
     this.visibility = visibility;
     this.gallery = new Gallery(instance, surroundings.assets());
-    this.clock = surroundings.clock();
   }
 
   @Override
@@ -86,7 +80,7 @@ final class MastodonChannel implements Channel, Answers {
 
   @Override
   public void prepare() {
-    Instance.read(instance.get("/api/v2/instance"))
+    WebService.read(instance.get("/api/v2/instance"))
         .map(body -> body.path("configuration").path("statuses"))
         .ifPresent(
             statuses -> {
@@ -114,8 +108,7 @@ final class MastodonChannel implements Channel, Answers {
   }
 
   private PlannedPost planned(FittedText text, String language) {
-    var request = JsonNodeFactory.instance.objectNode();
-    request.put("status", text.text()).put("visibility", visibility);
+    var request = object().put("status", text.text()).put("visibility", visibility);
     // ISO 639-1 has two letters; a language that it does not know is better left out.
     String primary = Locale.forLanguageTag(language).getLanguage();
     if (primary.length() == 2) {
@@ -127,11 +120,7 @@ final class MastodonChannel implements Channel, Answers {
   @Override
   public JsonNode request(Progress progress, Key key) {
     ObjectNode request = progress.nextPost().request().deepCopy();
-    progress.thread().stream()
-        .map(Receipt::id)
-        .filter(id -> !id.isEmpty())
-        .reduce((_, last) -> last)
-        .ifPresent(id -> request.put("in_reply_to_id", id));
+    Replies.parent(progress).ifPresent(parent -> request.put("in_reply_to_id", parent.id()));
     return request;
   }
 
@@ -163,14 +152,15 @@ final class MastodonChannel implements Channel, Answers {
   }
 
   private Outcome send(Intent intent, JsonNode status) {
-    Exchange exchange = instance.post(STATUSES, intent.key(), codec.write(status));
+    Exchange exchange =
+        instance.json("POST", STATUSES, status, Map.of("Idempotency-Key", intent.key()));
     if (exchange instanceof Exchange.Answered busy && busy.status() == UNAVAILABLE) {
       return new Outcome.Retry(
           Optional.of(wait(busy.headers()).orElse(BREATH)), PlatformWords.of(busy));
     }
     // A doubt is left to the ledger, which repeats within the lifetime of the key and looks up
     // later; "retry" would forget when the key was first used.
-    return new OutcomeTable(Repeat.UNSAFE, intent.attempt(), this).outcome(exchange);
+    return outcome(Repeat.UNSAFE, intent, exchange);
   }
 
   /** What an edit does not name is taken off, so the pictures of the status are named again. */
@@ -188,20 +178,18 @@ final class MastodonChannel implements Channel, Answers {
   public Outcome edit(Intent intent) {
     ObjectNode status = intent.request().deepCopy();
     String id = status.remove(ID).asText();
-    Exchange exchange = instance.put(STATUSES + "/" + id, codec.write(status));
-    return new OutcomeTable(Repeat.SAFE, intent.attempt(), this).outcome(exchange);
+    return outcome(Repeat.SAFE, intent, instance.json("PUT", STATUSES + "/" + id, status));
   }
 
   @Override
   public JsonNode deletion(Receipt posted) {
-    return JsonNodeFactory.instance.objectNode().put(ID, posted.id());
+    return object().put(ID, posted.id());
   }
 
   @Override
   public Outcome delete(Intent intent) {
     String id = intent.request().path(ID).asText();
-    return new Removal(this, id, clock.instant())
-        .outcome(instance.delete(STATUSES + "/" + id), intent.attempt());
+    return removed(id, intent, instance.bare("DELETE", STATUSES + "/" + id));
   }
 
   @Override
@@ -214,12 +202,12 @@ final class MastodonChannel implements Channel, Answers {
 
   @Override
   public Finding find(Intent intent, Progress progress) {
-    return new Timeline(instance, clock).find(intent, progress);
+    return new Timeline(instance, now()).find(intent, progress);
   }
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return PlatformWords.json(answer).flatMap(status -> receipt(status, clock.instant()));
+    return PlatformWords.json(answer).flatMap(status -> receipt(status, now()));
   }
 
   /** The receipt of a status as the API shows it. */
@@ -245,15 +233,13 @@ final class MastodonChannel implements Channel, Answers {
   /** {@code Retry-After}, else {@code X-RateLimit-Reset}, which is a time in ISO 8601 here. */
   @Override
   public Optional<Duration> wait(HttpHeaders headers) {
-    return headers
-        .firstValue("Retry-After")
-        .flatMap(value -> RetryAfter.of(value, clock.instant()))
+    return super.wait(headers)
         .or(() -> headers.firstValue("X-RateLimit-Reset").flatMap(this::untilReset));
   }
 
   private Optional<Duration> untilReset(String reset) {
     try {
-      return RetryAfter.until(Instant.parse(reset), clock.instant());
+      return RetryAfter.until(Instant.parse(reset), now());
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }

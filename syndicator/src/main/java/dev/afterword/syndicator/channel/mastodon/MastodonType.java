@@ -10,6 +10,7 @@ import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.WebClient;
+import dev.afterword.syndicator.channel.WebService;
 import java.util.List;
 
 /** Mastodon. */
@@ -38,17 +39,16 @@ public final class MastodonType implements ChannelType {
 
   @Override
   public Channel open(ChannelSettings settings, Surroundings surroundings) {
-    var url = settings.url("url").orElseThrow(() -> new SettingException("url", "set url"));
     String visibility = settings.text("visibility").orElse("public");
     if (!VISIBILITIES.contains(visibility)) {
       throw new SettingException(
           "visibility", "visibility is one of " + String.join(", ", VISIBILITIES));
     }
-    String token = settings.required("token");
-    if (!token.matches("[\\x21-\\x7E]+")) {
-      throw new SettingException("token", "token holds blanks or letters that no token has");
-    }
-    var client = new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE);
-    return new MastodonChannel(new Instance(url, token, client), visibility, surroundings);
+    var instance =
+        new WebService(
+            settings.requiredUrl("url"),
+            WebService.bearer(settings.credential("token")),
+            new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE));
+    return new MastodonChannel(instance, visibility, surroundings);
   }
 }

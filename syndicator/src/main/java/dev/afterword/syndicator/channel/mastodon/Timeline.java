@@ -6,9 +6,9 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.LookUp;
+import dev.afterword.syndicator.channel.WebService;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ final class Timeline {
   private static final int PAGE = 40;
   private static final int MOST_PAGES = 5;
 
-  private final Instance instance;
-  private final InstantSource clock;
+  private final WebService instance;
+  private final Instant now;
 
-  Timeline(Instance instance, InstantSource clock) {
+  Timeline(WebService instance, Instant now) {
     this.instance = instance;
-    this.clock = clock;
+    this.now = now;
   }
 
   Finding find(Intent intent, Progress progress) {
@@ -33,7 +33,7 @@ final class Timeline {
     if (wanted.links().isEmpty()) {
       return new Finding.Unclear("the post has no link to recognise it by");
     }
-    return Instance.read(instance.get("/api/v1/accounts/verify_credentials"))
+    return WebService.read(instance.get("/api/v1/accounts/verify_credentials"))
         .map(account -> account.path("id").asText())
         .filter(id -> id.matches("[A-Za-z0-9]+"))
         .map(account -> search(account, wanted))
@@ -44,7 +44,7 @@ final class Timeline {
     String older = "";
     for (int page = 0; page < MOST_PAGES; page++) {
       Optional<JsonNode> statuses =
-          Instance.read(
+          WebService.read(
               instance.get(
                   "/api/v1/accounts/"
                       + account
@@ -73,7 +73,7 @@ final class Timeline {
         .filter(status -> !createdAt(status).isBefore(wanted.since()))
         .filter(status -> wanted.recognises(status.path("id").asText(), addresses(status)))
         .findFirst()
-        .flatMap(status -> MastodonChannel.receipt(status, clock.instant()));
+        .flatMap(status -> MastodonChannel.receipt(status, now));
   }
 
   /** Targets of links, and words: an instance need not make a link of every address. */

@@ -1,14 +1,11 @@
 package dev.afterword.syndicator.channel.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
-import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
-import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Standing;
@@ -57,11 +54,6 @@ final class SlackWebhook extends WebChannel {
         .of(announcement).stream()
             .map(text -> text.planned(SlackText.message(text.text())))
             .toList();
-  }
-
-  @Override
-  public JsonNode request(Progress progress, Key key) {
-    return progress.nextPost().request();
   }
 
   @Override

@@ -73,6 +73,13 @@ record Saying(String chat) {
     return request;
   }
 
+  /** The number of a message; what a person has entered need not be one. */
+  static JsonNode number(String id) {
+    return id.matches("[0-9]{1,18}")
+        ? JsonNodeFactory.instance.numberNode(Long.parseLong(id))
+        : JsonNodeFactory.instance.textNode(id);
+  }
+
   /** A message with a picture on its way. */
   static Multipart form(JsonNode message, Thumbnail picture) {
     var form =

@@ -1,7 +1,6 @@
 package dev.afterword.syndicator.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
@@ -97,7 +96,7 @@ final class TelegramChannel extends WebChannel {
         .ifPresent(
             parent -> {
               ObjectNode reply = request.putObject("reply_parameters");
-              reply.set(MESSAGE_ID, number(parent));
+              reply.set(MESSAGE_ID, Saying.number(parent.id()));
               // A message that somebody has removed must not keep the rest from being said.
               reply.put("allow_sending_without_reply", true);
             });
@@ -159,7 +158,7 @@ final class TelegramChannel extends WebChannel {
   @Override
   public JsonNode edit(PlannedPost post, Receipt posted) {
     ObjectNode request = plain(post.request().deepCopy());
-    request.set(MESSAGE_ID, number(posted));
+    request.set(MESSAGE_ID, Saying.number(posted.id()));
     return posted.details().containsKey(Saying.PHOTO) ? Saying.captioned(request) : request;
   }
 
@@ -187,14 +186,7 @@ final class TelegramChannel extends WebChannel {
 
   @Override
   public JsonNode deletion(Receipt posted) {
-    return object().put(Saying.CHAT_ID, saying.chat()).set(MESSAGE_ID, number(posted));
-  }
-
-  /** An id that a person has entered need not be one. */
-  private static JsonNode number(Receipt posted) {
-    return posted.id().matches("[0-9]{1,18}")
-        ? JsonNodeFactory.instance.numberNode(Long.parseLong(posted.id()))
-        : JsonNodeFactory.instance.textNode(posted.id());
+    return object().put(Saying.CHAT_ID, saying.chat()).set(MESSAGE_ID, Saying.number(posted.id()));
   }
 
   @Override

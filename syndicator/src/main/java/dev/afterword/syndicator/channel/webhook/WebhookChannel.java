@@ -9,20 +9,15 @@ import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Announcement;
-import dev.afterword.syndicator.channel.Answers;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Exchange;
-import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
-import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Repeat;
-import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebRequest;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Posts a recap to one receiver. */
-final class WebhookChannel implements Channel, Answers {
+final class WebhookChannel extends WebChannel {
   /** Receivers keep the ids they have seen for as long as they like; ours never changes. */
   private static final Duration KEY_LIFETIME = Duration.ofDays(3650);
 
@@ -40,14 +35,13 @@ final class WebhookChannel implements Channel, Answers {
   private final URI url;
   private final Signature signature;
   private final WebClient client;
-  private final InstantSource clock;
   private final JsonCodec codec = new JsonCodec();
 
   WebhookChannel(URI url, Signature signature, WebClient client, InstantSource clock) {
+    super(clock);
     this.url = url;
     this.signature = signature;
     this.client = client;
-    this.clock = clock;
   }
 
   @Override
@@ -70,14 +64,14 @@ final class WebhookChannel implements Channel, Answers {
   public Outcome send(Intent intent) {
     byte[] body = codec.write(intent.request());
     String id = "msg_" + intent.key();
-    Instant now = clock.instant();
+    Instant now = now();
     var request =
         WebRequest.json("POST", url, body)
             .with(TraceContext.HEADER, intent.request().path(TraceContext.HEADER).asText())
             .with("webhook-id", id)
             .with("webhook-timestamp", Long.toString(now.getEpochSecond()))
             .with("webhook-signature", signature.of(id, now, body));
-    return identified(outcome(client.send(request), intent.attempt()), id);
+    return identified(judged(intent, client.send(request)), id);
   }
 
   /** The receiver names nothing; what it knows the delivery by is the id that it was sent with. */
@@ -88,21 +82,12 @@ final class WebhookChannel implements Channel, Answers {
   }
 
   @Override
-  public Finding find(Intent intent, Progress progress) {
-    return new Finding.Unclear("a webhook cannot be asked what it has");
-  }
-
-  @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return Optional.of(
-        new Receipt("", Optional.empty(), Map.of("status", "" + answer.status()), clock.instant()));
+    return Optional.of(heard(answer.status()));
   }
 
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return headers
-        .firstValue("Retry-After")
-        .flatMap(value -> RetryAfter.of(value, clock.instant()));
+  private Receipt heard(int status) {
+    return new Receipt("", Optional.empty(), Map.of("status", "" + status), now());
   }
 
   @Override
@@ -115,15 +100,14 @@ final class WebhookChannel implements Channel, Answers {
    * (Standard Webhooks, "Deliverability and reliability"). Any answer of success will do, whatever
    * its body.
    */
-  private Outcome outcome(Exchange exchange, int attempt) {
+  private Outcome judged(Intent intent, Exchange exchange) {
     if (exchange instanceof Exchange.Truncated cut && cut.status() / 100 == 2) {
-      return new Outcome.Accepted(
-          new Receipt("", Optional.empty(), Map.of("status", "" + cut.status()), clock.instant()));
+      return new Outcome.Accepted(heard(cut.status()));
     }
     if (exchange instanceof Exchange.Answered answer && answer.status() == GONE) {
       return new Outcome.Broken("HTTP 410: the receiver is gone; remove the channel or its url");
     }
-    var judged = new OutcomeTable(Repeat.SAFE, attempt, this).outcome(exchange);
+    Outcome judged = outcome(Repeat.SAFE, intent, exchange);
     if (exchange instanceof Exchange.Answered answer && answer.status() >= 400) {
       return switch (judged) {
         case Outcome.Rejected refused ->

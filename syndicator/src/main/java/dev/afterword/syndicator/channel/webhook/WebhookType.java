@@ -5,7 +5,6 @@ import dev.afterword.syndicator.channel.AddressPolicy;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
-import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
@@ -30,9 +29,8 @@ public final class WebhookType implements ChannelType {
 
   @Override
   public Channel open(ChannelSettings settings, Surroundings surroundings) {
-    var url = settings.url("url").orElseThrow(() -> new SettingException("url", "set url"));
     return new WebhookChannel(
-        url,
+        settings.requiredUrl("url"),
         Signature.withSecret(settings.required("secret")),
         new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE),
         surroundings.clock());

@@ -53,9 +53,6 @@ final class Removal implements Answers {
 
   /** {@code x-rate-limit-reset}, in seconds of the epoch; X sends no {@code Retry-After}. */
   static Optional<Duration> reset(HttpHeaders headers, Instant now) {
-    return headers
-        .firstValue("x-rate-limit-reset")
-        .filter(value -> value.matches("[0-9]{1,12}"))
-        .flatMap(value -> RetryAfter.until(Instant.ofEpochSecond(Long.parseLong(value)), now));
+    return RetryAfter.atEpoch(headers, "x-rate-limit-reset", now);
   }
 }

@@ -13,7 +13,6 @@ import dev.afterword.syndicator.channel.Candidate;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
-import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Pace;
@@ -120,11 +119,6 @@ final class ZulipChannel extends WebChannel {
         .put("to", place.stream())
         .put(TOPIC, about)
         .put(CONTENT, text);
-  }
-
-  @Override
-  public JsonNode request(Progress progress, Key key) {
-    return progress.nextPost().request();
   }
 
   @Override

@@ -10,10 +10,7 @@ import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /** Zulip. */
 @AutoService(ChannelType.class)
@@ -36,12 +33,10 @@ public final class ZulipType implements ChannelType {
 
   @Override
   public Channel open(ChannelSettings settings, Surroundings surroundings) {
-    String login = settings.credential("email") + ":" + settings.credential("api-key");
-    String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
     var service =
         new WebService(
             settings.requiredUrl("url"),
-            Map.of("Authorization", "Basic " + basic),
+            WebService.basic(settings.credential("email"), settings.credential("api-key")),
             new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE));
     return new ZulipChannel(
         service,
