@@ -72,6 +72,7 @@ public final class Playground implements AutoCloseable {
     Credentials secrets = Credentials.DEMO;
     var directory = config.directory();
     var clock = config.clock();
+    var ground = new Ground(directory, pages, clock);
     List<StandIn> all = new ArrayList<>();
     all.add(new XStandIn(secrets.x(), directory, pages, config.limits().x(), clock));
     all.add(
@@ -80,10 +81,9 @@ public final class Playground implements AutoCloseable {
     all.addAll(RobotStandIn.all(directory, pages, clock));
     all.add(new LinkedInStandIn(directory, pages, clock));
     all.add(new ListmonkStandIn(directory, pages, clock));
-    all.add(new WebSubStandIn(directory, pages, clock));
-    all.add(new IndexNowStandIn(directory, pages, clock));
+    all.add(new WebSubStandIn(ground));
+    all.add(new IndexNowStandIn(ground));
     all.add(new WebhookStandIn(secrets.webhookSecret(), directory, pages, clock));
-    var ground = new Ground(directory, pages, clock);
     all.add(new BlueskyStandIn(ground, 5000));
     all.add(new TelegramStandIn(ground, 20));
     all.add(new DiscordStandIn(ground, 5));

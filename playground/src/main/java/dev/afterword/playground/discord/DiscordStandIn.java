@@ -2,7 +2,7 @@ package dev.afterword.playground.discord;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.playground.board.Board;
+import dev.afterword.playground.board.BoardStandIn;
 import dev.afterword.playground.board.Message;
 import dev.afterword.playground.json.Json;
 import dev.afterword.playground.platform.Answer;
@@ -11,9 +11,6 @@ import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.PostIds;
 import dev.afterword.playground.platform.RateWindow;
 import dev.afterword.playground.platform.Request;
-import dev.afterword.playground.platform.StandIn;
-import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.playground.platform.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Executes a webhook and keeps its messages. Rules after discord.com/developers/docs. */
-public final class DiscordStandIn implements StandIn {
+public final class DiscordStandIn extends BoardStandIn {
   /** Where the webhook lies below the platform's address; it opens nothing elsewhere. */
   public static final String PATH =
       "/api/webhooks/1200000000000000001/playground-discord-webhook-token";
@@ -30,8 +27,6 @@ public final class DiscordStandIn implements StandIn {
   private static final String CHANNEL = "1200000000000000002";
   private static final long EPOCH = 1_420_070_400_000L;
 
-  private final Board board;
-  private final Ground ground;
   private final PostIds ids = new PostIds(EPOCH, 22);
   private final RateWindow burst;
 
@@ -41,33 +36,18 @@ public final class DiscordStandIn implements StandIn {
    * @param perTwoSeconds how many calls the webhook takes in two seconds
    */
   public DiscordStandIn(Ground ground, int perTwoSeconds) throws IOException {
-    this.board = Board.open(ground, "discord", WebhookMessage.LIMIT);
-    this.ground = ground;
+    super("discord", "Discord", ground, WebhookMessage.LIMIT);
     this.burst = new RateWindow(perTwoSeconds, Duration.ofSeconds(2));
-    board.all().forEach(message -> ids.seen(message.id()));
-  }
-
-  @Override
-  public String name() {
-    return "discord";
-  }
-
-  @Override
-  public String title() {
-    return "Discord";
+    board().all().forEach(message -> ids.seen(message.id()));
   }
 
   @Override
   public Map<String, String> settings() {
-    return Map.of("webhook", ground.address("discord") + PATH);
+    return Map.of("webhook", address() + PATH);
   }
 
   @Override
-  public Work arrive(Request request) {
-    return () -> answer(request, ground.now());
-  }
-
-  private Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     if (!request.path().equals(PATH) && !request.path().startsWith(PATH + "/messages/")) {
       return error(404, 10015, "Unknown Webhook");
     }
@@ -99,7 +79,7 @@ public final class DiscordStandIn implements StandIn {
       return post(request, now);
     }
     String id = request.path().substring(request.path().lastIndexOf('/') + 1);
-    Optional<Message> message = board.find(id);
+    Optional<Message> message = board().find(id);
     if (message.isEmpty()) {
       return error(404, 10008, "Unknown Message");
     }
@@ -119,7 +99,7 @@ public final class DiscordStandIn implements StandIn {
 
   private Answer posted(Request request, Instant now) {
     Message.Body body = WebhookMessage.of(request.json().orElseThrow());
-    Message message = board.add(_ -> Message.of(ids.next(now.toEpochMilli()), body, now));
+    Message message = board().add(_ -> Message.of(ids.next(now.toEpochMilli()), body, now));
     Answer answer =
         request.parameter("wait").filter("true"::equals).isPresent()
             ? Answer.json(200, shown(message))
@@ -132,14 +112,14 @@ public final class DiscordStandIn implements StandIn {
         .map(problem -> error(400, 50035, problem))
         .or(
             () ->
-                board
+                board()
                     .edit(id, WebhookMessage.of(request.json().orElseThrow()), now)
                     .map(edited -> Answer.json(200, shown(edited)).did(Effect.CHANGED, id)))
         .orElseGet(() -> error(404, 10008, "Unknown Message"));
   }
 
   private Answer delete(String id) {
-    return board
+    return board()
         .delete(id)
         .map(_ -> Answer.of(204, "", "").did(Effect.DELETED, id))
         .orElseGet(() -> error(404, 10008, "Unknown Message"));
@@ -194,15 +174,5 @@ public final class DiscordStandIn implements StandIn {
 
   private static Answer error(int status, int code, String message) {
     return Answer.json(status, Json.object().put("message", message).put("code", code));
-  }
-
-  @Override
-  public List<VisiblePost> posts() {
-    return board.posts();
-  }
-
-  @Override
-  public void close() throws IOException {
-    board.close();
   }
 }

@@ -1,7 +1,7 @@
 package dev.afterword.playground.discourse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.playground.board.Board;
+import dev.afterword.playground.board.BoardStandIn;
 import dev.afterword.playground.board.Message;
 import dev.afterword.playground.json.Json;
 import dev.afterword.playground.platform.Answer;
@@ -9,19 +9,14 @@ import dev.afterword.playground.platform.Effect;
 import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.RateWindow;
 import dev.afterword.playground.platform.Request;
-import dev.afterword.playground.platform.StandIn;
-import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.playground.platform.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Topics of one forum. Rules after docs.discourse.org and the defaults of its settings. */
-public final class DiscourseStandIn implements StandIn {
+public final class DiscourseStandIn extends BoardStandIn {
   /** The key; it opens nothing outside the playground. */
   public static final String KEY = "playground-discourse-key";
 
@@ -31,8 +26,6 @@ public final class DiscourseStandIn implements StandIn {
   private static final long FIRST_TOPIC = 100;
   private static final String LEADER = "/t/external_id/";
 
-  private final Board board;
-  private final Ground ground;
   private final RateWindow requests;
 
   /**
@@ -41,36 +34,17 @@ public final class DiscourseStandIn implements StandIn {
    * @param perMinute how many requests the key has in a minute
    */
   public DiscourseStandIn(Ground ground, int perMinute) throws IOException {
-    this.board = Board.open(ground, "discourse", Topic.LONGEST);
-    this.ground = ground;
+    super("discourse", "Discourse", ground, Topic.LONGEST);
     this.requests = new RateWindow(perMinute, Duration.ofMinutes(1));
   }
 
   @Override
-  public String name() {
-    return "discourse";
-  }
-
-  @Override
-  public String title() {
-    return "Discourse";
-  }
-
-  @Override
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("url", ground.address("discourse"));
-    settings.put("api-key", KEY);
-    settings.put("username", USERNAME);
-    return settings;
+    return settings("", "api-key", KEY, "username", USERNAME);
   }
 
   @Override
-  public Work arrive(Request request) {
-    return () -> answer(request, ground.now());
-  }
-
-  private Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     if (!request.bears("Api-Key", KEY) || !request.bears("Api-Username", USERNAME)) {
       return refusal(403, "invalid_access", "You are not permitted to view the resource.");
     }
@@ -113,10 +87,10 @@ public final class DiscourseStandIn implements StandIn {
     String externalId = sent.path("external_id").asText();
     Optional<String> problem =
         Topic.problem(sent)
-            .or(() -> board.madeBy(externalId).map(_ -> "External has already been taken"))
+            .or(() -> board().madeBy(externalId).map(_ -> "External has already been taken"))
             .or(
                 () ->
-                    board.all().stream()
+                    board().all().stream()
                         .filter(
                             other ->
                                 Topic.title(other).equalsIgnoreCase(sent.path("title").asText()))
@@ -129,11 +103,13 @@ public final class DiscourseStandIn implements StandIn {
 
   private Answer posted(ObjectNode sent, String externalId, Instant now) {
     Message topic =
-        board.add(
-            number -> {
-              Message made = Message.of(Long.toString(FIRST_TOPIC + number), Topic.body(sent), now);
-              return externalId.isEmpty() ? made : made.keyed(externalId);
-            });
+        board()
+            .add(
+                number -> {
+                  Message made =
+                      Message.of(Long.toString(FIRST_TOPIC + number), Topic.body(sent), now);
+                  return externalId.isEmpty() ? made : made.keyed(externalId);
+                });
     return Answer.json(200, shown(topic)).did(Effect.CREATED, topic.id());
   }
 
@@ -155,9 +131,9 @@ public final class DiscourseStandIn implements StandIn {
 
   private Answer lead(Request request) {
     String file = request.part(3);
-    return board
+    return board()
         .madeBy(file.substring(0, file.length() - ".json".length()))
-        .flatMap(topic -> board.find(topic.id()))
+        .flatMap(topic -> board().find(topic.id()))
         .map(topic -> Answer.of(301, "text/html", "").with("Location", address(request, topic)))
         .orElseGet(() -> refusal(404, "not_found", "The requested topic could not be found."));
   }
@@ -168,7 +144,7 @@ public final class DiscourseStandIn implements StandIn {
   }
 
   private Answer post(Request request, long topic, Instant now) {
-    Optional<Message> message = board.find(Long.toString(topic));
+    Optional<Message> message = board().find(Long.toString(topic));
     if (message.isEmpty() || !request.method().equals("PUT")) {
       return refusal(404, "not_found", "The requested post could not be found.");
     }
@@ -179,7 +155,7 @@ public final class DiscourseStandIn implements StandIn {
   }
 
   private Answer topic(Request request, long id, Instant now) {
-    Optional<Message> message = board.find(Long.toString(id));
+    Optional<Message> message = board().find(Long.toString(id));
     if (message.isEmpty()) {
       return refusal(404, "not_found", "The requested topic could not be found.");
     }
@@ -191,7 +167,7 @@ public final class DiscourseStandIn implements StandIn {
         yield change(message.get(), changed, now);
       }
       case "DELETE" -> {
-        board.delete(message.get().id());
+        board().delete(message.get().id());
         yield Answer.json(200, Map.of()).did(Effect.DELETED, message.get().id());
       }
       default -> refusal(404, "not_found", "The requested URL could not be found.");
@@ -213,7 +189,7 @@ public final class DiscourseStandIn implements StandIn {
     if (problem.isPresent()) {
       return Answer.json(422, errors(problem.get()));
     }
-    board.edit(topic.id(), Topic.body(changed), now);
+    board().edit(topic.id(), Topic.body(changed), now);
     return Answer.json(200, Json.object().set("post", shown(topic)))
         .did(Effect.CHANGED, topic.id());
   }
@@ -226,15 +202,5 @@ public final class DiscourseStandIn implements StandIn {
     ObjectNode json = Json.object().put("action", "create_post");
     json.putArray("errors").add(words);
     return json;
-  }
-
-  @Override
-  public List<VisiblePost> posts() {
-    return board.posts();
-  }
-
-  @Override
-  public void close() throws IOException {
-    board.close();
   }
 }

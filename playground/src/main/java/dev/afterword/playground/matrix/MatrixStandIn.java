@@ -2,7 +2,7 @@ package dev.afterword.playground.matrix;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.playground.board.Board;
+import dev.afterword.playground.board.BoardStandIn;
 import dev.afterword.playground.board.Message;
 import dev.afterword.playground.json.Json;
 import dev.afterword.playground.platform.Answer;
@@ -10,20 +10,16 @@ import dev.afterword.playground.platform.Effect;
 import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.RateWindow;
 import dev.afterword.playground.platform.Request;
-import dev.afterword.playground.platform.StandIn;
-import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.playground.platform.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The client-server API, version 3. Rules after spec.matrix.org. */
-public final class MatrixStandIn implements StandIn {
+public final class MatrixStandIn extends BoardStandIn {
   /** The token of the account; it opens nothing outside the playground. */
   public static final String TOKEN = "playground-matrix-token";
 
@@ -39,8 +35,6 @@ public final class MatrixStandIn implements StandIn {
   private static final Pattern MESSAGES =
       Pattern.compile("/_matrix/client/v3/rooms/([^/]+)/messages");
 
-  private final Board board;
-  private final Ground ground;
   private final RateWindow posts;
 
   /**
@@ -49,36 +43,17 @@ public final class MatrixStandIn implements StandIn {
    * @param perMinute how many events it takes in a minute
    */
   public MatrixStandIn(Ground ground, int perMinute) throws IOException {
-    this.board = Board.open(ground, "matrix", RoomMessage.LIMIT);
-    this.ground = ground;
+    super("matrix", "Matrix", ground, RoomMessage.LIMIT);
     this.posts = new RateWindow(perMinute, Duration.ofMinutes(1));
   }
 
   @Override
-  public String name() {
-    return "matrix";
-  }
-
-  @Override
-  public String title() {
-    return "Matrix";
-  }
-
-  @Override
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("url", ground.address("matrix"));
-    settings.put("token", TOKEN);
-    settings.put("room", ROOM);
-    return settings;
+    return settings("", "token", TOKEN, "room", ROOM);
   }
 
   @Override
-  public Work arrive(Request request) {
-    return () -> answer(request, ground.now());
-  }
-
-  private Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     if (!request.bears("Authorization", "Bearer " + TOKEN)) {
       return request.header("Authorization").isEmpty()
           ? error(401, "M_MISSING_TOKEN", "Missing access token")
@@ -112,7 +87,7 @@ public final class MatrixStandIn implements StandIn {
   }
 
   private Answer send(Request request, String transaction, Instant now) {
-    Optional<Message> earlier = board.madeBy(transaction);
+    Optional<Message> earlier = board().madeBy(transaction);
     if (earlier.isPresent()) {
       return sent(earlier.get().id()).did(Effect.REPEATED, earlier.get().id());
     }
@@ -135,18 +110,19 @@ public final class MatrixStandIn implements StandIn {
   private Answer accept(ObjectNode content, String transaction, Instant now) {
     Optional<String> replaced = RoomMessage.related(content, "m.replace");
     if (replaced.isPresent()) {
-      return board
+      return board()
           .edit(replaced.get(), RoomMessage.replacement(content), now)
           .map(edited -> sent("$edit-" + edited.id().substring(1)).did(Effect.CHANGED, edited.id()))
           .orElseGet(() -> error(404, "M_NOT_FOUND", "Unknown event"));
     }
     Optional<String> thread = RoomMessage.related(content, "m.thread");
     Message message =
-        board.add(
-            number ->
-                Message.of("$playground-" + number, RoomMessage.of(content), now)
-                    .to(thread)
-                    .keyed(transaction));
+        board()
+            .add(
+                number ->
+                    Message.of("$playground-" + number, RoomMessage.of(content), now)
+                        .to(thread)
+                        .keyed(transaction));
     return sent(message.id()).did(Effect.CREATED, message.id());
   }
 
@@ -155,7 +131,7 @@ public final class MatrixStandIn implements StandIn {
   }
 
   private Answer redact(String event) {
-    return board
+    return board()
         .delete(event)
         .map(_ -> sent("$redaction-" + event.substring(1)).did(Effect.DELETED, event))
         .orElseGet(() -> error(404, "M_NOT_FOUND", "Unknown event"));
@@ -167,7 +143,7 @@ public final class MatrixStandIn implements StandIn {
     }
     ObjectNode json = Json.object().put("start", "t1");
     ArrayNode chunk = json.putArray("chunk");
-    board
+    board()
         .all()
         .reversed()
         .forEach(
@@ -189,15 +165,5 @@ public final class MatrixStandIn implements StandIn {
 
   private static ObjectNode problem(String code, String words) {
     return Json.object().put("errcode", code).put("error", words);
-  }
-
-  @Override
-  public List<VisiblePost> posts() {
-    return board.posts();
-  }
-
-  @Override
-  public void close() throws IOException {
-    board.close();
   }
 }

@@ -1,26 +1,21 @@
 package dev.afterword.playground.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.playground.board.Board;
+import dev.afterword.playground.board.BoardStandIn;
 import dev.afterword.playground.board.Message;
 import dev.afterword.playground.platform.Answer;
 import dev.afterword.playground.platform.Effect;
 import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.RateWindow;
 import dev.afterword.playground.platform.Request;
-import dev.afterword.playground.platform.StandIn;
-import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.playground.platform.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One channel with both ways in. Rules after api.slack.com. */
-public final class SlackStandIn implements StandIn {
+public final class SlackStandIn extends BoardStandIn {
   /** Where the incoming webhook lies below the platform's address; it opens nothing elsewhere. */
   public static final String WEBHOOK = "/services/T0PLAY/B0GROUND/playground-slack-webhook";
 
@@ -30,9 +25,7 @@ public final class SlackStandIn implements StandIn {
   /** The channel it may post to. */
   public static final String CHANNEL = "C0PLAYGROUND";
 
-  private final Board board;
   private final BotMethods bot;
-  private final Ground ground;
   private final RateWindow posts;
 
   /**
@@ -41,37 +34,18 @@ public final class SlackStandIn implements StandIn {
    * @param perMinute how many messages it takes in a minute
    */
   public SlackStandIn(Ground ground, int perMinute) throws IOException {
-    this.board = Board.open(ground, "slack", SlackMessage.LIMIT);
-    this.bot = new BotMethods(board);
-    this.ground = ground;
+    super("slack", "Slack", ground, SlackMessage.LIMIT);
+    this.bot = new BotMethods(board());
     this.posts = new RateWindow(perMinute, Duration.ofMinutes(1));
   }
 
   @Override
-  public String name() {
-    return "slack";
-  }
-
-  @Override
-  public String title() {
-    return "Slack";
-  }
-
-  @Override
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("url", ground.address("slack") + "/api");
-    settings.put("token", TOKEN);
-    settings.put("channel", CHANNEL);
-    return settings;
+    return settings("/api", "token", TOKEN, "channel", CHANNEL);
   }
 
   @Override
-  public Work arrive(Request request) {
-    return () -> answer(request, ground.now());
-  }
-
-  private Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     boolean posting =
         request.path().equals(WEBHOOK) || request.path().equals("/api/chat.postMessage");
     if (posting) {
@@ -107,25 +81,18 @@ public final class SlackStandIn implements StandIn {
         .orElseGet(
             () -> {
               Message message =
-                  board.add(
-                      number ->
-                          Message.of(
-                              BotMethods.timestamp(now, number), SlackMessage.of(body.get()), now));
+                  board()
+                      .add(
+                          number ->
+                              Message.of(
+                                  BotMethods.timestamp(now, number),
+                                  SlackMessage.of(body.get()),
+                                  now));
               return plain(200, "ok").did(Effect.CREATED, message.id());
             });
   }
 
   private static Answer plain(int status, String word) {
     return Answer.of(status, "text/html", word);
-  }
-
-  @Override
-  public List<VisiblePost> posts() {
-    return board.posts();
-  }
-
-  @Override
-  public void close() throws IOException {
-    board.close();
   }
 }

@@ -2,7 +2,7 @@ package dev.afterword.playground.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.playground.board.Board;
+import dev.afterword.playground.board.BoardStandIn;
 import dev.afterword.playground.board.Message;
 import dev.afterword.playground.json.Json;
 import dev.afterword.playground.platform.Answer;
@@ -10,13 +10,9 @@ import dev.afterword.playground.platform.Effect;
 import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.RateWindow;
 import dev.afterword.playground.platform.Request;
-import dev.afterword.playground.platform.StandIn;
-import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.playground.platform.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The Bot API with one bot in one channel. Rules after core.telegram.org/bots/api. */
-public final class TelegramStandIn implements StandIn {
+public final class TelegramStandIn extends BoardStandIn {
   /** The token of the bot; it opens nothing outside the playground. */
   public static final String TOKEN = "123456789:playground-telegram-bot-token";
 
@@ -35,8 +31,6 @@ public final class TelegramStandIn implements StandIn {
   private static final Pattern METHOD = Pattern.compile("/bot([^/]*)/([A-Za-z]+)");
   private static final Duration DELETABLE = Duration.ofDays(2);
 
-  private final Board board;
-  private final Ground ground;
   private final RateWindow posts;
 
   /**
@@ -45,36 +39,17 @@ public final class TelegramStandIn implements StandIn {
    * @param perMinute how many messages a chat takes in a minute
    */
   public TelegramStandIn(Ground ground, int perMinute) throws IOException {
-    this.board = Board.open(ground, "telegram", MessageText.LIMIT);
-    this.ground = ground;
+    super("telegram", "Telegram", ground, MessageText.LIMIT);
     this.posts = new RateWindow(perMinute, Duration.ofMinutes(1));
   }
 
   @Override
-  public String name() {
-    return "telegram";
-  }
-
-  @Override
-  public String title() {
-    return "Telegram";
-  }
-
-  @Override
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("url", ground.address("telegram"));
-    settings.put("token", TOKEN);
-    settings.put("chat", CHAT);
-    return settings;
+    return settings("", "token", TOKEN, "chat", CHAT);
   }
 
   @Override
-  public Work arrive(Request request) {
-    return () -> answer(request, ground.now());
-  }
-
-  private Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     var address = METHOD.matcher(request.path());
     if (!address.matches()) {
       return error(404, "Not Found");
@@ -120,7 +95,7 @@ public final class TelegramStandIn implements StandIn {
         Optional.of(body.path("reply_parameters").path("message_id"))
             .filter(JsonNode::isIntegralNumber)
             .map(JsonNode::asText);
-    if (replyTo.isPresent() && board.find(replyTo.get()).isEmpty()) {
+    if (replyTo.isPresent() && board().find(replyTo.get()).isEmpty()) {
       return error(400, "Bad Request: message to be replied not found");
     }
     return problem
@@ -130,12 +105,13 @@ public final class TelegramStandIn implements StandIn {
   }
 
   private Answer sent(Message.Body text, Optional<String> replyTo, Instant now) {
-    Message message = board.add(number -> Message.of(Long.toString(number), text, now).to(replyTo));
+    Message message =
+        board().add(number -> Message.of(Long.toString(number), text, now).to(replyTo));
     return ok(shown(message)).did(Effect.CREATED, message.id());
   }
 
   private Answer edit(ObjectNode body, boolean caption, Instant now) {
-    Optional<Message> message = board.find(body.path("message_id").asText());
+    Optional<Message> message = board().find(body.path("message_id").asText());
     if (message.isEmpty()) {
       return error(400, "Bad Request: message to edit not found");
     }
@@ -154,7 +130,7 @@ public final class TelegramStandIn implements StandIn {
           "Bad Request: message is not modified: specified new message content and reply markup"
               + " are exactly the same as a current content and reply markup of the message");
     }
-    return board
+    return board()
         .edit(message.get().id(), text, now)
         .map(edited -> ok(shown(edited)).did(Effect.CHANGED, edited.id()))
         .orElseGet(() -> error(400, "Bad Request: message to edit not found"));
@@ -162,11 +138,11 @@ public final class TelegramStandIn implements StandIn {
 
   private Answer delete(ObjectNode body, Instant now) {
     String id = body.path("message_id").asText();
-    Optional<Message> message = board.find(id);
+    Optional<Message> message = board().find(id);
     if (message.isPresent() && now.isAfter(message.get().at().plus(DELETABLE))) {
       return error(400, "Bad Request: message can't be deleted");
     }
-    return board
+    return board()
         .delete(id)
         .map(_ -> ok(Json.object().booleanNode(true)).did(Effect.DELETED, id))
         .orElseGet(() -> error(400, "Bad Request: message to delete not found"));
@@ -219,15 +195,5 @@ public final class TelegramStandIn implements StandIn {
 
   private static ObjectNode refusal(int code, String description) {
     return Json.object().put("ok", false).put("error_code", code).put("description", description);
-  }
-
-  @Override
-  public List<VisiblePost> posts() {
-    return board.posts();
-  }
-
-  @Override
-  public void close() throws IOException {
-    board.close();
   }
 }

@@ -3,7 +3,7 @@ package dev.afterword.playground.zulip;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.afterword.playground.board.Board;
+import dev.afterword.playground.board.BoardStandIn;
 import dev.afterword.playground.board.Message;
 import dev.afterword.playground.json.Json;
 import dev.afterword.playground.platform.Answer;
@@ -11,21 +11,16 @@ import dev.afterword.playground.platform.Effect;
 import dev.afterword.playground.platform.Ground;
 import dev.afterword.playground.platform.RateWindow;
 import dev.afterword.playground.platform.Request;
-import dev.afterword.playground.platform.StandIn;
-import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.playground.platform.Work;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The REST API. Rules after zulip.com/api. */
-public final class ZulipStandIn implements StandIn {
+public final class ZulipStandIn extends BoardStandIn {
   /** Address of the bot. */
   public static final String EMAIL = "afterword-bot@zulip.example";
 
@@ -43,8 +38,6 @@ public final class ZulipStandIn implements StandIn {
           + Base64.getEncoder()
               .encodeToString((EMAIL + ":" + KEY).getBytes(StandardCharsets.UTF_8));
 
-  private final Board board;
-  private final Ground ground;
   private final RateWindow requests;
 
   /**
@@ -53,37 +46,17 @@ public final class ZulipStandIn implements StandIn {
    * @param perMinute how many requests the bot has in a minute
    */
   public ZulipStandIn(Ground ground, int perMinute) throws IOException {
-    this.board = Board.open(ground, "zulip", CONTENT);
-    this.ground = ground;
+    super("zulip", "Zulip", ground, CONTENT);
     this.requests = new RateWindow(perMinute, Duration.ofMinutes(1));
   }
 
   @Override
-  public String name() {
-    return "zulip";
-  }
-
-  @Override
-  public String title() {
-    return "Zulip";
-  }
-
-  @Override
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("url", ground.address("zulip"));
-    settings.put("email", EMAIL);
-    settings.put("api-key", KEY);
-    settings.put("stream", STREAM);
-    return settings;
+    return settings("", "email", EMAIL, "api-key", KEY, "stream", STREAM);
   }
 
   @Override
-  public Work arrive(Request request) {
-    return () -> answer(request, ground.now());
-  }
-
-  private Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     if (!request.bears("Authorization", AUTHORIZATION)) {
       return error(401, "UNAUTHORIZED", "Invalid API key");
     }
@@ -138,7 +111,8 @@ public final class ZulipStandIn implements StandIn {
         .orElseGet(
             () -> {
               Message message =
-                  board.add(number -> Message.of(Long.toString(number), body(topic, content), now));
+                  board()
+                      .add(number -> Message.of(Long.toString(number), body(topic, content), now));
               return ok(Json.object().put("id", Long.parseLong(message.id())))
                   .did(Effect.CREATED, message.id());
             });
@@ -163,7 +137,7 @@ public final class ZulipStandIn implements StandIn {
   }
 
   private Answer change(Request request, String id, Instant now) {
-    Optional<Message> message = board.find(id);
+    Optional<Message> message = board().find(id);
     if (message.isEmpty()) {
       return error(400, "BAD_REQUEST", "Invalid message(s)");
     }
@@ -174,12 +148,12 @@ public final class ZulipStandIn implements StandIn {
         yield problem(content)
             .orElseGet(
                 () -> {
-                  board.edit(id, body(request.field("topic").orElse(topic), content), now);
+                  board().edit(id, body(request.field("topic").orElse(topic), content), now);
                   return ok(Json.object()).did(Effect.CHANGED, id);
                 });
       }
       case "DELETE" -> {
-        board.delete(id);
+        board().delete(id);
         yield ok(Json.object()).did(Effect.DELETED, id);
       }
       default -> error(405, "BAD_REQUEST", "Method Not Allowed");
@@ -196,7 +170,7 @@ public final class ZulipStandIn implements StandIn {
     }
     ObjectNode json = Json.object().put("found_oldest", true).put("found_newest", true);
     ArrayNode list = json.putArray("messages");
-    board.all().stream()
+    board().all().stream()
         .filter(message -> narrow.stream().allMatch(terms -> isWithin(message, terms)))
         .forEach(
             message ->
@@ -232,15 +206,5 @@ public final class ZulipStandIn implements StandIn {
   private static Answer error(int status, String code, String words) {
     return Answer.json(
         status, Json.object().put("result", "error").put("code", code).put("msg", words));
-  }
-
-  @Override
-  public List<VisiblePost> posts() {
-    return board.posts();
-  }
-
-  @Override
-  public void close() throws IOException {
-    board.close();
   }
 }
