@@ -20,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,9 @@ class EndpointFaultsTest {
   private int said;
   private Duration pause = Duration.ofHours(4);
 
+  /** What a channel asks of its platform for an act that remembers nothing is asked once. */
+  private final Map<String, List<Step>> usual = new HashMap<>();
+
   @BeforeEach
   void start() throws IOException {
     picture = folder.resolve("cover.png");
@@ -169,7 +173,11 @@ class EndpointFaultsTest {
     said++;
     clock.pass(pause);
     Sketch sketch =
-        Sketch.usual().title("Meeting number " + said + " of many").cover(PICTURE, "image/png", 99);
+        new Sketch()
+            .title("Meeting number " + said + " of many")
+            .summary("Forty people met at the old mill.")
+            .session("A log is a table", List.of("Ada Bell"), "https://videos.example.org/log.mp4")
+            .cover(PICTURE, "image/png", 99);
     return Rehearsal.begin(
         channel, sketch.page("https://recaps.example.org/" + said + ".html").announcement());
   }
@@ -217,8 +225,7 @@ class EndpointFaultsTest {
   private Set<String> changing(String type, Channel channel, Trouble trouble) {
     var surprises = new TreeSet<String>();
     if (channel.traits().allows(Ability.EDITS)) {
-      Intent usual = edit(channel);
-      for (Step step : steps(type, () -> channel.edit(usual))) {
+      for (Step step : usual("edit", type, () -> editing(channel))) {
         Intent edit = edit(channel);
         int before = playground.posts().size();
         Outcome outcome = under(trouble, type, step, () -> channel.edit(edit));
@@ -228,8 +235,7 @@ class EndpointFaultsTest {
       }
     }
     if (channel.traits().allows(Ability.DELETES)) {
-      Intent usual = deletion(channel);
-      for (Step step : steps(type, () -> channel.delete(usual))) {
+      for (Step step : usual("delete", type, () -> deleting(channel))) {
         Intent deletion = deletion(channel);
         Outcome outcome = under(trouble, type, step, () -> channel.delete(deletion));
         String expected = trouble == Trouble.NOT_FOUND ? "Accepted" : trouble.safe;
@@ -260,6 +266,16 @@ class EndpointFaultsTest {
     return Rehearsal.intent(channel.deletion(say(channel)));
   }
 
+  private Runnable editing(Channel channel) {
+    Intent intent = edit(channel);
+    return () -> channel.edit(intent);
+  }
+
+  private Runnable deleting(Channel channel) {
+    Intent intent = deletion(channel);
+    return () -> channel.delete(intent);
+  }
+
   private Receipt say(Channel channel) {
     Outcome outcome = channel.send(intent(channel, begin(channel), 1));
     assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
@@ -269,7 +285,7 @@ class EndpointFaultsTest {
 
   private Set<String> asking(String type, Channel channel, Trouble trouble) {
     var surprises = new TreeSet<String>();
-    for (Step step : steps(type, channel::check)) {
+    for (Step step : usual("check", type, () -> channel::check)) {
       Standing standing = under(trouble, type, step, channel::check);
       // The client of the JDK asks once more where a GET got no answer at all.
       boolean strict =
@@ -283,7 +299,7 @@ class EndpointFaultsTest {
       var progress = begin(channel);
       Intent intent = intent(channel, progress, 1);
       channel.send(intent);
-      for (Step step : steps(type, () -> channel.find(intent, progress))) {
+      for (Step step : usual("find", type, () -> () -> channel.find(intent, progress))) {
         Finding finding = under(trouble, type, step, () -> channel.find(intent, progress));
         if (finding instanceof Finding.Absent) {
           surprises.add("find " + step + " " + trouble + ": " + finding);
@@ -337,6 +353,10 @@ class EndpointFaultsTest {
 
   private static boolean isTheirs(Trouble trouble, Outcome.Retry retry) {
     return trouble != Trouble.SOON || retry.after().equals(Optional.of(Duration.ofSeconds(90)));
+  }
+
+  private List<Step> usual(String act, String type, Supplier<Runnable> prepared) {
+    return usual.computeIfAbsent(act, _ -> steps(type, prepared.get()));
   }
 
   private List<Step> steps(String type, Runnable action) {

@@ -78,14 +78,16 @@ class HostilePlanTest {
   @MethodSource("types")
   void everyPostIsTakenAndReadsWell(String type) {
     ChannelType platform = ChannelTypes.load().named(type).orElseThrow();
+    var wording = Wording.of(type);
     try (var channel = Rehearsal.open(platform, SETTINGS.getOrDefault(type, Map.of()))) {
       HostileRecaps.all()
-          .forEach((name, sketch) -> check(type + ", " + name, type, channel, sketch));
+          .forEach(
+              (name, sketch) -> check(type + ", " + name, type, channel, sketch.wording(wording)));
     }
   }
 
   private static void check(String what, String type, Channel channel, Sketch sketch) {
-    var announcement = sketch.wording(Wording.of(type)).announcement();
+    var announcement = sketch.announcement();
     List<PlannedPost> posts = channel.compose(announcement);
     assertThat(posts)
         .allSatisfy(
