@@ -21,6 +21,7 @@ record RootReader(Collection<ChannelType> types, Path folder) {
   Configuration read(Section root) {
     var site = SiteReader.read(root.section("site"), folderName());
     var content = content(root.section("content"));
+    var sources = new SourceReader(folder, content).read(root.section("sources"));
     var configuration =
         new Configuration(
             site,
@@ -31,8 +32,9 @@ record RootReader(Collection<ChannelType> types, Path folder) {
             desk(root.section("desk")),
             new ChannelReader(types, site.languages(), site.timezone())
                 .read(root.section("channels")),
-            new SourceReader(folder, content).read(root.section("sources")),
-            HooksReader.read(root.section("hooks")));
+            sources,
+            HooksReader.read(root.section("hooks")),
+            new StatusesReader(sources).read(root.section("statuses")));
     root.close();
     return configuration;
   }

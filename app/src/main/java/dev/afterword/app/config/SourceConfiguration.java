@@ -20,4 +20,7 @@ public record SourceConfiguration(
     Optional<Remote> remote,
     Optional<String> branch,
     String prefix,
-    Content content) {}
+    Content content) {
+  /** What the content of a command is called where no source is configured. */
+  public static final String ONLY = "main";
+}

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Looks at data folder, content, Kafka and every channel of an installation. */
+/** Looks at data folder, content, Kafka, every channel and every forge of an installation. */
 public final class Doctor {
   private static final long LEAST_BYTES = 200L * 1024 * 1024;
   private static final long MEGABYTE = 1024L * 1024;
@@ -49,6 +49,7 @@ public final class Doctor {
     var folder = DataFolder.open(installation.dataPath());
     found.add(kafka(folder));
     found.addAll(channels(Stages.of(installation, folder, environment)));
+    found.addAll(Forges.ask(installation.configuration().statuses()));
     return found;
   }
 

@@ -2,6 +2,7 @@ package dev.afterword.app.wiring;
 
 import dev.afterword.app.config.Desk;
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.desk.ChannelLabel;
 import dev.afterword.desk.access.Door;
 import dev.afterword.desk.access.KeyFile;
 import dev.afterword.desk.access.Keys;
@@ -10,6 +11,11 @@ import dev.afterword.desk.access.Secret;
 import dev.afterword.desk.api.ApiRoute;
 import dev.afterword.desk.board.Backing;
 import dev.afterword.desk.board.Keeper;
+import dev.afterword.desk.forge.ForgeAccount;
+import dev.afterword.desk.forge.ForgeClient;
+import dev.afterword.desk.forge.Judgement;
+import dev.afterword.desk.forge.RecentRecaps;
+import dev.afterword.desk.forge.StatusReporter;
 import dev.afterword.desk.http.Route;
 import dev.afterword.desk.metric.Meters;
 import dev.afterword.desk.metric.MetricsRoute;
@@ -18,15 +24,21 @@ import dev.afterword.eventlog.EventLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The desk of a process: its door at once, what it shows as soon as the log is reached. */
 final class DeskRoom implements AutoCloseable {
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+  private static final int MOST_MOMENTS = 10;
+
   private final DataFolder data;
   private final Stages stages;
   private final Desk desk;
+  private final Map<String, ForgeAccount> forges;
   private final Path keyFile;
   private final Optional<KeyFile> made;
   private final Door door;
@@ -34,12 +46,14 @@ final class DeskRoom implements AutoCloseable {
 
   private final Meters meters = new Meters(this::backing);
 
-  private record Open(Backing backing, ChannelPreviews previews, ReplayPlanner planner) {}
+  private record Open(
+      Backing backing, ChannelPreviews previews, ReplayPlanner planner, StatusReporter statuses) {}
 
   private DeskRoom(Installation installation, DataFolder data, Stages stages) {
     this.data = data;
     this.stages = stages;
     this.desk = installation.configuration().desk();
+    this.forges = installation.configuration().statuses();
     this.keyFile = data.deskKey();
     this.made = desk.key().isPresent() ? Optional.empty() : Optional.of(key(keyFile));
     String key = desk.key().or(() -> made.map(KeyFile::key)).orElseThrow();
@@ -87,7 +101,9 @@ final class DeskRoom implements AutoCloseable {
     var previews = new ChannelPreviews(stages);
     var keeper = new Keeper(log, meters);
     var planner = new ReplayPlanner(log, stages, Optional.of(keeper.board()));
+    var statuses = statuses(keeper);
     keeper.start();
+    statuses.start();
     open.set(
         Optional.of(
             new Open(
@@ -100,7 +116,42 @@ final class DeskRoom implements AutoCloseable {
                     data::pageSize,
                     stages.clock()),
                 previews,
-                planner)));
+                planner,
+                statuses)));
+  }
+
+  private StatusReporter statuses(Keeper keeper) {
+    return new StatusReporter(
+        RecentRecaps.on(keeper.board()),
+        forges,
+        new Judgement(stages.labels().stream().map(ChannelLabel::name).toList(), desk.url()),
+        new ForgeClient(),
+        stages.clock());
+  }
+
+  /** Tells the forges what they do not know yet, for a process that is done. */
+  void report() {
+    open.get()
+        .filter(_ -> !forges.isEmpty())
+        .ifPresent(
+            one -> {
+              settle(one.backing().keeper());
+              one.statuses().finish();
+            });
+  }
+
+  /** The board follows the log by a moment. */
+  private static void settle(Keeper keeper) {
+    try {
+      long version = -1;
+      long next = keeper.board().version();
+      for (int i = 0; i < MOST_MOMENTS && version != next; i++) {
+        version = next;
+        next = keeper.board().await(version, MOMENT);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What is in its way, if something is. */
@@ -123,6 +174,7 @@ final class DeskRoom implements AutoCloseable {
     open.get()
         .ifPresent(
             one -> {
+              one.statuses().close();
               one.backing().keeper().close();
               one.backing().details().close();
               one.previews().close();

@@ -116,6 +116,7 @@ public final class Server implements AutoCloseable {
   /** Waits until nothing is left to do. */
   public void finish(Duration patience, Shutdown shutdown) {
     pipeline.finish(patience, shutdown);
+    desk.report();
   }
 
   /** Where the site is served. */

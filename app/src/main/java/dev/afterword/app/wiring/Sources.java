@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** What is followed, as the configuration says: the content of the command, or sources by name. */
 final class Sources {
-  private static final String ONLY = "main";
-
   private Sources() {}
 
   static List<ProducerConfig> of(
@@ -24,7 +22,7 @@ final class Sources {
       return List.of(
           config(
               new SourceConfiguration(
-                  ONLY,
+                  SourceConfiguration.ONLY,
                   Optional.empty(),
                   Optional.empty(),
                   Optional.empty(),

@@ -55,6 +55,15 @@ final class ConfigurationDocumentTest {
   }
 
   @Test
+  void everyKeyOfAStatusIsDocumented() throws Exception {
+    assertThat(documented("statuses").keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            known(
+                "statuses: { main: { forge: github, repository: https://github.com/a/b,"
+                    + " token: tea-and-biscuits, \"zzzzzz\": 1 } }"));
+  }
+
+  @Test
   void everyDocumentedDefaultIsTheDefault() throws Exception {
     var yaml = new StringBuilder();
     for (var section : List.of("site", "content", "topics", "announce", "desk")) {

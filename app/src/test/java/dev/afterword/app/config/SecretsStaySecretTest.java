@@ -56,7 +56,12 @@ final class SecretsStaySecretTest {
           "channels:\n  c:\n    type: letters\n    to: [a]\n    smtp: %s",
           "channels:\n  c:\n    type: letters\n    smtp: smtp://h:1\n    to: %s\n    rate: %s",
           "channels:\n  c: %s",
-          "channels: %s");
+          "channels: %s",
+          "statuses: { main: { forge: gitea, repository: %s, token: %s } }",
+          "statuses: { main: { forge: gitea, repository: https://a.example/b/c, token: %s } }",
+          "statuses: { main: { forge: %s } }",
+          "statuses: { main: %s }",
+          "statuses: %s");
 
   @TempDir private Path folder;
 

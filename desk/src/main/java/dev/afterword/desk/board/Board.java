@@ -72,7 +72,7 @@ public final class Board {
   // What the topics say.
 
   void recap(RecapId recap, Optional<Line.About> about) {
-    change(() -> update(recap, entry -> entry.about(about)));
+    change(() -> update(recap, entry -> entry.about(about.map(this::share))));
   }
 
   void page(RecapId recap, Optional<Line.Live> page) {
@@ -103,11 +103,19 @@ public final class Board {
     }
   }
 
-  private Cell share(Entry entry, Cell cell) {
+  private String share(String words) {
     if (reasons.size() > REASONS) {
       reasons.clear();
     }
-    String reason = reasons.computeIfAbsent(cell.reason(), same -> same);
+    return reasons.computeIfAbsent(words, same -> same);
+  }
+
+  private Line.About share(Line.About about) {
+    return about.sharing(share(about.source()));
+  }
+
+  private Cell share(Entry entry, Cell cell) {
+    String reason = share(cell.reason());
     Revision revision =
         entry
             .about()
@@ -244,6 +252,19 @@ public final class Board {
                     cell ->
                         new Standing(
                             cell.generation(), cell.updated(), new Standing.State(cell.state()))));
+  }
+
+  /** Recaps whose own last record is not older than this, by id. */
+  public List<Line> since(Instant oldest) {
+    return locked(
+        () ->
+            entries.values().stream()
+                .filter(
+                    entry ->
+                        entry.about().filter(about -> !about.at().isBefore(oldest)).isPresent())
+                .sorted(Comparator.comparing(Entry::recap))
+                .map(Entry::line)
+                .toList());
   }
 
   /** One recap. */

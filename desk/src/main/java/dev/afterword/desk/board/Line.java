@@ -32,6 +32,7 @@ public record Line(
    * @param committedAt time of that commit
    * @param at when it was on the log
    * @param place of its record
+   * @param source that it comes from
    */
   public record About(
       String title,
@@ -40,7 +41,13 @@ public record Line(
       String commit,
       Instant committedAt,
       Instant at,
-      Place place) {
+      Place place,
+      String source) {
+    /** The same source in a word that many have in common. */
+    About sharing(String sameSource) {
+      return new About(title, language, revision, commit, committedAt, at, place, sameSource);
+    }
+
     /** Whether it is gone. */
     public boolean isWithdrawn() {
       return revision.isEmpty();

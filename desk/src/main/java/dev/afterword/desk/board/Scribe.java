@@ -87,7 +87,8 @@ final class Scribe {
               event.commit(),
               event.occurredAt(),
               record.timestamp(),
-              place(record));
+              place(record),
+              published.recap().provenance().source());
       case RecapEvent.RecapWithdrawn withdrawn ->
           new Line.About(
               withdrawn.title(),
@@ -96,7 +97,8 @@ final class Scribe {
               event.commit(),
               event.occurredAt(),
               record.timestamp(),
-              place(record));
+              place(record),
+              withdrawn.provenance().source());
     };
   }
 

@@ -26,7 +26,8 @@ final class BoardTest {
     board.recap(
         id,
         Optional.of(
-            new Line.About(title, "en", Optional.of(REVISION), "c0ffee", at, at, new Place(0, 1))));
+            new Line.About(
+                title, "en", Optional.of(REVISION), "c0ffee", at, at, new Place(0, 1), "main")));
   }
 
   private static Cell cell(String state, String reason, Optional<Instant> since) {
@@ -62,6 +63,17 @@ final class BoardTest {
         .isZero();
     assertThat(board.find(new Question(Optional.empty(), Optional.empty(), 99_999, 50)).lines())
         .isEmpty();
+  }
+
+  @Test
+  void whatCameLatelyIsFoundWithItsSource() {
+    recap(new RecapId("en/old"), "Tea", NOW.minusSeconds(60));
+    recap(new RecapId("en/new"), "Milk", NOW);
+
+    assertThat(board.since(NOW))
+        .singleElement()
+        .satisfies(line -> assertThat(line.recap().value()).isEqualTo("en/new"))
+        .satisfies(line -> assertThat(line.about().orElseThrow().source()).isEqualTo("main"));
   }
 
   @Test
