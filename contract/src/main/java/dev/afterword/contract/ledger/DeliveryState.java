@@ -39,7 +39,7 @@ public sealed interface DeliveryState {
     };
   }
 
-  /** Since when something has been left to do; empty where nothing is, or a person has to do it. */
+  /** Since when it has been left undone; empty where nothing is to be done, or it is held. */
   default Optional<Instant> undoneSince() {
     return switch (this) {
       case Planned planned -> Optional.of(planned.due());
