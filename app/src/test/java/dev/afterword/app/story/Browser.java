@@ -20,11 +20,9 @@ final class Browser implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   private final URI base;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = client(HttpClient.Redirect.NORMAL);
+  private final HttpClient halting = client(HttpClient.Redirect.NEVER);
 
   Browser(URI base) {
     this.base = base;
@@ -43,6 +41,16 @@ final class Browser implements AutoCloseable {
     return client.send(request(path).build(), BodyHandlers.ofString());
   }
 
+  private HttpClient client(HttpClient.Redirect redirect) {
+    return HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirect).build();
+  }
+
+  /** What the script of an open page does when something has changed. */
+  HttpResponse<String> refresh(String path) throws IOException, InterruptedException {
+    return client.send(
+        request(path).header("Afterword-Refresh", "yes").build(), BodyHandlers.ofString());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
   }
@@ -50,18 +58,31 @@ final class Browser implements AutoCloseable {
   /** Sends a form of a page; the page that follows. */
   HttpResponse<String> send(String page, String action, String... fields)
       throws IOException, InterruptedException {
+    return client.send(form(page, action, fields), BodyHandlers.ofString());
+  }
+
+  /** Sends a form of a page, and goes nowhere yet; where the answer leads. */
+  String lead(String page, String action, String... fields)
+      throws IOException, InterruptedException {
+    return halting
+        .send(form(page, action, fields), BodyHandlers.discarding())
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  private HttpRequest form(String page, String action, String... fields)
+      throws IOException, InterruptedException {
     var token = TOKEN.matcher(get(page).body());
     assertThat(token.find()).isTrue();
     var form = new StringBuilder("token=").append(encoded(token.group(1)));
     for (int i = 0; i < fields.length; i += 2) {
       form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
     }
-    return client.send(
-        request(action)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form.toString()))
-            .build(),
-        BodyHandlers.ofString());
+    return request(action)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form.toString()))
+        .build();
   }
 
   /** As a program, with a key and no session. */
@@ -81,5 +102,6 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
+    halting.shutdownNow();
   }
 }

@@ -136,7 +136,13 @@ public final class DeskRoute implements Route {
           .with("Retry-After", "2");
     }
     var visit =
-        new Visit(visitor, request.query(), ready.get(), door.address().base(), clock.instant());
+        new Visit(
+            visitor,
+            request.query(),
+            ready.get(),
+            door.address().base(),
+            clock.instant(),
+            request.header(Visit.REFRESH).isPresent());
     try {
       return request.method().equals("POST")
           ? perform(request, path, visit)

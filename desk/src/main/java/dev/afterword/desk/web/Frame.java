@@ -26,12 +26,7 @@ final class Frame {
                     .with("id", "main")
                     .with("tabindex", "-1")
                     .with("data-live", live(visit))
-                    .add(
-                        visit
-                            .visitor()
-                            .session()
-                            .flatMap(session -> session.told())
-                            .map(told -> notice(told).with("data-told", "yes")))
+                    .add(visit.told().map(told -> notice(told).with("data-told", "yes")))
                     .add(visit.backing().keeper().trouble().map(Frame::notice))
                     .add(Element.of("h1", screen.title()))
                     .addAll(screen.show(visit))))

@@ -2,6 +2,7 @@ package dev.afterword.desk.web;
 
 import dev.afterword.desk.access.Door;
 import dev.afterword.desk.access.Role;
+import dev.afterword.desk.access.Session;
 import dev.afterword.desk.access.Visitor;
 import dev.afterword.desk.board.Backing;
 import dev.afterword.desk.html.Element;
@@ -9,6 +10,7 @@ import dev.afterword.desk.http.Parameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One request of somebody who may be here.
@@ -18,8 +20,13 @@ import java.time.Instant;
  * @param backing what the desk stands on
  * @param base path before every path of ours
  * @param now the time of this request
+ * @param refresh whether a page that is open fetches itself again, so that nobody comes to it anew
  */
-record Visit(Visitor visitor, Parameters query, Backing backing, String base, Instant now) {
+record Visit(
+    Visitor visitor, Parameters query, Backing backing, String base, Instant now, boolean refresh) {
+  /** Sent by the script of a page that fetches itself again. */
+  static final String REFRESH = "Afterword-Refresh";
+
   /**
    * A path of the desk.
    *
@@ -50,6 +57,14 @@ record Visit(Visitor visitor, Parameters query, Backing backing, String base, In
         .add(
             Fields.hidden(
                 Door.TOKEN, visitor.session().map(session -> session.token()).orElse("")));
+  }
+
+  /**
+   * The answer to this person's last deed, once. A page that fetches itself must not take it from
+   * the page that they are being led to.
+   */
+  Optional<String> told() {
+    return refresh ? Optional.empty() : visitor.session().flatMap(Session::told);
   }
 
   boolean mayOperate() {

@@ -31,7 +31,9 @@
     fetching = true;
     missed = false;
     try {
-      const answer = await fetch(location.href, { credentials: "same-origin", redirect: "error" });
+      // Named, so that the answer to a form just sent is kept for the page that follows it.
+      const headers = { "Afterword-Refresh": "yes" };
+      const answer = await fetch(location.href, { credentials: "same-origin", redirect: "error", headers });
       if (answer.ok) {
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
         const old = document.querySelector("main");
