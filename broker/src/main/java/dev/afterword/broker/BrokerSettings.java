@@ -72,5 +72,8 @@ final class BrokerSettings {
     settings.put("background.threads", "1");
     settings.put("group.coordinator.threads", "1");
     settings.put("num.recovery.threads.per.data.dir", "1");
+    // More than a thousand beans would be made at each start, and nobody looks at them.
+    settings.put("metric.reporters", "");
+    settings.put("metrics.jmx.exclude", ".*");
   }
 }

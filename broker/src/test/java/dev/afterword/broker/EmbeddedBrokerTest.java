@@ -2,11 +2,13 @@ package dev.afterword.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +33,18 @@ class EmbeddedBrokerTest {
     try (var broker = EmbeddedBroker.start(folder)) {
       assertThat(broker.bootstrapServers()).isEqualTo(firstAddress);
       assertThat(readFirst(broker.bootstrapServers())).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void noMetricOfTheBrokerBecomesABeanOfTheProcess(@TempDir Path folder) throws Exception {
+    try (var broker = EmbeddedBroker.start(folder)) {
+      assertThat(broker.bootstrapServers()).isNotEmpty();
+      assertThat(
+              ManagementFactory.getPlatformMBeanServer()
+                  .queryNames(new ObjectName("kafka.server:*"), null))
+          .filteredOn(name -> "BrokerTopicMetrics".equals(name.getKeyProperty("type")))
+          .isEmpty();
     }
   }
 

@@ -81,6 +81,8 @@ final class ClientSettings {
     var settings = new HashMap<String, Object>(config.client());
     settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
     settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, "false");
+    // Every metric of every client as a bean of the JVM: nobody asks for them, and a start pays.
+    settings.putIfAbsent(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
     // A broker that is away for a while must not be asked in a tight loop.
     settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, "50");
     settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");
