@@ -67,7 +67,7 @@ final class ForgeStoryTest {
   void aCommitThatIsLiveAndAnnouncedIsASuccessBeforeTheProcessEnds() throws Exception {
     String commit = announce();
 
-    Outcome outcome = world.upOnce();
+    Outcome outcome = world.upOnceAlone();
 
     assertThat(outcome.code()).as(outcome.toString()).isZero();
     assertThat(calls).last().isEqualTo("POST " + REPOSITORY + "/statuses/" + commit);
@@ -83,7 +83,7 @@ final class ForgeStoryTest {
     announce();
     answer = 401;
 
-    Outcome outcome = world.upOnce();
+    Outcome outcome = world.upOnceAlone();
 
     assertThat(outcome.code()).as(outcome.toString()).isZero();
     assertThat(world.posts("mastodon")).isNotEmpty();

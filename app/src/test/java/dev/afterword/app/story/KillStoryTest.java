@@ -61,13 +61,13 @@ final class KillStoryTest {
     for (var boundary : List.of("intended", "called", "recorded", "called#4")) {
       dies("syndicator." + boundary, "syndicate", "--once", "--patience", "90s");
     }
-    Outcome last = world.upOnce();
+    Outcome last = world.upOnceAlone();
 
     assertThat(last.code()).as(last.toString()).isZero();
     assertLogAndSiteAgree(commit, last);
     assertEverythingIsSaidOnce(last);
     long created = world.created();
-    Outcome again = world.upOnce();
+    Outcome again = world.upOnceAlone();
     assertThat(world.created()).as(again.toString()).isEqualTo(created);
   }
 

@@ -33,9 +33,9 @@ final class PipelineStoryTest {
         "{ settle: 0s, bulk-limit: 100, max-age: 10000d }",
         world.channels("mastodon", "x", "mail", "webhook"));
     commit = world.commit(RECAP + ".md", RecapText.sixTalks());
-    first = world.upOnce();
+    first = world.upOnceAlone();
     created = world.created();
-    second = world.upOnce();
+    second = world.upOnceAlone();
   }
 
   @AfterAll
