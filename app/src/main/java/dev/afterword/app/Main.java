@@ -2,6 +2,7 @@ package dev.afterword.app;
 
 import dev.afterword.app.command.CommandTree;
 import dev.afterword.app.terminal.Terminal;
+import dev.afterword.app.wiring.HeadStart;
 import java.util.List;
 
 /** Where the process begins. */
@@ -13,6 +14,7 @@ public final class Main {
     // The JDK repeats a POST whose connection closed without an answer: a second post. Before any
     // connection is made.
     System.setProperty("sun.net.http.retryPost", "false");
+    HeadStart.of(List.of(arguments));
     System.exit(
         CommandTree.of(Terminal.system(), System.getenv(), List.of(arguments)).execute(arguments));
   }

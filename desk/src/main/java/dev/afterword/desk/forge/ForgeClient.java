@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +24,7 @@ public final class ForgeClient implements AutoCloseable {
   private static final int LARGEST_ANSWER = 1 << 20;
 
   private final Duration deadline;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECT)
-          .build();
+  private Optional<HttpClient> client = Optional.empty();
 
   /** With ten seconds for each call. */
   public ForgeClient() {
@@ -73,9 +69,11 @@ public final class ForgeClient implements AutoCloseable {
 
   private ForgeAnswer call(ForgeAccount account, HttpRequest request, Verdict verdict) {
     CompletableFuture<HttpResponse<String>> answer =
-        client.sendAsync(
-            request,
-            BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_ANSWER));
+        client()
+            .sendAsync(
+                request,
+                BodyHandlers.limiting(
+                    BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_ANSWER));
     try {
       HttpResponse<String> response = answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
       return Replies.read(account.repository().forge(), response, verdict);
@@ -91,8 +89,22 @@ public final class ForgeClient implements AutoCloseable {
     }
   }
 
+  /** Made at the first call: the certificates that it reads cost a tenth of a start. */
+  private synchronized HttpClient client() {
+    HttpClient made =
+        client.orElseGet(
+            () ->
+                HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECT)
+                    .build());
+    client = Optional.of(made);
+    return made;
+  }
+
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    client.ifPresent(HttpClient::shutdownNow);
   }
 }
