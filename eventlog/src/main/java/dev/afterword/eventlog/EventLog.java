@@ -228,6 +228,9 @@ public final class EventLog implements AutoCloseable {
     } catch (KafkaException trouble) {
       reader.close();
       throw new LogUnavailableException(Reasons.of(trouble), trouble);
+    } catch (LogUnavailableException missing) {
+      reader.close();
+      throw missing;
     }
   }
 

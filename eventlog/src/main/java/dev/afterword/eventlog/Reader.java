@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Reader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int PATIENCE = 150;
+  private static final int LOOKS = 50;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -27,10 +28,31 @@ final class Reader implements AutoCloseable {
             settings.reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
+  /**
+   * Of a topic, which a busy broker may not show at once after it was made. Whoever took that for
+   * an answer would follow nothing, for ever.
+   */
   List<TopicPartition> partitions(String topic) {
-    return consumer.partitionsFor(topic).stream()
-        .map(partition -> new TopicPartition(topic, partition.partition()))
-        .toList();
+    for (int looks = 0; looks < LOOKS; looks++) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      if (!partitions.isEmpty()) {
+        return partitions;
+      }
+      nap();
+    }
+    throw new LogUnavailableException(topic + " has no partitions: is it there?");
+  }
+
+  private static void nap() {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new LogUnavailableException("stopped while looking for a topic", stopped);
+    }
   }
 
   Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
