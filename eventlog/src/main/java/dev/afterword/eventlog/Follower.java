@@ -71,7 +71,9 @@ public final class Follower implements Runnable, AutoCloseable {
               new FollowerState.Stopped(
                   "another process acts under the same instance name: stop it, or give this one its"
                       + " own data folder");
-          log.error("stage={} stopped: another process acts under the same instance name", group);
+          log.atError()
+              .addKeyValue("stage", group)
+              .log("stopped: another process acts under the same instance name");
           return;
           // The loop's boundary: whatever a stage or the client throws must neither kill the thread
           // nor be repeated in haste.
@@ -127,8 +129,8 @@ public final class Follower implements Runnable, AutoCloseable {
   private Duration waitAfter(RuntimeException trouble, Duration pause) {
     String reason = Reasons.of(trouble);
     if (!(state instanceof FollowerState.Waiting waiting && waiting.reason().equals(reason))) {
-      log.warn("stage={} waits: {}", group, reason);
-      log.debug("stage={} waits", group, trouble);
+      log.atWarn().addKeyValue("stage", group).log("waits: {}", reason);
+      log.atDebug().addKeyValue("stage", group).setCause(trouble).log("waits");
       state = new FollowerState.Waiting(reason, clock.instant());
     }
     try {
@@ -170,7 +172,7 @@ public final class Follower implements Runnable, AutoCloseable {
     }
     try {
       if (!stopped.await(10, TimeUnit.SECONDS)) {
-        log.warn("stage={} did not stop within ten seconds", group);
+        log.atWarn().addKeyValue("stage", group).log("did not stop within ten seconds");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

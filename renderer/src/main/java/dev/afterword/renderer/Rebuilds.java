@@ -55,8 +55,11 @@ final class Rebuilds {
       Files.createDirectories(memory.getParent());
       Files.writeString(memory, order.id());
     } catch (IOException trouble) {
-      logger.warn(
-          "stage=renderer rebuild={} is not remembered: {}", order.id(), trouble.toString());
+      logger
+          .atWarn()
+          .addKeyValue("stage", SiteRenderer.GROUP)
+          .addKeyValue("rebuild", order.id())
+          .log("is not remembered: {}", trouble.toString());
     }
   }
 

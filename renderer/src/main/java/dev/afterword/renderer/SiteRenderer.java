@@ -128,7 +128,12 @@ public final class SiteRenderer implements WorkerFactory {
   private List<LogEntry> rebuild(Control order, int partition) {
     Instant began = clock.instant();
     OpenSite site = open.orElseThrow();
-    logger.info("stage=renderer rebuild={} ordered_by={}", order.id(), order.who());
+    logger
+        .atInfo()
+        .addKeyValue("stage", GROUP)
+        .addKeyValue("rebuild", order.id())
+        .addKeyValue("ordered_by", order.who())
+        .log("makes the site anew");
     positions.forEach(site::read);
     Rebuilding rebuilding;
     try (var bodies = new LogBodies(log)) {
@@ -156,11 +161,13 @@ public final class SiteRenderer implements WorkerFactory {
             replaced.changed(),
             replaced.whole(),
             Duration.between(began, ended));
-    logger.info(
-        "stage=renderer rebuilt={} files={} changed={}",
-        order.id(),
-        replaced.files(),
-        replaced.changed());
+    logger
+        .atInfo()
+        .addKeyValue("stage", GROUP)
+        .addKeyValue("rebuilt", order.id())
+        .addKeyValue("files", replaced.files())
+        .addKeyValue("changed", replaced.changed())
+        .log("has made the site anew");
     var entries = new ArrayList<>(catchUp(site, partition).entries());
     entries.add(answer(order, done));
     return entries;
@@ -245,7 +252,10 @@ public final class SiteRenderer implements WorkerFactory {
       Page page = json.read(record.value().get(), Page.class);
       said.put(page.recap(), page);
     } catch (UnreadableException foreign) {
-      logger.warn("{} is left out: {}", record.position(), foreign.getMessage());
+      logger
+          .atWarn()
+          .addKeyValue("topic", record.position())
+          .log("is left out: {}", foreign.getMessage());
     }
   }
 }
