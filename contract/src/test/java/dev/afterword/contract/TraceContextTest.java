@@ -17,6 +17,16 @@ final class TraceContextTest {
   }
 
   @Test
+  void whatAHeaderSaysIsReadAndNothingElseIs() {
+    TraceContext trace = TraceContext.of(TEA, "c0ffee");
+
+    assertThat(TraceContext.read(trace.parent())).contains(trace);
+    assertThat(TraceContext.read("")).isEmpty();
+    assertThat(TraceContext.read("00-xyz-1-01")).isEmpty();
+    assertThat(TraceContext.read(trace.parent() + "\n")).isEmpty();
+  }
+
+  @Test
   void aStepIsOnTheSameTraceUnderASpanOfItsOwn() {
     TraceContext trace = TraceContext.of(TEA, "c0ffee");
 

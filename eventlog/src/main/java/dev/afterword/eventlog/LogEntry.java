@@ -1,5 +1,7 @@
 package dev.afterword.eventlog;
 
+import dev.afterword.contract.TraceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +36,13 @@ public record LogEntry(
   public static LogEntry of(String topic, int partition, String key, byte[] value) {
     return new LogEntry(
         topic, OptionalInt.of(partition), Optional.of(key), Optional.of(value), List.of());
+  }
+
+  /** The same entry as a step of a trace, for whoever follows records by their headers. */
+  public LogEntry on(TraceContext step) {
+    var traced = new ArrayList<>(headers);
+    traced.add(LogHeader.of(TraceContext.HEADER, step.parent()));
+    return new LogEntry(topic, partition, key, value, traced);
   }
 
   /** An entry that erases a key. */

@@ -1,5 +1,6 @@
 package dev.afterword.eventlog;
 
+import dev.afterword.contract.TraceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record LogRecord(
         .filter(header -> header.name().equals(name))
         .map(LogHeader::text)
         .reduce((_, last) -> last);
+  }
+
+  /** The step of a trace that it is, if whoever wrote it said so. */
+  public Optional<TraceContext> trace() {
+    return header(TraceContext.HEADER).flatMap(TraceContext::read);
   }
 
   /** Where it lies, for people: {@code topic-partition@offset}. */

@@ -78,6 +78,7 @@ public final class RecapEventCodec {
       RecapId recap, String source, String type, Instant occurredAt, String commit, String id) {}
 
   private static LogEntry entry(String topic, Attributes of, byte[] data) {
+    TraceContext trace = TraceContext.of(of.recap(), of.commit());
     CloudEvent envelope =
         CloudEventBuilder.v1()
             .withId(of.id())
@@ -86,14 +87,16 @@ public final class RecapEventCodec {
             .withSubject(of.recap().value())
             .withTime(of.occurredAt().atOffset(ZoneOffset.UTC))
             .withDataContentType(JSON)
-            .withExtension(TraceContext.HEADER, TraceContext.of(of.recap(), of.commit()).parent())
+            .withExtension(TraceContext.HEADER, trace.parent())
             .withData(data)
             .build();
     String key = of.recap().value();
     var record = KafkaMessageFactory.createWriter(topic, key).writeBinary(envelope);
     var headers = new ArrayList<LogHeader>();
     record.headers().forEach(header -> headers.add(new LogHeader(header.key(), header.value())));
-    return new LogEntry(topic, OptionalInt.empty(), Optional.of(key), Optional.of(data), headers);
+    // CloudEvents has its own name for it, and what traces Kafka's clients does not know that one.
+    return new LogEntry(topic, OptionalInt.empty(), Optional.of(key), Optional.of(data), headers)
+        .on(trace);
   }
 
   /**

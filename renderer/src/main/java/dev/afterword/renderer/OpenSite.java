@@ -115,7 +115,10 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
       learn(record);
     } catch (UnreadableException | UnrenderableException refused) {
       // It was parked among the dead letters when its turn came.
-      logger.debug("{} is left out: {}", record.position(), refused.getMessage());
+      logger
+          .atDebug()
+          .addKeyValue("topic", record.position())
+          .log("is left out: {}", refused.getMessage());
     }
   }
 
@@ -133,6 +136,7 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
     }
     RecapEvent event = CODEC.read(record);
     site.index().learn(known(record, event));
+    entries.came(event);
     return Optional.of(event);
   }
 
@@ -179,7 +183,10 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
     try {
       site.index().learn(JSON.read(record.value().get(), SourceCursor.class));
     } catch (UnreadableException foreign) {
-      logger.warn("{} is left out: {}", record.position(), foreign.getMessage());
+      logger
+          .atWarn()
+          .addKeyValue("topic", record.position())
+          .log("is left out: {}", foreign.getMessage());
     }
   }
 

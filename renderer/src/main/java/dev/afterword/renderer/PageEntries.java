@@ -4,28 +4,53 @@ import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.PageStatus;
+import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.renderer.site.Card;
 import dev.afterword.renderer.site.Known;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What the topic {@code pages} has to say about recaps whose files are durable. */
 final class PageEntries {
+  private static final String STEP = "pages";
+  private static final int FEW = 100;
+
   private final Site site;
   private final String topic;
   private final JsonCodec json = new JsonCodec();
+  private final Map<RecapId, String> commits = new HashMap<>();
+  private final Map<String, String> shared = new HashMap<>();
 
   PageEntries(Site site, String topic) {
     this.site = site;
     this.topic = topic;
   }
 
+  /** By which commit a recap came, so that its page is on the same trace. */
+  void came(RecapEvent event) {
+    // The recaps of a first import have one commit.
+    String commit = shared.computeIfAbsent(event.commit(), Function.identity());
+    commits.put(event.id(), commit);
+    if (shared.size() > 2 * commits.size() + FEW) {
+      shared.keySet().retainAll(Set.copyOf(commits.values()));
+    }
+  }
+
   LogEntry entry(Page page) {
-    return LogEntry.of(topic, page.recap().value(), json.write(page));
+    LogEntry entry = LogEntry.of(topic, page.recap().value(), json.write(page));
+    return Optional.ofNullable(commits.get(page.recap()))
+        .map(commit -> entry.on(TraceContext.of(page.recap(), commit).step(STEP)))
+        .orElse(entry);
   }
 
   LogEntry erased(RecapId recap) {
+    commits.remove(recap);
     return LogEntry.erase(topic, recap.value());
   }
 

@@ -52,7 +52,9 @@ final class Controls implements AutoCloseable {
           note(control.decision());
           controls.add(control);
         } catch (UnreadableException foreign) {
-          log.warn("topic={} ignored: {}", record.position(), foreign.getMessage());
+          log.atWarn()
+              .addKeyValue("topic", record.position())
+              .log("ignored: {}", foreign.getMessage());
         }
       }
     }

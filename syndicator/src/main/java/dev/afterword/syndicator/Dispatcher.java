@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Speaks for one channel on one thread of its own, so that an outage, a wait or a pause of one
@@ -60,6 +61,16 @@ final class Dispatcher {
     this.clock = clock;
     this.failed = failed;
     this.thread = Thread.ofVirtual().name("channel-" + channel.name()).unstarted(this::run);
+  }
+
+  /** A line of the log about one delivery. */
+  static LoggingEventBuilder about(LoggingEventBuilder line, Delivery delivery, Ledger ledger) {
+    var known =
+        line.addKeyValue("channel", delivery.channel()).addKeyValue("recap", delivery.recap());
+    return ledger
+        .trace(delivery)
+        .map(trace -> known.addKeyValue("trace", trace.traceId()))
+        .orElse(known);
   }
 
   void start() {
@@ -127,7 +138,7 @@ final class Dispatcher {
               instanceof Planned)) {
         throw trouble;
       }
-      log.error("channel={} recap={} cannot be said", channel.name(), delivery.recap(), trouble);
+      about(log.atError(), delivery, ledger).setCause(trouble).log("cannot be said");
       ledger.update(
           delivery,
           current ->
@@ -184,7 +195,7 @@ final class Dispatcher {
   void awaitStop() {
     try {
       if (!thread.join(channel.channel().traits().deadline().plus(SLACK))) {
-        log.warn("channel={} did not finish its call in time", channel.name());
+        log.atWarn().addKeyValue("channel", channel.name()).log("did not finish its call in time");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -2,12 +2,14 @@ package dev.afterword.syndicator;
 
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Appends;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
+import dev.afterword.syndicator.decide.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,6 +38,7 @@ final class Ledger {
   private final Condition changed = lock.newCondition();
   private final Map<String, Delivery> entries = new HashMap<>();
   private final Map<String, Agenda> agendas = new HashMap<>();
+  private final Traces traces = new Traces();
   private long version;
 
   Ledger(String topic, int partition, Appends appends) {
@@ -64,6 +67,30 @@ final class Ledger {
       throw new UnreadableException("the key is not that of channel and recap");
     }
     remember(delivery);
+    record
+        .trace()
+        .ifPresent(trace -> traces.learn(delivery.recap(), delivery.subject().offset(), trace));
+  }
+
+  /** Deliveries that come of this event are on its trace. */
+  void learn(Arrival arrival) {
+    lock.lock();
+    try {
+      RecapId recap = arrival.event().id();
+      traces.learn(recap, arrival.offset(), TraceContext.of(recap, arrival.event().commit()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The trace that a delivery is on; empty for one of an older version. */
+  Optional<TraceContext> trace(Delivery delivery) {
+    lock.lock();
+    try {
+      return traces.of(delivery);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void forget(String key) {
@@ -113,6 +140,7 @@ final class Ledger {
       List<Delivery> planned = decision.apply(key -> Optional.ofNullable(entries.get(key)));
       append.accept(planned.stream().map(this::entry).toList());
       planned.forEach(this::remember);
+      traces.tidy(entries.values());
       signal();
     } finally {
       lock.unlock();
@@ -146,7 +174,8 @@ final class Ledger {
   }
 
   private LogEntry entry(Delivery delivery) {
-    return LogEntry.of(topic, partition, delivery.key(), json.write(delivery));
+    LogEntry entry = LogEntry.of(topic, partition, delivery.key(), json.write(delivery));
+    return traces.of(delivery).map(entry::on).orElse(entry);
   }
 
   /** The first delivery of a channel that is due and ready. */

@@ -47,7 +47,7 @@ final class Pages implements AutoCloseable {
       live.put(page.recap(), page);
     } catch (UnreadableException foreign) {
       // A foreign record says nothing about a page. Whoever follows the topic in a group parks it.
-      log.warn("topic={} ignored: {}", record.position(), foreign.getMessage());
+      log.atWarn().addKeyValue("topic", record.position()).log("ignored: {}", foreign.getMessage());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.afterword.eventlog.Positions;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.decide.Arrival;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The recaps that deliveries are about, found again where the log holds them: the ledger keeps
@@ -21,11 +22,18 @@ import java.util.Optional;
 final class Recaps implements AutoCloseable {
   private final Positions positions;
   private final String topic;
+  private final Consumer<Arrival> seen;
   private final RecapEventCodec codec = new RecapEventCodec();
 
-  Recaps(Positions positions, String topic) {
+  /**
+   * On a topic.
+   *
+   * @param seen told of each event that was read
+   */
+  Recaps(Positions positions, String topic, Consumer<Arrival> seen) {
     this.positions = positions;
     this.topic = topic;
+    this.seen = seen;
   }
 
   /**
@@ -54,8 +62,10 @@ final class Recaps implements AutoCloseable {
 
   private Optional<Arrival> decode(LogRecord record) {
     try {
-      return Optional.of(
-          new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp()));
+      var arrival =
+          new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp());
+      seen.accept(arrival);
+      return Optional.of(arrival);
     } catch (UnreadableException foreign) {
       return Optional.empty();
     }

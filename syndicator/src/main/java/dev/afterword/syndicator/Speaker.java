@@ -183,11 +183,8 @@ final class Speaker {
       case Outcome.Accepted _ -> breaker.reset();
       case Outcome.Broken broken -> {
         breaker.trip();
-        Dispatcher.log.warn(
-            "channel={} recap={} stopped, mend it and restart or resume it: {}",
-            channel.name(),
-            delivery.recap(),
-            broken.reason());
+        Dispatcher.about(Dispatcher.log.atWarn(), delivery, ledger)
+            .log("stopped, mend it and restart or resume it: {}", broken.reason());
       }
       case Outcome.Retry retry -> retry.after().ifPresent(wait -> breaker.pause(now, wait));
       case Outcome.Rejected _, Outcome.Unknown _ -> {}

@@ -62,7 +62,7 @@ public final class Syndicator implements AutoCloseable {
             config,
             ledger,
             new Pages(eventLog.tail(topics.pages())),
-            new Recaps(lookup, topics.recaps()),
+            new Recaps(lookup, topics.recaps(), ledger::learn),
             new Controls(eventLog.tail(topics.controls())),
             new DeadLetters(topics.deadLetters()),
             new Redrives(
@@ -87,7 +87,7 @@ public final class Syndicator implements AutoCloseable {
     } catch (UnreadableException foreign) {
       // Nobody but the owner of the partition writes here; a foreign record says nothing about a
       // delivery of ours.
-      log.warn("topic={} ignored: {}", record.position(), foreign.getMessage());
+      log.atWarn().addKeyValue("topic", record.position()).log("ignored: {}", foreign.getMessage());
     }
   }
 

@@ -282,7 +282,10 @@ final class SyndicatorWorker implements Worker {
   }
 
   private Arrival arrival(LogRecord record) throws UnreadableException {
-    return new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp());
+    var arrival =
+        new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp());
+    ledger.learn(arrival);
+    return arrival;
   }
 
   private List<Delivery> plan(List<Arrival> arrivals, Function<String, Optional<Delivery>> held) {

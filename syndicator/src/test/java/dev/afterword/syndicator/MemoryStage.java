@@ -157,7 +157,7 @@ final class MemoryStage {
             config,
             ledger,
             new Pages(log.inflow(PAGES)),
-            new Recaps(log, RECAPS),
+            new Recaps(log, RECAPS, ledger::learn),
             new Controls(log.inflow(CONTROLS)),
             new DeadLetters("dead-letters"),
             new Redrives(

@@ -10,6 +10,7 @@ import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Topics;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
@@ -42,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,22 @@ class OperationTest {
   }
 
   @Test
+  void everyRecordOfADeliveryIsOnTheTraceOfItsCommitWhoeverWritesIt() {
+    deliver("zh/one");
+    RecapEvent event = Recapitulation.of("zh/one").published(1, false);
+    TraceContext trace = TraceContext.of(event.id(), event.commit());
+    decide("gone", new Decision.Gone("toots", event.id(), 1));
+    try (var _ = start("toots")) {
+      soon(() -> state("toots", "zh/one").equals("skipped"));
+    }
+
+    var traces = new ArrayList<TraceContext>();
+    log.readToEnd(topics.deliveries(), record -> record.trace().ifPresent(traces::add));
+    assertThat(traces).hasSizeGreaterThan(3).containsOnly(trace.step("toots"));
+    log.readToEnd(topics.recaps(), record -> assertThat(record.trace()).contains(trace));
+  }
+
+  @Test
   void whatIsGoneIsSaidAgainUnderAnotherKeyAndNothingElse() {
     deliver("zh/one", "zh/two");
     int before = platform.calls();
@@ -164,7 +182,9 @@ class OperationTest {
       soon(() -> platform.calls() == before + 1);
       decide("halt", new ReplayDecision.Halt(plan.id()));
     }
-    try (var second = start("toots")) {
+    // Whichever instance has the partition next finds it on the log.
+    try (var other = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "another"));
+        var second = start(other, "toots")) {
       soon(() -> second.isIdle(log.ends(topics.recaps()), Instant.MAX));
       assertThat(platform.calls()).isEqualTo(before + 1);
       decide("on", new ReplayDecision.Run(plan.id(), Optional.empty()));
@@ -315,8 +335,12 @@ class OperationTest {
   }
 
   private Syndicator start(String... channels) {
+    return start(log, channels);
+  }
+
+  private Syndicator start(EventLog on, String... channels) {
     var syndicator =
-        new Syndicator(config(channels), log, InstantSource.system(), Boundaries.none());
+        new Syndicator(config(channels), on, InstantSource.system(), Boundaries.none());
     syndicator.start();
     return syndicator;
   }
