@@ -42,7 +42,8 @@ final class Platform {
     TAKE_AND_STAY_SILENT,
     LOSE_AND_STAY_SILENT,
     TELL_TO_RETRY,
-    REFUSE
+    REFUSE,
+    KNOW_NO_SUCH_TOKEN
   }
 
   record Post(String key, String text, String replyTo) {}
@@ -75,6 +76,7 @@ final class Platform {
       case LOSE_AND_STAY_SILENT -> new Outcome.Unknown("no answer");
       case TELL_TO_RETRY -> new Outcome.Retry(Optional.of(java.time.Duration.ofMillis(50)), "busy");
       case REFUSE -> new Outcome.Rejected("no");
+      case KNOW_NO_SUCH_TOKEN -> new Outcome.Broken("HTTP 401: no such token");
     };
   }
 
