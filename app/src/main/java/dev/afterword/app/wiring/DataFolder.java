@@ -90,6 +90,11 @@ public record DataFolder(Path path) {
     return path.resolve("desk.key");
   }
 
+  /** What forges were told about commits. */
+  Path statuses() {
+    return path.resolve("statuses.json");
+  }
+
   Path lock() {
     return path.resolve("lock");
   }

@@ -126,6 +126,7 @@ final class DeskRoom implements AutoCloseable {
         forges,
         new Judgement(stages.labels().stream().map(ChannelLabel::name).toList(), desk.url()),
         new ForgeClient(),
+        data.statuses(),
         stages.clock());
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What forges have taken, and when they are asked again. In memory: a repeat does no harm. */
+/** What forges have taken, and when they are asked again. */
 final class Postings {
   private final Map<Commit, CommitStatus> taken = new HashMap<>();
   private final Map<Commit, Wait> commits = new HashMap<>();
@@ -43,6 +43,16 @@ final class Postings {
 
   private void pause(String source, Optional<Duration> wish, Instant now) {
     sources.put(source, sources.getOrDefault(source, Wait.NONE).longer(wish, now));
+  }
+
+  /** Taken before this process was there. */
+  void recall(Commit commit, CommitStatus status) {
+    taken.put(commit, status);
+  }
+
+  /** What forges have. */
+  Map<Commit, CommitStatus> taken() {
+    return Map.copyOf(taken);
   }
 
   /** Those that a forge shows as pending. */

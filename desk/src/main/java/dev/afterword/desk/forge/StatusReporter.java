@@ -1,9 +1,11 @@
 package dev.afterword.desk.forge;
 
 import dev.afterword.desk.board.Line;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,29 +39,65 @@ public final class StatusReporter implements AutoCloseable {
   private final ForgeClient client;
   private final InstantSource clock;
   private final Postings postings = new Postings();
+  private final StatusMemory memory;
   private final Map<Commit, Instant> seen = new HashMap<>();
   private final Map<String, String> troubles = new HashMap<>();
   private final ReentrantLock turn = new ReentrantLock();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("statuses").unstarted(this::run);
   private Map<Commit, CommitStatus> before = Map.of();
+  private boolean recalled;
 
   /**
    * For the sources that have an account.
    *
    * @param client closed with this
+   * @param memory file that remembers what was told, over a restart
    */
   public StatusReporter(
       RecentRecaps recaps,
       Map<String, ForgeAccount> accounts,
       Judgement judgement,
       ForgeClient client,
+      Path memory,
       InstantSource clock) {
     this.recaps = recaps;
     this.accounts = Map.copyOf(accounts);
     this.judgement = judgement;
     this.client = client;
     this.clock = clock;
+    this.memory = new StatusMemory(memory);
+  }
+
+  /** What the same repositories have taken from a process before this one. */
+  private void recall() {
+    for (StatusMemory.Told told : memory.read()) {
+      Optional<Repository> now =
+          Optional.ofNullable(accounts.get(told.source())).map(ForgeAccount::repository);
+      if (now.equals(Optional.of(told.repository()))) {
+        var commit = new Commit(told.source(), told.commit());
+        seen.put(commit, told.at());
+        postings.recall(commit, told.status());
+      }
+    }
+  }
+
+  private void remember() {
+    memory.write(
+        postings.taken().entrySet().stream()
+            .filter(one -> seen.containsKey(one.getKey()))
+            .map(one -> told(one.getKey(), one.getValue()))
+            .sorted(Comparator.comparing(StatusMemory.Told::at).reversed())
+            .toList());
+  }
+
+  private StatusMemory.Told told(Commit commit, CommitStatus status) {
+    return new StatusMemory.Told(
+        commit.source(),
+        Optional.ofNullable(accounts.get(commit.source())).orElseThrow().repository(),
+        commit.hash(),
+        Optional.ofNullable(seen.get(commit)).orElseThrow(),
+        status);
   }
 
   /** Begins to follow, if there is an account. */
@@ -92,6 +130,10 @@ public final class StatusReporter implements AutoCloseable {
   void glance() {
     turn.lock();
     try {
+      if (!recalled) {
+        recall();
+        recalled = true;
+      }
       Instant oldest = clock.instant().minus(MEMORY);
       recaps.since(oldest).ifPresent(lines -> tellSteady(wanted(lines, oldest)));
     } finally {
@@ -131,6 +173,9 @@ public final class StatusReporter implements AutoCloseable {
       postings.note(commit, status, answer, clock.instant());
       say(commit, answer);
       next = postings.next(steady, clock.instant());
+      if (answer instanceof ForgeAnswer.Taken) {
+        remember();
+      }
     }
   }
 
@@ -146,11 +191,11 @@ public final class StatusReporter implements AutoCloseable {
 
   private void warn(Commit commit, String reason) {
     if (!reason.equals(troubles.put(commit.source(), reason))) {
-      logger.warn(
-          "source={} commit={} its status is not told, and is tried again: {}",
-          commit.source(),
-          commit.hash(),
-          reason);
+      logger
+          .atWarn()
+          .addKeyValue("source", commit.source())
+          .addKeyValue("commit", commit.hash())
+          .log("its status is not told, and is tried again: {}", reason);
     }
   }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterword.contract.PageStatus;
 import dev.afterword.desk.board.Line;
 import dev.afterword.desk.hook.Forge;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +19,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class StatusReporterTest {
   private static final String LATER = "beef".repeat(10);
 
+  @TempDir private Path folder;
   private Instant now = NOW;
   private Optional<List<Line>> lines = Optional.empty();
   private StandInForge forge;
@@ -38,6 +42,7 @@ final class StatusReporterTest {
         Map.of("main", forge.account()),
         new Judgement(List.of("toots"), Optional.empty()),
         new ForgeClient(),
+        folder.resolve("statuses.json"),
         () -> now);
   }
 
@@ -147,7 +152,7 @@ final class StatusReporterTest {
   }
 
   @Test
-  void aProcessThatIsDoneTellsAtOnceAndANewOneTellsAgain() {
+  void aProcessThatIsDoneTellsAtOnceAndANewOneRepeatsNothing() throws Exception {
     lines = Optional.of(List.of(with(COMMIT, "delivered")));
     reporter.finish();
     reporter.finish();
@@ -156,7 +161,40 @@ final class StatusReporterTest {
     try (var second = reporter()) {
       second.finish();
     }
+    assertThat(states()).containsExactly("success");
+    Files.writeString(folder.resolve("statuses.json"), "[half a");
+    try (var forgetful = reporter()) {
+      forgetful.finish();
+    }
     assertThat(states()).containsExactly("success", "success");
+  }
+
+  @Test
+  void whatHasChangedWhileNobodyRanIsToldAtTheNextStart() {
+    lines = Optional.of(List.of(with(COMMIT, "planned")));
+    reporter.finish();
+    reporter.close();
+
+    now = now.plus(Duration.ofHours(5));
+    lines = Optional.of(List.of(with(LATER, "delivered")));
+    try (var second = reporter()) {
+      second.finish();
+    }
+
+    assertThat(forge.taken())
+        .extracting(one -> one.path().replaceFirst(".*/", "") + " " + one.state())
+        .containsExactlyInAnyOrder(COMMIT + " pending", LATER + " success", COMMIT + " success");
+  }
+
+  @Test
+  void aCommitOfLastMonthIsForgotten() throws Exception {
+    lines = Optional.of(List.of(with(COMMIT, "planned")));
+    reporter.finish();
+    now = now.plus(Duration.ofDays(30));
+    lines = Optional.of(List.of());
+    reporter.finish();
+
+    assertThat(states()).containsExactly("pending");
   }
 
   @Test
