@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
           + " everything usually has no effects."
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final Duration LOOK = Duration.ofMillis(300);
+  private static final Lookout LOOKOUT = new Lookout(Duration.ofMillis(300));
 
   private final Options options;
 
@@ -153,7 +153,7 @@ final class ReplayCommand implements Callable<Integer> {
       var replays =
           new Replays(
               new ReplayOffice(access.log(), ledger), wanted -> planned(wanted, access, stages));
-      var site = new SiteReplay(new SiteOffice(access.log()), options.terminal(), json);
+      var site = new SiteReplay(new SiteOffice(access.log()), options.terminal(), LOOKOUT, json);
       step(replays, site, ledger, stages, writer);
       return 0;
     } catch (PlanException refused) {
@@ -254,20 +254,20 @@ final class ReplayCommand implements Callable<Integer> {
       site.watch(id);
       return;
     }
-    ReplayProgress last = replays.progress(id);
-    options.terminal().line(ReplayPrinter.line(last));
-    try {
-      while (!last.rests()) {
-        Thread.sleep(LOOK);
-        ledger.refresh();
-        ReplayProgress now = replays.progress(id);
-        if (!ReplayPrinter.line(now).equals(ReplayPrinter.line(last))) {
-          options.terminal().line(ReplayPrinter.line(now));
-        }
-        last = now;
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    ReplayProgress last =
+        LOOKOUT.until(
+            ReplayProgress::rests,
+            () -> {
+              ledger.refresh();
+              return replays.progress(id);
+            },
+            now -> {
+              if (!json) {
+                options.terminal().line(ReplayPrinter.line(now));
+              }
+            });
+    if (json) {
+      options.terminal().json(last);
     }
   }
 

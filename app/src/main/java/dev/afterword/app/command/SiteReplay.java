@@ -7,18 +7,18 @@ import dev.afterword.desk.replay.PlanException;
 import dev.afterword.desk.replay.SiteOffice;
 import dev.afterword.desk.replay.SitePlan;
 import dev.afterword.desk.replay.SiteProgress;
-import java.time.Duration;
 
 /** The part of {@code replay} that is about the site as a whole. */
 final class SiteReplay {
-  private static final Duration LOOK = Duration.ofMillis(300);
   private static final int MILLION = 1_000_000;
 
   private final SiteOffice office;
   private final Terminal terminal;
+  private final Lookout lookout;
   private final boolean json;
 
-  SiteReplay(SiteOffice office, Terminal terminal, boolean json) {
+  SiteReplay(SiteOffice office, Terminal terminal, Lookout lookout, boolean json) {
+    this.lookout = lookout;
     this.office = office;
     this.terminal = terminal;
     this.json = json;
@@ -55,16 +55,7 @@ final class SiteReplay {
 
   /** Until a renderer has done it. */
   void watch(String plan) throws PlanException {
-    SiteProgress now = progress(plan);
-    try {
-      while (now.isOpen()) {
-        Thread.sleep(LOOK);
-        now = progress(plan);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    tell(now);
+    tell(lookout.until(now -> !now.isOpen(), () -> progress(plan), _ -> {}));
   }
 
   private SiteProgress progress(String plan) throws PlanException {

@@ -1,6 +1,8 @@
 package dev.afterword.app.command;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Looks again and again, until Ctrl-C. */
@@ -17,20 +19,7 @@ final class WatchOption {
    *
    * @param look what to print
    */
-  <T> void each(java.util.function.Supplier<T> look, java.util.function.Consumer<T> print) {
-    T last = look.get();
-    print.accept(last);
-    try {
-      while (watch) {
-        Thread.sleep(PAUSE);
-        T now = look.get();
-        if (!now.equals(last)) {
-          print.accept(now);
-          last = now;
-        }
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  <T> void each(Supplier<T> look, Consumer<T> print) {
+    new Lookout(PAUSE).until(_ -> !watch, look::get, print);
   }
 }
