@@ -3,12 +3,11 @@ package dev.afterword.app.command;
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.contract.control.LetterDecision.Redrive;
-import dev.afterword.contract.control.Place;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
+import dev.afterword.desk.deadletter.DeadLetterOffice.Redriving;
 import dev.afterword.desk.deadletter.DeadLetterReport;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.afterword.desk.deadletter.LoopException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,44 +60,24 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
   }
 
   private int redrive(DeadLetterOffice office, ControlWriter writer) {
-    var asked = new ArrayList<Place>();
-    for (DeadLetterReport letter : letters.choose(office.all())) {
-      asked.add(letter.number());
-      if (isToBeAsked(letter)) {
-        office.redrive(letter, writer, decider.why());
-        pause();
-      }
-    }
-    return tell(office.await(asked));
-  }
-
-  /** What is accepted has had its effect; what is under way is not asked for twice. */
-  private boolean isToBeAsked(DeadLetterReport letter) {
-    if (letter.stage().isEmpty()) {
-      throw CommandException.failed(
-          letter.number() + " was put there by no stage of ours: it can only be dropped");
-    }
-    boolean tried = letter.attempts() >= Redrive.MOST && !force;
-    if (tried && letter.awaitsDecision()) {
-      throw CommandException.failed(
-          letter.number()
-              + " was refused "
-              + letter.attempts()
-              + " times: mend what its reason says, then redrive it with --force, or drop it");
-    }
-    return switch (letter.state()) {
-      case "accepted", "superseded", "redriving" -> false;
-      default -> true;
-    };
-  }
-
-  private void pause() {
+    List<DeadLetterReport> chosen = letters.choose(office.all());
+    chosen.stream()
+        .filter(letter -> letter.stage().isEmpty())
+        .findFirst()
+        .ifPresent(
+            letter -> {
+              throw CommandException.failed(
+                  letter.number() + " was put there by no stage of ours: it can only be dropped");
+            });
     try {
-      Thread.sleep(Duration.ofSeconds(1).dividedBy(rate));
+      office.redrive(chosen, new Redriving(rate, force, decider.why()), writer);
+    } catch (LoopException loop) {
+      throw CommandException.failed(loop.sentence() + " (--force)");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("stopped; what was asked for is done");
     }
+    return tell(office.await(chosen.stream().map(DeadLetterReport::number).toList()));
   }
 
   private int tell(List<DeadLetterReport> answered) {

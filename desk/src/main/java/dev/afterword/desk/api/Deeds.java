@@ -7,7 +7,10 @@ import dev.afterword.contract.control.Place;
 import dev.afterword.desk.board.Backing;
 import dev.afterword.desk.board.Decisions;
 import dev.afterword.desk.board.Decisions.HoldOutcome;
+import dev.afterword.desk.deadletter.DeadLetterOffice;
+import dev.afterword.desk.deadletter.DeadLetterOffice.Redriving;
 import dev.afterword.desk.deadletter.DeadLetterReport;
+import dev.afterword.desk.deadletter.LoopException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,9 @@ import java.util.function.Function;
 
 /** What programs can decide. */
 final class Deeds {
+  /** Who asks waits for the answer. */
+  private static final int LONGEST_REDRIVE_SECONDS = 20;
+
   private Deeds() {}
 
   static List<Endpoint> all() {
@@ -105,10 +111,21 @@ final class Deeds {
 
   private static List<DeadLetterReport> redrive(Call call) throws RefusedException {
     List<DeadLetterReport> letters = letters(call);
-    for (DeadLetterReport letter : letters) {
-      call.backing().office().redrive(letter, call.writer(), call.why());
+    DeadLetterOffice office = call.backing().office();
+    boolean force = call.body().path("force").asBoolean();
+    int rate = call.number("rate").orElse(Redriving.USUAL_RATE);
+    if (letters.size() > LONGEST_REDRIVE_SECONDS * rate) {
+      throw RefusedException.wrong(
+          "that would take longer than an answer may: send fewer numbers, or a higher rate");
     }
-    return call.backing().office().await(letters.stream().map(DeadLetterReport::number).toList());
+    try {
+      office.redrive(letters, new Redriving(rate, force, call.why()), call.writer());
+    } catch (LoopException loop) {
+      throw new RefusedException(409, loop.sentence() + "; send \"force\": true");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return office.await(letters.stream().map(DeadLetterReport::number).toList());
   }
 
   private static Done drop(Call call) throws RefusedException {

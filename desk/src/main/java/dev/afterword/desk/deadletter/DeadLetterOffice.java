@@ -98,12 +98,42 @@ public final class DeadLetterOffice {
         new String(shown, StandardCharsets.UTF_8));
   }
 
-  /** Asks the stage that refused it, and no other, to try it again. Asking twice is asking once. */
-  public void redrive(DeadLetterReport letter, ControlWriter writer, String why) {
-    writer.write(
-        LetterDecision.id(letter.number()),
-        new LetterDecision.Redrive(letter.number(), letter.stage(), letter.attempts() + 1),
-        why);
+  /**
+   * How a redrive is made.
+   *
+   * @param rate at most so many in a second, from 1
+   * @param force also those that go round in a circle
+   * @param why for the record, may be empty
+   */
+  public record Redriving(int rate, boolean force, String why) {
+    /** In a second, where nobody says otherwise. */
+    public static final int USUAL_RATE = 10;
+  }
+
+  /**
+   * Asks the stages that refused them, and no others, to try them again. Asking twice is asking
+   * once. None is asked if one of them is not to be tried again.
+   *
+   * @throws LoopException if one was refused too often and nobody insists
+   * @throws InterruptedException if it was stopped; what was asked for until then stays asked for
+   */
+  public void redrive(List<DeadLetterReport> letters, Redriving how, ControlWriter writer)
+      throws LoopException, InterruptedException {
+    List<DeadLetterReport> open = letters.stream().filter(DeadLetterReport::mayBeTried).toList();
+    Optional<DeadLetterReport> loop =
+        open.stream().filter(letter -> letter.goesRound() && !how.force()).findFirst();
+    if (loop.isPresent()) {
+      throw new LoopException(loop.get());
+    }
+    for (DeadLetterReport letter : open) {
+      if (!letter.equals(open.getFirst())) {
+        Thread.sleep(Duration.ofSeconds(1).dividedBy(how.rate()));
+      }
+      writer.write(
+          LetterDecision.id(letter.number()),
+          new LetterDecision.Redrive(letter.number(), letter.stage(), letter.attempts() + 1),
+          how.why());
+    }
   }
 
   /** It is not wanted any more. */

@@ -1,5 +1,6 @@
 package dev.afterword.desk.deadletter;
 
+import dev.afterword.contract.control.LetterDecision.Redrive;
 import dev.afterword.contract.control.Place;
 import java.time.Instant;
 
@@ -39,5 +40,19 @@ public record DeadLetterReport(
       case "accepted", "superseded", "dropped" -> false;
       default -> true;
     };
+  }
+
+  /** Whether its stage has refused it so often that it goes round in a circle. */
+  public boolean goesRound() {
+    return awaitsDecision() && attempts >= Redrive.MOST;
+  }
+
+  /** Whether a stage may be asked now; what is under way is not asked for twice. */
+  public boolean mayBeTried() {
+    return !stage.isEmpty()
+        && switch (state) {
+          case "accepted", "superseded", "redriving" -> false;
+          default -> true;
+        };
   }
 }

@@ -29,12 +29,18 @@ final class ChannelsScreen implements Screen {
     Map<ChannelLabel, Tally> channels =
         Statuses.channels(visit.backing().board(), visit.backing().channels(), visit.now());
     if (channels.isEmpty()) {
-      return List.of(Tables.nothing("No channel is configured."));
+      return List.of(
+          Tables.nothing(
+              "No channel is configured.",
+              "Recaps are published, and nobody is told: add channels to afterword.yaml."));
     }
-    List<String> headings = new ArrayList<>(List.of("Channel", "State", "pause or resume"));
+    List<String> headings = new ArrayList<>(List.of("Channel", "State", "Pause or resume"));
     headings.addAll(STATES);
     headings.add("Oldest undone");
     return List.of(
+        Tables.lead(
+            "A paused channel makes no call, and what is due waits. Resume also ends the wait of a"
+                + " channel whose account was refused."),
         Tables.of(
             "Channels",
             headings,
@@ -43,7 +49,7 @@ final class ChannelsScreen implements Screen {
                 .toList()));
   }
 
-  private static Element row(Visit visit, ChannelLabel label, Tally tally) {
+  private static Tables.Row row(Visit visit, ChannelLabel label, Tally tally) {
     List<Element> cells = new ArrayList<>();
     cells.add(state(label, tally, visit));
     cells.add(visit.mayOperate() ? form(visit, tally) : Element.of("span"));

@@ -51,6 +51,7 @@ public final class DeskRoute implements Route {
           new ResolveDeed(),
           new ChannelDeed(),
           new LetterDeed(),
+          new LettersDeed(),
           new PlanDeed(),
           new ReplayDeed(),
           new SiteDeed());

@@ -77,7 +77,9 @@ final class Frame {
     for (Screen screen : screens) {
       if (isListed(screen)) {
         Element link = visit.link(screen.title(), screen.path());
-        waiting.getOrDefault(screen.path(), Optional.empty()).ifPresent(link::add);
+        waiting
+            .getOrDefault(screen.path(), Optional.empty())
+            .ifPresent(badge -> link.add(" ").add(badge));
         if (screen.equals(current)) {
           link.with("aria-current", "page");
         }

@@ -41,17 +41,8 @@ final class HoldScreen implements Screen {
     var backing = visit.backing();
     Estimate estimate = Estimate.of(hold, backing.board(), backing.details(), backing.previews());
     List<Part> parts = new ArrayList<>();
-    parts.add(Element.of("p", hold.reason()).with("class", "lead"));
-    parts.add(
-        Element.of(
-            "p",
-            hold.items().size()
-                + (hold.items().size() == 1 ? " announcement" : " announcements")
-                + " on "
-                + String.join(", ", hold.channels())
-                + (estimate.rough() ? ", about " : ", ")
-                + estimate.price().toPlainString()
-                + " USD if all of it is said."));
+    parts.add(Tables.lead(hold.reason()));
+    parts.add(facts(visit, hold, estimate));
     if (visit.mayOperate()) {
       parts.add(form(visit, hold));
     }
@@ -66,7 +57,29 @@ final class HoldScreen implements Screen {
     return parts;
   }
 
-  private static Element row(Visit visit, Spot spot) {
+  private static Element facts(Visit visit, Hold hold, Estimate estimate) {
+    return Element.of("dl")
+        .add(Element.of("dt", "Hold"))
+        .add(Element.of("dd").add(Element.of("code", hold.id())))
+        .add(Element.of("dt", "Since"))
+        .add(Element.of("dd").add(Times.of(hold.created(), visit.now())))
+        .add(Element.of("dt", "About"))
+        .add(
+            Element.of(
+                "dd",
+                Counts.of(hold.items().size(), "announcement", "announcements")
+                    + " on "
+                    + String.join(", ", hold.channels())))
+        .add(Element.of("dt", "Price"))
+        .add(
+            Element.of(
+                "dd",
+                (estimate.rough() ? "about " : "")
+                    + estimate.price().toPlainString()
+                    + " USD if all of it is said"));
+  }
+
+  private static Tables.Row row(Visit visit, Spot spot) {
     String id = spot.recap().value();
     return Tables.row(
         visit.link(spot.title(), "/recap", "id", id),

@@ -1,7 +1,6 @@
 package dev.afterword.desk.web;
 
 import dev.afterword.desk.board.Hold;
-import dev.afterword.desk.html.Element;
 import dev.afterword.desk.html.Part;
 import java.util.List;
 
@@ -21,15 +20,22 @@ final class HoldsScreen implements Screen {
   public List<Part> show(Visit visit) {
     List<Hold> holds = Hold.on(visit.backing().board());
     return holds.isEmpty()
-        ? List.of(Tables.nothing("Nothing is held."))
+        ? List.of(
+            Tables.nothing(
+                "Nothing is held.",
+                "Announcements wait here when one push brings many recaps, when their moment has"
+                    + " passed, when they cost more than a budget allows, or for approval."))
         : List.of(
+            Tables.lead(
+                "Nothing of this is said before somebody releases it. Open a hold to read the"
+                    + " previews and the price."),
             Tables.of(
                 "Holds",
                 List.of("Hold", "Why", "Since", "Items", "Channels"),
                 holds.stream().map(hold -> row(visit, hold)).toList()));
   }
 
-  private static Element row(Visit visit, Hold hold) {
+  private static Tables.Row row(Visit visit, Hold hold) {
     return Tables.row(
         visit.link(hold.id(), "/hold", "id", hold.id()),
         Tables.text(hold.reason()),

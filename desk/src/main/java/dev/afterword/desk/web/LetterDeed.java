@@ -31,19 +31,11 @@ final class LetterDeed implements Deed {
         new ControlWriter(visit.backing().log(), visit.visitor().who(), visit.backing().clock());
     String why = form.first("why").orElse("");
     return switch (form.first("answer").orElse("")) {
-      case "redrive" -> {
-        office.redrive(letter.get(), writer, why);
-        String state =
-            office.await(List.of(letter.get().number())).stream()
-                .findFirst()
-                .map(DeadLetterReport::state)
-                .orElse("gone");
-        yield new Result(
-            state.equals("redriving")
-                ? "Recorded; its stage tries it again when it runs next."
-                : "Its stage has tried it again: " + state + ".",
-            next);
-      }
+      case "redrive" ->
+          new Result(
+              Redrive.of(office, List.of(letter.get()), form.first("force").isPresent())
+                  .told(writer, why),
+              next);
       case "drop" -> {
         office.drop(letter.get(), writer, why);
         yield new Result("Dropped. It stays on its topic until that forgets it.", next);

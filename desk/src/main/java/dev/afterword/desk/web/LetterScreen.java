@@ -39,7 +39,10 @@ final class LetterScreen implements Screen {
     fact(facts, "Stage", letter.stage());
     fact(facts, "Origin", letter.topic() + "-" + letter.partition() + "@" + letter.offset());
     fact(facts, "Key", letter.key());
-    fact(facts, "State", letter.state() + ", tried again " + letter.attempts() + " times");
+    fact(
+        facts,
+        "State",
+        letter.state() + ", tried again " + Counts.of(letter.attempts(), "time", "times"));
     if (!letter.answer().isEmpty()) {
       fact(facts, "Answer", letter.answer());
     }
@@ -64,6 +67,11 @@ final class LetterScreen implements Screen {
 
   private static Element form(Visit visit, DeadLetterReport letter) {
     Element buttons = Element.of("p").with("class", "buttons");
+    String answers =
+        letter.stage().isEmpty()
+            ? "No stage of ours has put it here, so it can only be dropped."
+            : "Redrive has its stage, and no other, try it again. Drop takes it off this list; the"
+                + " topic keeps it until its time is over.";
     if (!letter.stage().isEmpty()) {
       buttons.add(Fields.button("Redrive", "answer", "redrive").with("class", "go"));
     }
@@ -71,6 +79,15 @@ final class LetterScreen implements Screen {
         .form("/dead-letter")
         .with("class", "card")
         .add(Fields.hidden("number", letter.number().toString()))
+        .add(Element.of("p", answers))
+        .add(
+            letter.goesRound()
+                ? Optional.of(
+                    Fields.choice(
+                        "It was refused " + letter.attempts() + " times: try it all the same",
+                        "force",
+                        "yes"))
+                : Optional.empty())
         .add(Fields.text("Reason, for the record", "why", "optional"))
         .add(buttons.add(Fields.button("Drop", "answer", "drop")));
   }

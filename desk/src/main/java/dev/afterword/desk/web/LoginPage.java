@@ -31,7 +31,9 @@ final class LoginPage {
     Element main =
         Element.of("main")
             .with("id", "main")
+            .with("class", "door")
             .add(Element.of("h1", "Afterword"))
+            .add(Tables.lead("The operators' desk: enter with your key."))
             .add(
                 refusal.map(
                     text -> Element.of("p", text).with("class", "notice").with("role", "alert")))

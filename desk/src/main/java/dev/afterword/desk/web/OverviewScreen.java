@@ -50,20 +50,28 @@ final class OverviewScreen implements Screen {
     return List.of(
         Element.of(
                 "p",
-                sizes.recaps()
-                    + " recaps, "
+                Counts.of(sizes.recaps(), "recap", "recaps")
+                    + ", "
                     + sizes.pages()
-                    + " of them live as they are, on "
-                    + channels.size()
-                    + " channels")
+                    + " live as they are, on "
+                    + Counts.of(channels.size(), "channel", "channels"))
             .with("class", "lead"),
+        Waiting.of(visit),
         search(visit, words, state),
         answer.lines().isEmpty()
-            ? Tables.nothing(
-                answer.total() == 0 ? "No recap is like that." : "There is no such page.")
+            ? nothing(sizes.recaps(), answer.total())
             : matrix(visit, channels, answer.lines()),
         Pager.of(visit, "", answer.total(), SIZE, "q", words.orElse(""), "state", state.orElse("")),
         legend());
+  }
+
+  private static Element nothing(long recaps, int found) {
+    if (recaps == 0 && found == 0) {
+      return Tables.nothing(
+          "No recap was published yet.",
+          "Commit a Markdown file to a source; 'afterword check' tells what would be refused.");
+    }
+    return Tables.nothing(found == 0 ? "No recap is like that." : "There is no such page.");
   }
 
   private static List<String> channels(Visit visit) {
@@ -107,7 +115,7 @@ final class OverviewScreen implements Screen {
         .with("class", "wide matrix");
   }
 
-  private static Element row(Visit visit, List<String> channels, Line line) {
+  private static Tables.Row row(Visit visit, List<String> channels, Line line) {
     Element heading =
         Element.of("span")
             .add(visit.link(line.title(), "/recap", "id", line.recap().value()))

@@ -40,6 +40,12 @@ final class ReplayForms {
         .add(Fields.text("Only these recaps", "recap", "zh/events/tea, en/events/tea"))
         .add(Fields.text("Only these languages", "language", "zh, en"))
         .add(Fields.choice("Say again what was said", "force", "yes"))
+        .add(
+            Element.of(
+                    "small",
+                    "Followers see it a second time. Applying such a plan wants a reason and the"
+                        + " number of its effects.")
+                .with("class", "note"))
         .add(Fields.text("Reason, for the record", "why", "needed to say things again"))
         .add(
             Element.of("p")

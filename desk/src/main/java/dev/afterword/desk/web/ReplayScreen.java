@@ -43,6 +43,13 @@ final class ReplayScreen implements Screen {
     List<Part> parts = new ArrayList<>();
     parts.add(Element.of("p", sum(plan)).with("class", "lead"));
     parts.add(facts(visit, plan, progress));
+    if (progress.state().equals("proposed")) {
+      parts.add(
+          Element.of(
+              "p",
+              "Nothing of it is done yet. Apply does exactly this, or refuses if the ledger has"
+                  + " moved on."));
+    }
     if (visit.mayOperate()) {
       ReplayForms.answers(visit, plan, progress).ifPresent(parts::add);
     }
@@ -73,8 +80,8 @@ final class ReplayScreen implements Screen {
         + effects
         + "; "
         + plan.price().toPlainString()
-        + " USD, at least "
-        + Times.span(plan.duration())
+        + " USD"
+        + (plan.duration().isZero() ? "" : ", at least " + Times.span(plan.duration()))
         + ".";
   }
 
@@ -119,7 +126,7 @@ final class ReplayScreen implements Screen {
     return String.join(", ", names);
   }
 
-  private static Element row(Visit visit, ReplayItem item) {
+  private static Tables.Row row(Visit visit, ReplayItem item) {
     String id = item.recap().value();
     String now =
         visit

@@ -49,7 +49,7 @@ final class ReplaysScreen implements Screen {
     return parts;
   }
 
-  private static Element row(Visit visit, ReplayProgress replay) {
+  private static Tables.Row row(Visit visit, ReplayProgress replay) {
     String why = replay.why().isEmpty() ? "" : ": " + replay.why();
     return Tables.row(
         visit.link(replay.plan(), "/replay", "id", replay.plan()),

@@ -30,7 +30,7 @@ final class SitePart {
     return parts;
   }
 
-  private static Element row(Visit visit, SiteProgress order) {
+  private static Tables.Row row(Visit visit, SiteProgress order) {
     Element done = Element.of("span");
     order.refusals().forEach(refusal -> done.add(refusal + " "));
     if (order.isOpen()) {

@@ -21,7 +21,10 @@ final class SourcesScreen implements Screen {
   public List<Part> show(Visit visit) {
     List<SourceCursor> sources = visit.backing().board().sources();
     return sources.isEmpty()
-        ? List.of(Tables.nothing("Nothing was published yet."))
+        ? List.of(
+            Tables.nothing(
+                "Nothing was published yet.",
+                "A source appears here with the first commit that was published of it."))
         : List.of(
             Tables.of(
                 "Sources",
@@ -29,7 +32,7 @@ final class SourcesScreen implements Screen {
                 sources.stream().map(cursor -> row(visit, cursor)).toList()));
   }
 
-  private static Element row(Visit visit, SourceCursor cursor) {
+  private static Tables.Row row(Visit visit, SourceCursor cursor) {
     return Tables.row(
         Tables.text(cursor.source()),
         Element.of("code", cursor.commit()),

@@ -44,7 +44,7 @@ final class TimelineScreen implements Screen {
             timeline.channels().stream().map(TimelineScreen::answer).toList()));
   }
 
-  private static Element event(TimelineEvent event) {
+  private static Tables.Row event(TimelineEvent event) {
     Element detail = Element.of("span", event.detail());
     event.url().ifPresent(url -> detail.add(" ").add(Element.of("a", url).with("href", url)));
     return Tables.row(
@@ -55,7 +55,7 @@ final class TimelineScreen implements Screen {
         detail);
   }
 
-  private static Element answer(ChannelAnswer answer) {
+  private static Tables.Row answer(ChannelAnswer answer) {
     return Tables.row(
         Tables.text(answer.channel()), Marks.full(answer.state()), Tables.text(answer.why()));
   }

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 
 /** Moments as people read them. */
 final class Times {
+  private static final Duration JUST_NOW = Duration.ofSeconds(5);
+
   private Times() {}
 
   static Element of(Instant moment, Instant now) {
@@ -24,6 +26,9 @@ final class Times {
 
   private static String relative(Instant moment, Instant now) {
     Duration ago = Duration.between(moment, now);
+    if (!ago.isNegative() && ago.compareTo(JUST_NOW) < 0) {
+      return "just now";
+    }
     return ago.isNegative() ? "in " + span(ago.negated()) : span(ago) + " ago";
   }
 

@@ -26,12 +26,17 @@ final class UncertainScreen implements Screen {
   public List<Part> show(Visit visit) {
     List<Spot> spots = visit.backing().board().in("uncertain");
     if (spots.isEmpty()) {
-      return List.of(Tables.nothing("Nothing is uncertain."));
+      return List.of(
+          Tables.nothing(
+              "Nothing is uncertain.",
+              "A post is shown here when its platform did not answer, until it is known to be out"
+                  + " or not."));
     }
     List<Part> parts = new ArrayList<>();
     parts.add(
-        Element.of("p", "Look at the platform yourself before you answer: nobody else can tell.")
-            .with("class", "lead"));
+        Tables.lead(
+            "Each of these was sent, and no answer came. Where a next look is announced, wait for"
+                + " it; else look at the platform yourself before you answer."));
     int from = Math.min(spots.size(), (visit.page() - 1) * SIZE);
     int to = Math.min(spots.size(), from + SIZE);
     spots.subList(from, to).forEach(spot -> parts.add(card(visit, spot)));
@@ -70,7 +75,7 @@ final class UncertainScreen implements Screen {
                           + ", looked up "
                           + uncertain.lookups()
                           + (uncertain.lookups() == 1 ? " time" : " times")))
-              .add(Element.of("dt", "Next"))
+              .add(Element.of("dt", "Next look"))
               .add(
                   Element.of("dd")
                       .add(

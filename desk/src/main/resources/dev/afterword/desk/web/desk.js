@@ -23,6 +23,16 @@
     return [...root.querySelectorAll("a, button, [tabindex]")].indexOf(focused);
   };
 
+  // How much waits stands in the banner too; its links stay the same, and the focus with them.
+  const renumber = (page) => {
+    const now = [...page.querySelectorAll("header nav a")];
+    document.querySelectorAll("header nav a").forEach((link, at) => {
+      if (now[at] && now[at].href === link.href) {
+        link.replaceChildren(...now[at].childNodes);
+      }
+    });
+  };
+
   const refresh = async () => {
     if (busy()) {
       missed = true;
@@ -35,9 +45,11 @@
       const headers = { "Afterword-Refresh": "yes" };
       const answer = await fetch(location.href, { credentials: "same-origin", redirect: "error", headers });
       if (answer.ok) {
-        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page.querySelector("main");
         const old = document.querySelector("main");
         if (fresh && !busyNow()) {
+          renumber(page);
           const focus = focusOf(old);
           const wide = [...old.querySelectorAll(".wide")].map((box) => box.scrollLeft);
           // What was answered to this person is told once, and stays until they go on.

@@ -1,0 +1,44 @@
+package dev.afterword.desk.web;
+
+import dev.afterword.desk.ControlWriter;
+import dev.afterword.desk.deadletter.DeadLetterOffice;
+import dev.afterword.desk.deadletter.DeadLetterOffice.Redriving;
+import dev.afterword.desk.deadletter.DeadLetterReport;
+import dev.afterword.desk.deadletter.LoopException;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Has letters tried again, and says what came of it.
+ *
+ * @param force also those that were refused too often
+ */
+record Redrive(DeadLetterOffice office, List<DeadLetterReport> letters, boolean force) {
+  static Redrive of(DeadLetterOffice office, List<DeadLetterReport> letters, boolean force) {
+    return new Redrive(office, letters, force);
+  }
+
+  String told(ControlWriter writer, String why) {
+    try {
+      office.redrive(letters, new Redriving(Redriving.USUAL_RATE, force, why), writer);
+    } catch (LoopException loop) {
+      return loop.sentence() + ".";
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    var states =
+        office.await(letters.stream().map(DeadLetterReport::number).toList()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    DeadLetterReport::state, TreeMap::new, Collectors.counting()));
+    if (states.containsKey("redriving")) {
+      return "Recorded; what is not answered yet is tried again when its stage runs next.";
+    }
+    return "Tried again: "
+        + states.entrySet().stream()
+            .map(state -> state.getValue() + " " + state.getKey())
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+}
