@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real browser, driven by its keyboard over the DevTools protocol. Nothing is ever clicked. */
+/** A real browser, driven by its keyboard or its mouse over the DevTools protocol. */
 final class Chrome implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final int PATIENCE = 30;
@@ -156,6 +157,38 @@ final class Chrome implements AutoCloseable {
     throw new AssertionError("the keyboard does not reach '" + name + "':\n" + text());
   }
 
+  /** Clicks on what is called so: a link, a button, or a field or box by its label. */
+  void click(String name) throws Exception {
+    JsonNode place =
+        ask(
+            """
+            (() => { const name = e => (e.getAttribute('aria-label') || (e.labels && e.labels.length ? e.labels[0].innerText : '')
+                || e.innerText || '').trim();
+              const e = [...document.querySelectorAll('a, button, input')].find(e => name(e) === %s);
+              if (!e) { return null; }
+              e.scrollIntoView({block: 'center'});
+              const box = e.getBoundingClientRect();
+              return {x: box.x + box.width / 2, y: box.y + box.height / 2}; })()
+            """
+                .formatted(quoted(name)));
+    if (!place.has("x")) {
+      throw new AssertionError("there is no '" + name + "' to click:\n" + text());
+    }
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          "{\"type\":\"%s\",\"x\":%s,\"y\":%s,\"button\":\"left\",\"clickCount\":1}"
+              .formatted(type, place.path("x").asText(), place.path("y").asText()));
+    }
+  }
+
+  /** Clicks, and waits for the page that follows. */
+  void follow(String name) throws Exception {
+    mark();
+    click(name);
+    awaitNext();
+  }
+
   /** Whether one sees where the keyboard is. */
   boolean focusIsSeen() throws Exception {
     return ask("""
@@ -175,8 +208,16 @@ final class Chrome implements AutoCloseable {
 
   /** Presses Enter, and waits for the page that follows. */
   void enter() throws Exception {
-    ask("document.documentElement.setAttribute('data-before', 'yes')");
+    mark();
     press("Enter", 13, "\\r");
+    awaitNext();
+  }
+
+  private void mark() throws Exception {
+    ask("document.documentElement.setAttribute('data-before', 'yes')");
+  }
+
+  private void awaitNext() throws Exception {
     soon(
         "document.readyState === 'complete'"
             + " && !document.documentElement.hasAttribute('data-before')");

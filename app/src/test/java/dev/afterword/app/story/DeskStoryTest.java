@@ -107,6 +107,7 @@ final class DeskStoryTest {
       aDoubtIsSettled(mei, hold);
       theRecapTellsItsStory(mei);
       String plan = aForcedReplayWantsReasonAndCount(mei, reader);
+      whatIsTooLargeForAProgramIsRefused(mei);
       everyMetricThatIsDrawnOrAlertedIsThere(mei);
       pagesAreForEverybody(mei, plan);
     }
@@ -135,6 +136,14 @@ final class DeskStoryTest {
     assertThat(mei.get("/desk/replay?id=" + id).body())
         .contains("1 × announce", "type the number", "第1夜");
     return id;
+  }
+
+  private void whatIsTooLargeForAProgramIsRefused(Browser program) throws Exception {
+    // No more than is read to its end, so that the answer arrives.
+    String large = "{\"why\":\"" + "x".repeat(1024 * 1024) + "\"}";
+    HttpResponse<String> answer = program.call(key, "/api/v1/replays/plan", large);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("at most 1 MiB");
   }
 
   private JsonNode decide(Browser program, String path, String body) throws Exception {

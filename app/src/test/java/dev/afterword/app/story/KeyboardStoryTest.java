@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The desk in a real browser, with no mouse: first without scripts, then with them. */
+/**
+ * The desk in a real browser: by the keyboard alone, first without scripts, then with them; at last
+ * by the mouse.
+ */
 @Order(6)
 final class KeyboardStoryTest {
   private static final int NARROW = 360;
@@ -58,6 +61,8 @@ final class KeyboardStoryTest {
       aReplayIsPlannedAndApplied(browser, world, desk);
       theSiteIsMadeAnew(browser);
       aChannelIsPausedAndResumed(browser);
+      theSameWithTheMouse(browser, world);
+      everythingElseIsLookedAt(browser, desk);
     } finally {
       world.close();
     }
@@ -202,6 +207,58 @@ final class KeyboardStoryTest {
     page(browser, "Make the site anew");
     browser.sees("files, 0 of them changed");
     look(browser, "replays-done");
+  }
+
+  private static void theSameWithTheMouse(Chrome browser, World world) throws Exception {
+    for (int number = 3; number <= 4; number++) {
+      world.write(
+          "zh/events/night-" + number + ".md", RecapText.small("第" + number + "夜", "2026-11-01"));
+    }
+    world.commit();
+    assertThat(world.here("publish").code()).isZero();
+    browser.follow("Overview");
+    browser.sees("announcements are held for a decision");
+    look(browser, "overview-waiting");
+    browser.follow("Release or skip");
+    browser.follow(browser.ask("document.querySelector('main table a').innerText").asText());
+    browser.click("webhook");
+    browser.follow("Release");
+    browser.sees("Released: 2 announcements");
+    soon(() -> world.posts("webhook").size() == 5);
+
+    browser.follow("Channels");
+    browser.follow("Pause mail");
+    browser.sees("mail makes no call until it is resumed");
+    browser.follow("Resume mail");
+    browser.sees("mail goes on");
+
+    browser.follow("Replays");
+    browser.click("webhook");
+    browser.click("Say again what was said");
+    browser.follow("Plan");
+    browser.sees("4 × announce");
+    browser.follow("Cancel");
+    browser.sees("cancelled");
+
+    browser.follow("Dead letters 2");
+    browser.follow(browser.ask("document.querySelector('main table a').innerText").asText());
+    browser.follow("Drop");
+    browser.sees("Dropped");
+  }
+
+  private static void everythingElseIsLookedAt(Chrome browser, String desk) throws Exception {
+    for (String page :
+        List.of(
+            "",
+            "/sources",
+            "/recap?id=zh/events/night-1",
+            "/timeline?id=zh/events/night-1",
+            "/preview?channel=webhook&recap=zh/events/night-3",
+            "/uncertain",
+            "/dead-letters")) {
+      browser.open(desk + page);
+      look(browser, "page" + page.replaceAll("[^a-z]+", "-"));
+    }
   }
 
   /** The page fits a phone, and people can look at it by day and by night. */

@@ -3,20 +3,25 @@ package dev.afterword.app.story;
 import static dev.afterword.app.story.Json.item;
 import static dev.afterword.app.story.Json.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Topics;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +91,24 @@ final class OperatorStoryTest {
     assertThat(why(timeline, "webhook")).startsWith("it is sent at ");
     assertThat(done("timeline", TEA + ".md").output()).contains("茶会", commit.substring(0, 12));
     assertThat(world.here("timeline", "zh/nothing").code()).isEqualTo(1);
+    everyRecordIsOnTheTraceOfThisCommit(TraceContext.of(new RecapId(TEA), commit));
+  }
+
+  private void everyRecordIsOnTheTraceOfThisCommit(TraceContext trace) throws Exception {
+    try (var log = log()) {
+      for (String topic :
+          List.of(log.topics().recaps(), log.topics().pages(), log.topics().deliveries())) {
+        var traces = new HashSet<String>();
+        log.readToEnd(
+            topic, record -> traces.add(record.trace().map(TraceContext::traceId).orElse("none")));
+        assertThat(traces).as(topic).containsExactly(trace.traceId());
+      }
+    }
+  }
+
+  private EventLog log() throws Exception {
+    String kafka = world.report("status").path("kafka").path("bootstrapServers").asText();
+    return EventLog.connect(LogConfig.of(kafka, Topics.standard(), "stranger"));
   }
 
   @Test
@@ -95,15 +118,20 @@ final class OperatorStoryTest {
     world.write("zh/events/rice.md", RecapText.small("米会", "2026-11-01"));
     world.commit();
     soon(() -> delivered() == 3);
+    String timestamp =
+        item(world.report("timeline", TEA).path("events"), "what", "published").path("at").asText();
     JsonNode nothing = world.report("replay", "--from-beginning");
     assertThat(nothing.path("records").asInt()).isEqualTo(3);
     assertThat(nothing.path("effects").asInt()).isZero();
     assertThat(nothing.path("byKind").path("nothing").asInt()).isEqualTo(6);
+    assertThat(since(timestamp).path("records").asInt()).isEqualTo(3);
+    assertThat(since(timestamp).path("effects").asInt()).isZero();
+    assertThat(since("2100-01-01T00:00:00Z").path("records").asInt()).isZero();
     long created = world.created();
 
     done("resolve", "--gone", "--why", "deleted by mistake", "mastodon", TEA);
     done("resolve", "--gone", "mastodon", "zh/events/milk");
-    JsonNode plan = world.report("replay", "--channel", "mastodon", "--from-beginning");
+    JsonNode plan = since(timestamp);
     assertThat(plan.path("effects").asInt()).isEqualTo(2);
     done("replay", "--apply", plan.path("plan").asText(), "--as", "ada");
     done("replay", "--apply", plan.path("plan").asText());
@@ -118,6 +146,10 @@ final class OperatorStoryTest {
     assertThat(done("replay", "--list").output()).contains("proposed", "run", "ada");
     assertThat(texts(world.report("timeline", TEA).path("events"), "what"))
         .containsSubsequence("said it is gone", "skipped", "replays", "posted");
+  }
+
+  private JsonNode since(String timestamp) throws Exception {
+    return world.report("replay", "--channel", "mastodon", "--since", timestamp);
   }
 
   @Test
@@ -163,10 +195,13 @@ final class OperatorStoryTest {
   @Test
   @Order(5)
   void rubbishOnEveryTopicIsParkedShownSafelyAndNobodyStops() throws Exception {
-    String kafka = world.report("status").path("kafka").path("bootstrapServers").asText();
     byte[] rubbish = (ESCAPE + "\u0000\u00FF{").getBytes(StandardCharsets.ISO_8859_1);
-    try (var log = EventLog.connect(LogConfig.of(kafka, Topics.standard(), "stranger"));
+    try (var log = log();
         var appender = log.appender("stranger")) {
+      for (String compacted : List.of(log.topics().recaps(), log.topics().deliveries())) {
+        assertThatThrownBy(() -> nameless(log, compacted, rubbish))
+            .isInstanceOf(LogUnavailableException.class);
+      }
       var entries = new ArrayList<LogEntry>();
       for (String topic :
           List.of(
@@ -178,8 +213,8 @@ final class OperatorStoryTest {
               log.topics().deadLetters())) {
         entries.add(LogEntry.of(topic, "x" + ESCAPE, rubbish));
         entries.add(LogEntry.of(topic, "mastodon:" + TEA, FUTURE));
+        entries.add(LogEntry.of(topic, "large", new byte[2_000_000]));
       }
-      entries.add(LogEntry.of(log.topics().recaps(), "large", new byte[2_000_000]));
       // Only a topic that is not compacted takes what has no key.
       entries.add(
           new LogEntry(
@@ -198,7 +233,7 @@ final class OperatorStoryTest {
         .filteredOn(stage -> !stage.isEmpty())
         .containsOnly("renderer", "syndicator")
         .hasSize(6);
-    assertThat(texts(letters, "stage")).filteredOn(String::isEmpty).hasSize(3);
+    assertThat(texts(letters, "stage")).filteredOn(String::isEmpty).hasSize(4);
     String number = item(letters, "key", "x" + ESCAPE).path("number").asText();
     assertThat(done("dead-letters", "list").output()).doesNotContain("\u001B");
     assertThat(done("dead-letters", "show", number).output())
@@ -210,8 +245,38 @@ final class OperatorStoryTest {
     assertThat(texts(world.report("dead-letters", "list"), "state"))
         .filteredOn("refused"::equals)
         .hasSize(3);
+    aLetterThatGoesRoundInACircleIsCountedAndStopped();
     done("dead-letters", "drop", "--reason", "");
     assertThat(world.report("dead-letters", "list")).isEmpty();
+  }
+
+  private static void nameless(EventLog log, String topic, byte[] bytes) {
+    try (var appender = log.appender("nameless")) {
+      appender.append(
+          List.of(
+              new LogEntry(
+                  topic, OptionalInt.empty(), Optional.empty(), Optional.of(bytes), List.of())));
+    }
+  }
+
+  /** It was tried once before. */
+  private void aLetterThatGoesRoundInACircleIsCountedAndStopped() throws Exception {
+    String number =
+        world
+            .report("dead-letters", "list")
+            .valueStream()
+            .filter(letter -> letter.path("stage").asText().equals("renderer"))
+            .findFirst()
+            .map(letter -> letter.path("number").asText())
+            .orElseThrow();
+    for (int attempt = 2; attempt <= 5; attempt++) {
+      assertThat(world.here("dead-letters", "redrive", number).code()).isEqualTo(1);
+    }
+    Outcome stopped = world.here("dead-letters", "redrive", number);
+    assertThat(stopped.code()).isEqualTo(1);
+    assertThat(stopped.output()).contains("was refused 5 times", "--force");
+    assertThat(world.here("dead-letters", "redrive", "--force", number).output())
+        .contains("refused");
   }
 
   @Test
