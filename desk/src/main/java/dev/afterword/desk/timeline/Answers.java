@@ -66,10 +66,11 @@ final class Answers {
     return switch (state) {
       case Planned planned when !configured ->
           "the channel is not in the configuration any more, so nobody sends it: it was due at "
-              + planned.due();
+              + Moments.told(planned.due());
       case Planned planned -> waiting(delivery, planned);
       case DeliveryState.Held held -> held.reason() + " ('afterword release " + held.hold() + "')";
-      case DeliveryState.Sending sending -> "it is being sent since " + sending.intent().at();
+      case DeliveryState.Sending sending ->
+          "it is being sent since " + Moments.told(sending.intent().at());
       case DeliveryState.Uncertain uncertain -> doubt(delivery, uncertain);
       case DeliveryState.Delivered delivered -> said(delivery, delivered);
       case DeliveryState.Retracted retracted -> retracted.reason();
@@ -84,7 +85,7 @@ final class Answers {
       return "the channel was paused by "
           + paused.get().who()
           + " at "
-          + paused.get().at()
+          + Moments.told(paused.get().at())
           + ": 'afterword resume "
           + delivery.channel()
           + "'";
@@ -96,9 +97,9 @@ final class Answers {
     }
     String because = planned.reason().map(reason -> ": " + reason).orElse("");
     return planned.due().isAfter(now)
-        ? "it is sent at " + planned.due() + because
+        ? "it is sent at " + Moments.told(planned.due()) + because
         : "it is due since "
-            + planned.due()
+            + Moments.told(planned.due())
             + because
             + (because.isEmpty()
                 ? "; nobody has sent it yet: see whether a syndicator runs, with 'afterword status'"
@@ -109,7 +110,7 @@ final class Answers {
     return uncertain.reason()
         + uncertain
             .due()
-            .map(due -> "; the platform is asked at " + due)
+            .map(due -> "; the platform is asked at " + Moments.told(due))
             .orElse(
                 "; decide with 'afterword resolve "
                     + delivery.channel()
@@ -119,7 +120,11 @@ final class Answers {
   }
 
   private static String said(Delivery delivery, DeliveryState.Delivered delivered) {
-    String when = delivery.announced().map(announced -> "said at " + announced.at()).orElse("said");
+    String when =
+        delivery
+            .announced()
+            .map(announced -> "said at " + Moments.told(announced.at()))
+            .orElse("said");
     return when + delivered.reason().map(reason -> "; since then: " + reason).orElse("");
   }
 }

@@ -63,7 +63,7 @@ final class DeliveryHistory {
           again
               + delivery.subject().change().wireName()
               + ", due "
-              + planned.due()
+              + Moments.told(planned.due())
               + planned.reason().map(reason -> ": " + reason).orElse("");
       case DeliveryState.Held _,
           DeliveryState.Uncertain _,

@@ -31,17 +31,17 @@ final class TimelineScreen implements Screen {
         visit.backing().timelines().read(recap.get(), visit.backing().channels(), visit.now());
     return List.of(
         Element.of("h2").add(visit.link(timeline.title(), "/recap", "id", recap.get().value())),
+        Tables.of(
+            "Why each channel has said it, or not",
+            List.of("Channel", "State", "Why"),
+            timeline.channels().stream().map(TimelineScreen::answer).toList()),
+        Element.of("h2", "What has happened"),
         timeline.events().isEmpty()
             ? Tables.nothing("The log never heard of it.")
             : Tables.of(
                 "What has happened",
                 List.of("When (UTC)", "Stage", "What", "Channel", "Detail"),
-                timeline.events().stream().map(TimelineScreen::event).toList()),
-        Element.of("h2", "Why"),
-        Tables.of(
-            "Why each channel has said it, or not",
-            List.of("Channel", "State", "Why"),
-            timeline.channels().stream().map(TimelineScreen::answer).toList()));
+                timeline.events().stream().map(TimelineScreen::event).toList()));
   }
 
   private static Tables.Row event(TimelineEvent event) {
