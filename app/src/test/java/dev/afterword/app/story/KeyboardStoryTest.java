@@ -145,15 +145,17 @@ final class KeyboardStoryTest {
     String kafka = world.report("status").path("kafka").path("bootstrapServers").asText();
     try (var log = EventLog.connect(LogConfig.of(kafka, Topics.standard(), "stranger"));
         var appender = log.appender("stranger")) {
+      byte[] rubbish = "{".getBytes(StandardCharsets.UTF_8);
       appender.append(
           List.of(
-              LogEntry.of(log.topics().recaps(), "zh/x", "{".getBytes(StandardCharsets.UTF_8))));
+              LogEntry.of(log.topics().recaps(), "zh/x", rubbish),
+              LogEntry.of(log.topics().recaps(), "zh/y", rubbish)));
     }
     String letters = browser.ask("location.origin + '/desk/dead-letters'").asText();
     soon(
         () -> {
           browser.open(letters);
-          return browser.text().contains("zh/x");
+          return browser.text().contains("4 in all");
         });
     look(browser, "dead-letters");
     browser.reach(browser.ask("document.querySelector('main table a').innerText").asText());
@@ -240,7 +242,9 @@ final class KeyboardStoryTest {
     browser.follow("Cancel");
     browser.sees("cancelled");
 
-    browser.follow("Dead letters 2");
+    browser.follow("Dead letters 4");
+    browser.follow("Redrive 2 of renderer");
+    browser.sees("tried again");
     browser.follow(browser.ask("document.querySelector('main table a').innerText").asText());
     browser.follow("Drop");
     browser.sees("Dropped");

@@ -33,7 +33,7 @@ final class LetterDeed implements Deed {
     return switch (form.first("answer").orElse("")) {
       case "redrive" ->
           new Result(
-              Redrive.of(office, List.of(letter.get()), form.first("force").isPresent())
+              new Redrive(office, List.of(letter.get()), form.first("force").isPresent())
                   .told(writer, why),
               next);
       case "drop" -> {

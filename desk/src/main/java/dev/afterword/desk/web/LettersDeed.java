@@ -29,6 +29,6 @@ final class LettersDeed implements Deed {
     var writer =
         new ControlWriter(visit.backing().log(), visit.visitor().who(), visit.backing().clock());
     return new Result(
-        Redrive.of(office, letters, false).told(writer, "all with this reason"), next);
+        new Redrive(office, letters, false).told(writer, "all with this reason"), next);
   }
 }

@@ -15,10 +15,7 @@ import java.util.stream.Collectors;
  * @param force also those that were refused too often
  */
 record Redrive(DeadLetterOffice office, List<DeadLetterReport> letters, boolean force) {
-  static Redrive of(DeadLetterOffice office, List<DeadLetterReport> letters, boolean force) {
-    return new Redrive(office, letters, force);
-  }
-
+  /** Does it, and waits a moment for the answers; one sentence about them. */
   String told(ControlWriter writer, String why) {
     try {
       office.redrive(letters, new Redriving(Redriving.USUAL_RATE, force, why), writer);
@@ -35,7 +32,7 @@ record Redrive(DeadLetterOffice office, List<DeadLetterReport> letters, boolean 
     if (states.containsKey("redriving")) {
       return "Recorded; what is not answered yet is tried again when its stage runs next.";
     }
-    return "Tried again: "
+    return (letters.size() == 1 ? "It was tried again: " : "They were tried again: ")
         + states.entrySet().stream()
             .map(state -> state.getValue() + " " + state.getKey())
             .collect(Collectors.joining(", "))
