@@ -14,10 +14,14 @@ public final class Digests {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The digest of some bytes, 64 lower-case hexadecimal digits. */
-  public static String sha256(byte[] bytes) {
+  /** The digest of some bytes, one part after the other, 64 lower-case hexadecimal digits. */
+  public static String sha256(byte[]... parts) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java platform has SHA-256", missing);
     }

@@ -39,6 +39,9 @@ final class Site implements AutoCloseable {
   private final SiteSettings settings;
   private Content content;
 
+  /** With more files to make, those of a new folder are made beside it. */
+  private static final int MANY = 1000;
+
   /** Raised whenever the code that makes files changes what it makes of the same reads. */
   private static final int GENERATION = 1;
 
@@ -61,11 +64,17 @@ final class Site implements AutoCloseable {
   /** Paths that are not brought up to date yet. */
   private final Set<SitePath> open = new LinkedHashSet<>();
 
+  /** Digests of what is read for files that are about to be made. */
+  private final Map<SitePath, String> asked = new HashMap<>();
+
   /** Whether the folder was looked through for files that are wanted no more. */
   private boolean swept;
 
   /** Whether the templates of lists have been filled. */
   private boolean tried;
+
+  /** Whether every page reads another theme than what the folder holds. */
+  private boolean dressed;
 
   /** Whether an update was broken off, so that the journal may promise what is not there. */
   private boolean doubtful;
@@ -95,10 +104,14 @@ final class Site implements AutoCloseable {
    */
   void dress(Theme theme) {
     content = new Content(settings, theme);
+    String before = look;
     look = Digests.sha256(common + theme.digest());
     plan.dress(theme.files());
-    open.addAll(plan.paths());
-    held.clear();
+    if (!look.equals(before)) {
+      open.addAll(plan.paths());
+      held.values().removeIf(Output::isPage);
+      dressed = true;
+    }
     tried = false;
   }
 
@@ -124,21 +137,38 @@ final class Site implements AutoCloseable {
    */
   Outcome update(Set<RecapId> again, Bodies bodies) {
     open.addAll(plan.follow());
+    if (open.size() > MANY && folder.isNew() && Rebuilding.isWholePossible(config.site())) {
+      return begin(again, bodies);
+    }
+    var outcome = new Outcome();
+    bringUpToDate(again, bodies, outcome);
+    return outcome;
+  }
+
+  /** The first files appear all at once, and without the care that a folder in use needs. */
+  private Outcome begin(Set<RecapId> again, Bodies bodies) {
+    var outcome = new Outcome();
+    replace(beside(again, bodies, outcome), () -> {});
+    return outcome;
+  }
+
+  private void bringUpToDate(Set<RecapId> again, Bodies bodies, Outcome outcome) {
     folder.discard();
+    asked.clear();
     Due due = due(again);
     tryOn(due);
     doubtful = true;
-    var outcome = new Outcome();
     for (Output.Stage stage : Output.Stage.values()) {
       make(due.of(stage), bodies, outcome);
-      folder.finish();
     }
+    // They appear in the order in which they were put.
+    folder.finish();
     sweep(due.unwanted());
     due.made().forEach(output -> held.put(output.path(), output));
     due.unwanted().forEach(held::remove);
     open.clear();
+    dressed = false;
     doubtful = false;
-    return outcome;
   }
 
   /**
@@ -148,13 +178,18 @@ final class Site implements AutoCloseable {
    *     it is left
    */
   Rebuilding rebuild(Bodies bodies) {
+    open.addAll(plan.follow());
+    return beside(Set.of(), bodies, new Outcome());
+  }
+
+  private Rebuilding beside(Set<RecapId> again, Bodies bodies, Outcome outcome) {
     var rebuilding = Rebuilding.begin(config.site(), config.data());
     SiteFolder live = folder;
     folder = rebuilding.fresh();
     boolean made = false;
     try {
       beginAnew();
-      update(Set.of(), bodies);
+      bringUpToDate(again, bodies, outcome);
       made = true;
       return rebuilding;
     } finally {
@@ -204,7 +239,7 @@ final class Site implements AutoCloseable {
       if (wanted.isEmpty()) {
         due.remove(path);
       } else if (!wanted.get().equals(held.get(path))) {
-        due.add(wanted.get(), doubtful || !isCurrent(wanted.get()));
+        due.add(wanted.get(), !isCurrent(wanted.get()));
       }
     }
     for (RecapId id : again) {
@@ -218,8 +253,16 @@ final class Site implements AutoCloseable {
   }
 
   private boolean isCurrent(Output output) {
-    return folder.digest(output.path()).isPresent()
-        && folder.isCurrent(output.path(), reads(output));
+    boolean unknown = doubtful || (dressed && output.isPage());
+    if (unknown || folder.digest(output.path()).isEmpty()) {
+      return false;
+    }
+    String reads = digestOfReads(output);
+    boolean current = folder.isCurrent(output.path(), reads);
+    if (!current) {
+      asked.put(output.path(), reads);
+    }
+    return current;
   }
 
   private void sweep(Set<SitePath> unwanted) {
@@ -232,15 +275,16 @@ final class Site implements AutoCloseable {
   }
 
   private String reads(Output output) {
+    String known = asked.remove(output.path());
+    return known == null ? digestOfReads(output) : known;
+  }
+
+  private String digestOfReads(Output output) {
     if (output instanceof Output.Copy copy) {
       return copy.sha256();
     }
-    String name = output.getClass().getName();
-    return Digests.sha256(
-        (output.isPage() ? look : common)
-            + GENERATION
-            + name
-            + new String(json.write(output), StandardCharsets.UTF_8));
+    String given = (output.isPage() ? look : common) + GENERATION + output.getClass().getName();
+    return Digests.sha256(given.getBytes(StandardCharsets.UTF_8), json.write(output));
   }
 
   private void make(List<Output> due, Bodies bodies, Outcome outcome) {

@@ -18,9 +18,18 @@ final class Exchange {
 
   private Exchange() {}
 
+  /** Whether the system knows how. */
+  static boolean isPossible() {
+    return function().isPresent();
+  }
+
+  private static Optional<MemorySegment> function() {
+    return Linker.nativeLinker().defaultLookup().find("renameat2");
+  }
+
   /** Whether it was done; not where the system or the file system cannot, or one is a mount. */
   static boolean exchange(Path one, Path other) {
-    Optional<MemorySegment> function = Linker.nativeLinker().defaultLookup().find("renameat2");
+    Optional<MemorySegment> function = function();
     return function.isPresent() && exchange(function.get(), one, other);
   }
 

@@ -90,6 +90,10 @@ final class OwnFiles implements AutoCloseable {
     return Optional.ofNullable(files.get(path));
   }
 
+  boolean isEmpty() {
+    return files.isEmpty();
+  }
+
   Collection<OwnFile> all() {
     return List.copyOf(files.values());
   }

@@ -65,9 +65,19 @@ public final class Rebuilding {
       Path root = site.toRealPath();
       Path beside = Files.createDirectories(place);
       return new Rebuilding(
-          site, data, root, beside, SiteFolder.over(beside, OwnFiles.open(rebuilt(data))));
+          site, data, root, beside, SiteFolder.hidden(beside, OwnFiles.open(rebuilt(data))));
     } catch (IOException trouble) {
       throw new SiteWriteException(site, trouble);
+    }
+  }
+
+  /** Whether a folder that is filled beside this one could take its place in one step. */
+  public static boolean isWholePossible(Path site) {
+    try {
+      Path root = site.toRealPath();
+      return Exchange.isPossible() && place(root).equals(sibling(root));
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 
@@ -125,7 +135,10 @@ public final class Rebuilding {
       reached.run();
       fresh.close();
       live.close();
-      return new Replaced(SiteFolder.open(site, data), files.size(), bytes, changed, true);
+      recover(site, data);
+      // What was just written need not be read again.
+      var shown = SiteFolder.over(root, OwnFiles.open(SiteFolder.journal(data)));
+      return new Replaced(shown, files.size(), bytes, changed, true);
     }
     for (OwnFile file : files) {
       live.copy(file, beside.resolve(file.path().value()));

@@ -40,6 +40,9 @@ public final class SiteFolder implements AutoCloseable {
 
   private static final String TEMPORARY = ".afterword-new";
 
+  /** In place of the digests of a file that is ours no more as it lies there. */
+  private static final String CHANGED = "changed by somebody else";
+
   private final Path root;
   private final OwnFiles own;
   private final List<OwnFile> waiting = new ArrayList<>();
@@ -47,9 +50,13 @@ public final class SiteFolder implements AutoCloseable {
   /** Folders that were found or made since the last {@link #finish()}: nobody asks twice. */
   private final Set<Path> there = new HashSet<>();
 
-  private SiteFolder(Path root, OwnFiles own) {
+  /** Whether nobody looks into it and nobody else writes there. */
+  private final boolean hidden;
+
+  private SiteFolder(Path root, OwnFiles own, boolean hidden) {
     this.root = root;
     this.own = own;
+    this.hidden = hidden;
   }
 
   /**
@@ -75,7 +82,21 @@ public final class SiteFolder implements AutoCloseable {
 
   /** As it is. */
   static SiteFolder over(Path root, OwnFiles own) {
-    return new SiteFolder(root, own);
+    return new SiteFolder(root, own, false);
+  }
+
+  /** An empty one that nobody looks into until it is filled: files are put where they belong. */
+  static SiteFolder hidden(Path root, OwnFiles own) {
+    return new SiteFolder(root, own, true);
+  }
+
+  /** Whether nothing was ever put there, by anybody. */
+  public boolean isNew() {
+    try (var inside = Files.list(root)) {
+      return own.isEmpty() && inside.findAny().isEmpty();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** Where it is remembered which files are ours. */
@@ -112,7 +133,7 @@ public final class SiteFolder implements AutoCloseable {
       Path place = root.resolve(file.path().value());
       boolean small = file.size() <= LARGE;
       if (small && Files.isRegularFile(place) && !sameBytes(place, file.size(), file.digest())) {
-        own.add(new OwnFile(file.path(), "changed by somebody else", file.digest(), file.size()));
+        own.add(new OwnFile(file.path(), CHANGED, CHANGED, file.size()));
       }
     }
   }
@@ -150,35 +171,47 @@ public final class SiteFolder implements AutoCloseable {
   }
 
   private Written put(OwnFile file, Filling filling) {
-    Path place = place(file.path()).orElse(root);
+    Path place = hidden ? root.resolve(file.path().value()) : place(file.path()).orElse(root);
     if (place.equals(root)) {
       return Written.FOREIGN;
     }
     try {
-      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-        if (Files.isDirectory(place)) {
-          return Written.FOREIGN;
-        }
-        if (sameBytes(place, file.size(), file.digest())) {
-          own.add(file);
-          return Written.SAME;
-        }
-        if (own.find(file.path()).isEmpty() && !isMarked(place)) {
-          return Written.FOREIGN;
-        }
+      Optional<Written> left = hidden ? Optional.empty() : leave(file, place);
+      if (left.isPresent()) {
+        return left.get();
       }
       Path folder = place.getParent();
-      if (!there.contains(folder)) {
+      if (there.add(folder)) {
         Files.createDirectories(folder);
-        there.add(folder);
       }
-      Path temporary = temporary(place);
-      filling.fill(temporary);
+      filling.fill(hidden ? place : temporary(place));
       waiting.add(file);
       return Written.CHANGED;
     } catch (IOException trouble) {
+      there.clear();
       throw new SiteWriteException(place, trouble);
     }
+  }
+
+  /** What lies there, if it stays. Of a file of ours nobody asks for its bytes: a start did. */
+  private Optional<Written> leave(OwnFile file, Path place) throws IOException {
+    Optional<OwnFile> mine = own.find(file.path());
+    if (mine.isPresent()) {
+      if (mine.get().digest().equals(file.digest()) && size(place) == file.size()) {
+        own.add(file);
+        return Optional.of(Written.SAME);
+      }
+      return Files.isDirectory(place) ? Optional.of(Written.FOREIGN) : Optional.empty();
+    }
+    if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(place) && sameBytes(place, file.size(), file.digest())) {
+      own.add(file);
+      return Optional.of(Written.SAME);
+    }
+    boolean foreign = Files.isDirectory(place) || !isMarked(place);
+    return foreign ? Optional.of(Written.FOREIGN) : Optional.empty();
   }
 
   /**
@@ -195,20 +228,16 @@ public final class SiteFolder implements AutoCloseable {
       boolean many = waiting.size() > MANY;
       if (!many || !Durable.forceFileSystem(root)) {
         for (OwnFile file : waiting) {
-          Durable.force(temporary(root.resolve(file.path().value())));
+          Path place = root.resolve(file.path().value());
+          Durable.force(hidden ? place : temporary(place));
         }
       }
       waiting.forEach(own::add);
       own.force();
-      for (OwnFile file : waiting) {
-        Path place = root.resolve(file.path().value());
-        Files.move(
-            temporary(place),
-            place,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+      if (!hidden) {
+        show();
       }
-      if (!many || !Durable.forceFileSystem(root)) {
+      if (hidden ? !many : !many || !Durable.forceFileSystem(root)) {
         for (Path folder : foldersOf(waiting)) {
           Durable.forceFolder(folder);
         }
@@ -218,6 +247,17 @@ public final class SiteFolder implements AutoCloseable {
     } finally {
       waiting.clear();
       there.clear();
+    }
+  }
+
+  private void show() throws IOException {
+    for (OwnFile file : waiting) {
+      Path place = root.resolve(file.path().value());
+      Files.move(
+          temporary(place),
+          place,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

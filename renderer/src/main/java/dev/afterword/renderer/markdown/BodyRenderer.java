@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
  */
 public final class BodyRenderer {
   private static final int DEEPEST = 256;
-  private static final Query LINKS = Query.of("a[href]");
+  private static final Query LINKS = Query.of("a").with("href");
 
   private final MarkdownHtml markdown = new MarkdownHtml();
 

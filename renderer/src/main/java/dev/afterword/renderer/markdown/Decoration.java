@@ -14,7 +14,7 @@ final class Decoration {
 
   private static final Query IMAGES = Query.of("img");
   private static final Query TABLES = Query.of("table");
-  private static final Query LINKS = Query.of("a[href]");
+  private static final Query LINKS = Query.of("a").with("href");
   private static final Query CODE = Query.of("pre");
   private static final Query PARAGRAPHS = Query.of("p");
 

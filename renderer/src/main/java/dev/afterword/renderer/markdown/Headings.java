@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 final class Headings {
   private static final int TOP = 2;
   private static final int DEEPEST = 6;
-  private static final Query ALL = Query.of("h1, h2, h3, h4, h5, h6");
+  private static final Query ALL = Query.of("h1 h2 h3 h4 h5 h6");
   private static final Query IMAGES = Query.of("img");
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -10,9 +10,9 @@ import org.jsoup.nodes.Element;
 /** An id stands on a page once. */
 final class Identities {
   /** Headings go first: their ids are what others link to. */
-  private static final Query HEADINGS = Query.of("h2[id], h3[id], h4[id], h5[id], h6[id]");
+  private static final Query HEADINGS = Query.of("h2 h3 h4 h5 h6").with("id");
 
-  private static final Query OTHERS = Query.of("[id]:not(h2):not(h3):not(h4):not(h5):not(h6)");
+  private static final Query OTHERS = Query.any().with("id").and(element -> !HEADINGS.fits(element));
 
   /** Ids of the page around the body. */
   private final Set<String> seen =

@@ -17,20 +17,20 @@ final class Structure {
 
   private static final Query BLOCKS =
       Query.of(
-          "p, div, ul, ol, dl, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6, hr, details,"
-              + " section");
+          "p div ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6 hr details section");
 
-  private static final Query LISTS = Query.of("ul, ol");
+  private static final Query LISTS = Query.of("ul ol");
   private static final Query ITEMS = Query.of("li");
-  private static final Query BARE_SECTIONS = Query.of("section:not(:has(h2, h3, h4, h5, h6))");
-  private static final Query INNER_LINKS = Query.of("a a[href]");
-  private static final Query NO_LINKS = Query.of("a:not([href]):not([id])");
+  private static final Query SECTION_HEADINGS = Query.of("h2 h3 h4 h5 h6");
+  private static final Query BARE_SECTIONS = Query.of("section").and(section -> SECTION_HEADINGS.in(section).isEmpty());
+  private static final Query INNER_LINKS = Query.of("a").with("href").and(Structure::isInLink);
+  private static final Query NO_LINKS = Query.of("a").without("href").without("id");
   private static final List<Part> PARTS =
       List.of(
-          new Part("dd, dt", "dl"),
+          new Part("dd dt", "dl"),
           new Part("figcaption", "figure"),
           new Part("summary", "details"),
-          new Part("rt, rp", "ruby"));
+          new Part("rt rp", "ruby"));
 
   private Structure() {}
 
@@ -73,6 +73,14 @@ final class Structure {
         stray.wrap("<ul></ul>");
       }
     }
+  }
+
+  private static boolean isInLink(Element element) {
+    Element above = element.parent();
+    while (above != null && !above.normalName().equals("a")) {
+      above = above.parent();
+    }
+    return above != null;
   }
 
   private static void unwrapStray(Element root, Part kind) {

@@ -35,10 +35,10 @@ final class Videos {
           "ogg",
           "audio/ogg");
 
-  private static final Query PLAYERS = Query.of("video, audio");
-  private static final Query PARTS = Query.of("source, track");
-  private static final Query SOURCES = Query.of("source[src]");
-  private static final Query TRACKS = Query.of("track[src]");
+  private static final Query PLAYERS = Query.of("video audio");
+  private static final Query PARTS = Query.of("source track");
+  private static final Query SOURCES = Query.of("source").with("src");
+  private static final Query TRACKS = Query.of("track").with("src");
   private static final Pattern QUERY = Pattern.compile("[?#].*$");
 
   private final List<Recording> recordings;

@@ -8,6 +8,7 @@ import dev.afterword.contract.RecapKind;
 import dev.afterword.renderer.address.SitePath;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lists, feeds and neighbours read of a recap. An edit that leaves it equal stops at the
@@ -53,6 +54,17 @@ public record Card(
   public Card {
     tags = List.copyOf(tags);
     talks = List.copyOf(talks);
+  }
+
+  /** By its digest, which follows from everything else: lists compare dozens of cards. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Card card && digest.equals(card.digest());
+  }
+
+  @Override
+  public int hashCode() {
+    return digest.hashCode();
   }
 
   /** Whether any of its talks can be watched. */
