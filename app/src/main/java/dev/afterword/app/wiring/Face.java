@@ -31,7 +31,18 @@ public final class Face {
    */
   static HttpFace open(
       DataFolder data, Binding binding, Desk desk, Health health, List<Route> routes) {
+    return open(
+        desk, new HttpFaceConfig(binding.address(), binding.port(), data.site(), health, routes));
+  }
+
+  /** Likewise, with pages that show what their author changes. */
+  static HttpFace preview(
+      DataFolder data, Binding binding, Desk desk, Health health, List<Route> routes) {
     var plain = new HttpFaceConfig(binding.address(), binding.port(), data.site(), health, routes);
+    return open(desk, plain.reloading());
+  }
+
+  private static HttpFace open(Desk desk, HttpFaceConfig plain) {
     return start(desk.certificate().map(files -> secured(plain, files)).orElse(plain));
   }
 

@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
       List<Route> routes = new ArrayList<>(desk.routes());
       routes.add(hooks(installation, stages, started));
       HttpFace face =
-          Face.open(
+          Face.preview(
               data,
               binding,
               installation.configuration().desk(),

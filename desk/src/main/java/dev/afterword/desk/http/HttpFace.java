@@ -10,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The running face. */
@@ -45,7 +46,11 @@ public final class HttpFace implements AutoCloseable {
     List<Route> routes = new ArrayList<>(config.routes());
     routes.add(new HealthRoute());
     routes.add(new ReadyRoute(config.health()));
-    Routes found = new Routes(routes, new SiteRoute(new SiteFolder(config.site())));
+    var folder = new SiteFolder(config.site());
+    Optional<LiveReload> reload =
+        config.reloads() ? Optional.of(new LiveReload(folder)) : Optional.empty();
+    reload.ifPresent(routes::add);
+    Routes found = new Routes(routes, new SiteRoute(folder, reload));
     return new HttpFace(config, listen(config), limits, found);
   }
 

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
  * @param site the folder of the site; need not exist yet
  * @param health answers {@code /readyz}
  * @param routes what else is answered, besides the site, {@code /healthz} and {@code /readyz}
+ * @param reloads whether pages load themselves again when they change, in browsers on this machine
  * @param tls what it shows to browsers; without it, it speaks plain HTTP
  */
 public record HttpFaceConfig(
@@ -22,6 +23,7 @@ public record HttpFaceConfig(
     Path site,
     Health health,
     List<Route> routes,
+    boolean reloads,
     Optional<SSLContext> tls) {
   private static final int HIGHEST_PORT = 65_535;
 
@@ -34,12 +36,17 @@ public record HttpFaceConfig(
 
   /** Without TLS. */
   public HttpFaceConfig(InetAddress bind, int port, Path site, Health health, List<Route> routes) {
-    this(bind, port, site, health, routes, Optional.empty());
+    this(bind, port, site, health, routes, false, Optional.empty());
   }
 
   /** The same, under a certificate. */
   public HttpFaceConfig secured(SSLContext context) {
-    return new HttpFaceConfig(bind, port, site, health, routes, Optional.of(context));
+    return new HttpFaceConfig(bind, port, site, health, routes, reloads, Optional.of(context));
+  }
+
+  /** The same, with pages that load themselves again when they change. */
+  public HttpFaceConfig reloading() {
+    return new HttpFaceConfig(bind, port, site, health, routes, true, tls);
   }
 
   /** Reachable from this machine only, without further routes. */

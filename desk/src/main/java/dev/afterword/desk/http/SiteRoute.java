@@ -11,9 +11,11 @@ final class SiteRoute implements Route {
   private static final SitePath NOT_FOUND = new SitePath(List.of("404.html"), false);
 
   private final SiteFolder folder;
+  private final Optional<LiveReload> reload;
 
-  SiteRoute(SiteFolder folder) {
+  SiteRoute(SiteFolder folder, Optional<LiveReload> reload) {
     this.folder = folder;
+    this.reload = reload;
   }
 
   @Override
@@ -34,9 +36,7 @@ final class SiteRoute implements Route {
     return switch (folder.find(path)) {
       case Found.File(Path real) -> {
         Optional<SiteFile> file = SiteFile.open(real);
-        yield file.isPresent()
-            ? new FileReply(request, path, file.get(), mediaType(real)).reply()
-            : missing();
+        yield file.isPresent() ? reply(request, path, file.get(), mediaType(real)) : missing();
       }
       case Found.Folder _ -> {
         String query = request.rawQuery().map(raw -> "?" + raw).orElse("");
@@ -44,6 +44,13 @@ final class SiteRoute implements Route {
       }
       case Found.Nothing _ -> missing();
     };
+  }
+
+  private Reply reply(Request request, SitePath path, SiteFile file, String mediaType)
+      throws IOException {
+    Optional<LiveReload> live = reload.filter(one -> one.applies(request, mediaType));
+    Optional<Reply> page = live.isPresent() ? live.get().reply(request, file) : Optional.empty();
+    return page.isPresent() ? page.get() : new FileReply(request, path, file, mediaType).reply();
   }
 
   private Reply missing() throws IOException {
