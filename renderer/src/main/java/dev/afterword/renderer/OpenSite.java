@@ -5,6 +5,7 @@ import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Assignment;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
@@ -17,6 +18,7 @@ import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.Location;
 import dev.afterword.renderer.site.UnrenderableException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,9 @@ import org.slf4j.LoggerFactory;
  * @param site folder and knowledge
  * @param themes how it looks
  * @param entries what to say about its pages
- * @param sources follows the cursors of all sources
+ * @param others follows the cursors of all sources, and what channels have said
  */
-record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, EventLog log)
+record OpenSite(Site site, Themes themes, PageEntries entries, Tail others, EventLog log)
     implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(OpenSite.class);
 
@@ -48,7 +50,7 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
         site,
         themes,
         new PageEntries(site, log.topics().pages()),
-        log.tail(log.topics().sources()),
+        log.tail(List.of(log.topics().sources(), log.topics().deliveries())),
         log);
   }
 
@@ -74,8 +76,8 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
    *     the end if that is far away
    */
   long readAll(Assignment assignment) {
-    while (!sources.isAtEnd()) {
-      followSources(PATIENCE);
+    while (!others.isAtEnd()) {
+      followOthers(PATIENCE);
     }
     long end = end(assignment);
     log.readToEnd(
@@ -168,11 +170,31 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
     }
   }
 
-  /** Takes in what has come from the sources; true if anything has. */
-  boolean followSources(Duration patience) {
-    var records = sources.poll(patience);
-    records.forEach(this::learnSource);
+  /** Takes in what has come from sources and channels; true if anything has. */
+  boolean followOthers(Duration patience) {
+    var records = others.poll(patience);
+    for (LogRecord record : records) {
+      if (record.topic().equals(log.topics().deliveries())) {
+        learnDelivery(record);
+      } else {
+        learnSource(record);
+      }
+    }
     return !records.isEmpty();
+  }
+
+  private void learnDelivery(LogRecord record) {
+    try {
+      if (record.value().isPresent()) {
+        site.index().learn(JSON.read(record.value().get(), Delivery.class));
+      } else {
+        String key = record.key().orElse("");
+        int end = Math.max(0, key.indexOf(':'));
+        site.index().forget(new RecapId(key.substring(end + 1)), key.substring(0, end));
+      }
+    } catch (UnreadableException | IllegalArgumentException foreign) {
+      logger.warn("{} is left out: {}", record.position(), foreign.getMessage());
+    }
   }
 
   private void learnSource(LogRecord record) {
@@ -192,7 +214,7 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail sources, Eve
 
   @Override
   public void close() {
-    sources.close();
+    others.close();
     site.close();
   }
 }

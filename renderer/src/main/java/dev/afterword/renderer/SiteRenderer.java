@@ -25,7 +25,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,10 @@ public final class SiteRenderer implements WorkerFactory {
   private final JsonCodec json = new JsonCodec();
   private final Map<Integer, Long> positions = new TreeMap<>();
   private final Rebuilds rebuilds;
+
+  /** Pages that were made anew, of which the log is not told yet. */
+  private final Set<RecapId> untold = new HashSet<>();
+
   private Optional<OpenSite> open = Optional.empty();
 
   /**
@@ -109,6 +115,32 @@ public final class SiteRenderer implements WorkerFactory {
     /** Everything before this offset is done. */
     void done(long next) {
       positions.merge(partition, next, Math::max);
+    }
+
+    /** Pages that were made anew without an event: each partition has to tell of its own. */
+    void made(Set<RecapId> recaps) {
+      recaps.stream()
+          .filter(id -> partition(id).filter(positions::containsKey).isPresent())
+          .forEach(untold::add);
+    }
+
+    /** Those of this partition, once. */
+    Set<RecapId> untold() {
+      Set<RecapId> ours =
+          untold.isEmpty()
+              ? Set.of()
+              : untold.stream().filter(this::isOurs).collect(Collectors.toSet());
+      untold.removeAll(ours);
+      return ours;
+    }
+
+    private boolean isOurs(RecapId id) {
+      return partition(id).filter(its -> its == partition).isPresent();
+    }
+
+    private Optional<Integer> partition(RecapId id) {
+      return open.flatMap(site -> site.site().index().find(id))
+          .map(known -> known.location().partition());
     }
 
     Rebuilds rebuilds() {
@@ -187,6 +219,7 @@ public final class SiteRenderer implements WorkerFactory {
   private void close(int partition) {
     positions.remove(partition);
     if (positions.isEmpty()) {
+      untold.clear();
       open.ifPresent(OpenSite::close);
       open = Optional.empty();
     }

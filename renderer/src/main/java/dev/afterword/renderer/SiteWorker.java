@@ -45,7 +45,10 @@ final class SiteWorker implements Worker {
   private final RedriveInbox inbox;
   private final Ahead ahead;
 
-  /** Whether a source or the theme has changed in a way that the folder does not show yet. */
+  /**
+   * Whether a source, a delivery or the theme has changed in a way that the folder does not show
+   * yet.
+   */
   private boolean behind;
 
   SiteWorker(
@@ -162,11 +165,16 @@ final class SiteWorker implements Worker {
 
   @Override
   public void turn() {
-    behind |= open.followSources(Duration.ZERO);
+    behind |= open.followOthers(Duration.ZERO);
     behind |= open.followTheme();
     if (behind) {
-      open.site().update(Set.of(), logged);
+      share.made(open.site().update(Set.of(), logged).shown());
       behind = false;
+    }
+    List<LogEntry> entries =
+        share.untold().stream().sorted().flatMap(id -> said(id).stream()).toList();
+    if (!entries.isEmpty()) {
+      appends.submit(entries).await();
     }
     inbox.next().ifPresent(this::retry);
     if (inbox.isCurrent()) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * After any sequence of events, other themes, updates that break off and restarts, the folder is
- * what a clean build makes. {@code -Dsequences=N} runs N more.
+ * After any sequence of events, posts, other themes, updates that break off and restarts, the
+ * folder is what a clean build makes. {@code -Dsequences=N} runs N more.
  */
 class RandomSequenceTest {
   private static final List<String> LANGUAGES = List.of("zh", "en", "ja");
@@ -37,11 +38,13 @@ class RandomSequenceTest {
   /** What a clean build is made of. */
   private static final class Log {
     private final Map<String, Last> events = new HashMap<>();
+    private final Map<String, Optional<String>> posts = new HashMap<>();
     private String style = "";
 
     void tell(SiteBench bench) {
       bench.site().dress(theme(style));
       events.values().forEach(last -> bench.learn(last.event(), last.at()));
+      posts.forEach((id, url) -> bench.announced(id, "toots", url));
     }
   }
 
@@ -91,6 +94,13 @@ class RandomSequenceTest {
 
   private static void step(RandomGenerator random, SiteBench bench, Log log, long at) {
     String id = LANGUAGES.get(random.nextInt(3)) + "/e/" + random.nextInt(30);
+    if (random.nextInt(3) == 0) {
+      Optional<String> url =
+          Optional.of("https://posts.example/" + random.nextInt(3))
+              .filter(_ -> random.nextBoolean());
+      log.posts.put(id, url);
+      bench.announced(id, "toots", url);
+    }
     if (random.nextInt(10) == 0) {
       log.events.remove(id);
       bench.erase(id);

@@ -1,10 +1,19 @@
 package dev.afterword.renderer;
 
+import dev.afterword.contract.ChangeClass;
+import dev.afterword.contract.DatePrecision;
+import dev.afterword.contract.DateSource;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.Revision;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Subject;
 import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.Location;
@@ -14,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +83,26 @@ final class SiteBench implements AutoCloseable {
     if (event instanceof RecapEvent.RecapPublished published) {
       recaps.put(event.id(), published.recap());
     }
+  }
+
+  /** A channel has said it; without an address it has not, or not any more. */
+  void announced(String id, String channel, Optional<String> url) {
+    site.index().learn(delivery(new RecapId(id), channel, url));
+  }
+
+  static Delivery delivery(RecapId recap, String channel, Optional<String> url) {
+    Instant moment = Instant.parse("2030-01-01T00:00:00Z");
+    var receipts =
+        url.map(post -> new Receipt("1", Optional.of(post), Map.of(), moment)).stream().toList();
+    var date = new RecapDate("2024-05-04", DatePrecision.DAY, DateSource.EVENT_KEY, "");
+    return new Delivery(
+        channel,
+        recap,
+        1,
+        new Subject(Revision.of("words"), ChangeClass.NEW, 0, 7, "en", date, false),
+        new DeliveryState.Delivered(receipts, Optional.empty()),
+        Optional.empty(),
+        moment);
   }
 
   void erase(String id) {

@@ -5,6 +5,8 @@ import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.PageStatus;
+import dev.afterword.contract.RecapId;
+import dev.afterword.contract.Revision;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
@@ -37,6 +39,9 @@ final class Progress implements AutoCloseable {
   private final Map<String, Long> from = new HashMap<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("progress").unstarted(this::run);
+
+  /** What the page of a recap was said to show: one that is made anew is no news. */
+  private final Map<RecapId, Revision> shown = new HashMap<>();
 
   Progress(EventLog log, Terminal terminal) {
     this.log = log;
@@ -79,8 +84,12 @@ final class Progress implements AutoCloseable {
   }
 
   private void pages(List<LogRecord> records) {
-    var pages =
-        records.stream().map(record -> read(record, Page.class)).flatMap(Optional::stream).toList();
+    List<Page> pages =
+        records.stream()
+            .map(record -> read(record, Page.class))
+            .flatMap(Optional::stream)
+            .filter(page -> !page.revision().equals(shown.put(page.recap(), page.revision())))
+            .toList();
     if (pages.size() > ONE_BY_ONE) {
       terminal.done("rendered", pages.size() + " pages");
       return;

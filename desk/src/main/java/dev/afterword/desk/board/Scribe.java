@@ -109,10 +109,16 @@ final class Scribe {
       return;
     }
     Page page = json.read(record.value().get(), Page.class);
+    boolean again =
+        board
+            .line(id)
+            .flatMap(Line::page)
+            .filter(live -> live.revision().equals(page.revision()))
+            .isPresent();
     board.page(
         id,
         Optional.of(new Line.Live(page.url(), page.revision(), page.status(), record.timestamp())));
-    if (board.isComplete() && page.status() == PageStatus.LIVE) {
+    if (!again && board.isComplete() && page.status() == PageStatus.LIVE) {
       board
           .line(id)
           .flatMap(Line::about)

@@ -114,6 +114,7 @@ final class RecapViews {
         neighbour(output.around().newer()),
         neighbour(output.around().previous()),
         neighbour(output.around().next()),
+        announced(),
         shown.embeds() || missing.stream().anyMatch(view -> !view.player().isEmpty()));
   }
 
@@ -226,6 +227,14 @@ final class RecapViews {
 
   private List<ResourceView> resources(List<Resource> resources) {
     return new ResourceViews(reference, words).of(resources);
+  }
+
+  private List<Link> announced() {
+    return output.around().announced().stream()
+        .flatMap(post -> reference.link(post.url()).stream())
+        .distinct()
+        .map(url -> new Link(Watch.of(url).site(), url))
+        .toList();
   }
 
   private List<NeighbourView> neighbour(Optional<Output.Neighbour> neighbour) {

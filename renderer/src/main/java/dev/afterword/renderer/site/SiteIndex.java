@@ -3,6 +3,7 @@ package dev.afterword.renderer.site;
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.SourceCursor;
+import dev.afterword.contract.ledger.Delivery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 public final class SiteIndex {
   private final Map<RecapId, Known> recaps = new TreeMap<>();
   private final Map<String, List<Asset>> statics = new HashMap<>();
+  private final Announcements announcements = new Announcements();
   private final Set<RecapId> newRecaps = new LinkedHashSet<>();
   private final Set<String> newSources = new LinkedHashSet<>();
 
@@ -68,6 +70,25 @@ public final class SiteIndex {
   public void forgetSource(String source) {
     statics.remove(source);
     newSources.add(source);
+  }
+
+  /** A recap was announced, or is announced no more. */
+  public void learn(Delivery delivery) {
+    if (announcements.learn(delivery)) {
+      newRecaps.add(delivery.recap());
+    }
+  }
+
+  /** What a channel knows of a recap was erased. */
+  public void forget(RecapId recap, String channel) {
+    if (announcements.forget(recap, channel)) {
+      newRecaps.add(recap);
+    }
+  }
+
+  /** Where a recap was announced. */
+  List<Announcement> announcements(RecapId recap) {
+    return announcements.of(recap);
   }
 
   /** Files that a source wants to be taken as they are. */

@@ -320,6 +320,7 @@ public final class SitePlan {
         neighbour(rows.getFirst(), live, -1),
         series.flatMap(row -> neighbour(row, live, 1)),
         series.flatMap(row -> neighbour(row, live, -1)),
+        index.announcements(live.id()),
         languages);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param older the one before
  * @param next the next one of its series
  * @param previous the one before in its series
+ * @param announced where it was announced
  * @param languages languages that have a front page
  */
 public record Surroundings(
@@ -19,10 +20,12 @@ public record Surroundings(
     Optional<Output.Neighbour> older,
     Optional<Output.Neighbour> next,
     Optional<Output.Neighbour> previous,
+    List<Announcement> announced,
     List<String> languages) {
   /** Takes its own copies. */
   public Surroundings {
     translations = List.copyOf(translations);
+    announced = List.copyOf(announced);
     languages = List.copyOf(languages);
   }
 }

@@ -31,6 +31,7 @@ import java.util.List;
  * @param newer the next one, or nothing
  * @param previous the one before in its series, or nothing
  * @param next the next one in its series, or nothing
+ * @param announced posts that told of it, each by the name of its site
  * @param scripted whether it has players that load when they are asked to
  */
 public record RecapView(
@@ -60,5 +61,6 @@ public record RecapView(
     List<NeighbourView> newer,
     List<NeighbourView> previous,
     List<NeighbourView> next,
+    List<Link> announced,
     boolean scripted)
     implements PageModel {}
