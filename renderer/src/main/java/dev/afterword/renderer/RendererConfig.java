@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param hub that the feeds name (WebSub)
  * @param appearance how the site looks
  * @param theme folder of the site's own templates, styles and assets
+ * @param compressing whether the same lies compressed beside every text
  */
 public record RendererConfig(
     String title,
@@ -31,7 +32,8 @@ public record RendererConfig(
     Path data,
     Optional<URI> hub,
     Appearance appearance,
-    Optional<Path> theme) {
+    Optional<Path> theme,
+    boolean compressing) {
   /** Refuses bad values, all at once. */
   public RendererConfig {
     languages = List.copyOf(languages);
@@ -67,17 +69,26 @@ public record RendererConfig(
         data,
         Optional.empty(),
         Appearance.standard(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The same with this hub. */
   public RendererConfig announcedBy(Optional<URI> other) {
-    return new RendererConfig(title, url, languages, zone, site, data, other, appearance, theme);
+    return new RendererConfig(
+        title, url, languages, zone, site, data, other, appearance, theme, compressing);
   }
 
   /** The same with this look. */
   public RendererConfig looking(Appearance look, Optional<Path> folder) {
-    return new RendererConfig(title, url, languages, zone, site, data, hub, look, folder);
+    return new RendererConfig(
+        title, url, languages, zone, site, data, hub, look, folder, compressing);
+  }
+
+  /** The same, with or without compressed files. */
+  public RendererConfig compressing(boolean compressed) {
+    return new RendererConfig(
+        title, url, languages, zone, site, data, hub, appearance, theme, compressed);
   }
 
   private static boolean isWebAddress(URI url) {

@@ -6,6 +6,7 @@ import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapId;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.file.Compressed;
 import dev.afterword.renderer.file.Rebuilding;
 import dev.afterword.renderer.file.SiteFolder;
 import dev.afterword.renderer.file.Written;
@@ -258,7 +259,10 @@ final class Site implements AutoCloseable {
       return false;
     }
     String reads = digestOfReads(output);
-    boolean current = folder.isCurrent(output.path(), reads);
+    boolean current =
+        folder.isCurrent(output.path(), reads)
+            && (!isCompressed(output.path())
+                || folder.isCurrent(Compressed.beside(output.path()), reads));
     if (!current) {
       asked.put(output.path(), reads);
     }
@@ -268,10 +272,29 @@ final class Site implements AutoCloseable {
   private void sweep(Set<SitePath> unwanted) {
     if (swept) {
       folder.remove(unwanted);
+      folder.remove(
+          unwanted.stream()
+              .filter(Compressed::fits)
+              .map(Compressed::beside)
+              .filter(path -> plan.find(path).isEmpty())
+              .toList());
     } else {
-      folder.removeUnless(path -> plan.find(path).isPresent());
+      folder.removeUnless(this::isWanted);
       swept = true;
     }
+  }
+
+  private boolean isWanted(SitePath path) {
+    SitePath original = Compressed.of(path);
+    return plan.find(path).isPresent() || (!original.equals(path) && isCompressed(original));
+  }
+
+  /** An author's file has a right to its name. */
+  private boolean isCompressed(SitePath path) {
+    return config.compressing()
+        && Compressed.fits(path)
+        && plan.find(path).filter(output -> !(output instanceof Output.Copy)).isPresent()
+        && plan.find(Compressed.beside(path)).isEmpty();
   }
 
   private String reads(Output output) {
@@ -332,11 +355,20 @@ final class Site implements AutoCloseable {
       log.warn("the asset store lacks {} ({}): publish its source again", copy.path(), original);
     } else {
       report(copy, folder.copy(copy.path(), original, copy.sha256(), copy.size()));
+      if (config.compressing() && Compressed.fits(copy.path())) {
+        SitePath stale = Compressed.beside(copy.path());
+        folder.remove(plan.find(stale).isEmpty() ? List.of(stale) : List.of());
+      }
     }
   }
 
   private Written put(Output output, byte[] bytes) {
-    return folder.put(output.path(), reads(output), bytes);
+    String reads = reads(output);
+    Written written = folder.put(output.path(), reads, bytes);
+    if (written != Written.FOREIGN && isCompressed(output.path())) {
+      folder.put(Compressed.beside(output.path()), reads, Compressed.bytes(bytes));
+    }
+    return written;
   }
 
   private static void report(Output output, Written written) {

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,47 @@ class SiteTest {
             "events/spring-meetup.html")
         .doesNotContain("en/events/elsewhere.html")
         .anyMatch(path -> path.matches("assets/afterword\\.[0-9a-f]{12}\\.css"));
+  }
+
+  @Test
+  void aPageLeadsToThePostsThatToldOfItWhileTheyAreThere() {
+    publishSample();
+    String page = "en/events/spring.html";
+    String before = bench.text(page);
+    bench.announced("en/events/spring", "toots", Optional.of("https://social.example/@club/1"));
+    bench.announced("en/events/spring", "letters", Optional.empty());
+    bench.announced("en/events/spring", "odd", Optional.of("javascript:alert(1)"));
+    assertThat(bench.update(Set.of()).shown()).containsExactly(new RecapId("en/events/spring"));
+    assertThat(bench.text(page))
+        .contains("<a href=\"https://social.example/@club/1\" rel=\"nofollow\">social.example</a>")
+        .doesNotContain("javascript:");
+
+    bench.announced("en/events/spring", "toots", Optional.empty());
+    bench.update(Set.of());
+    assertThat(bench.text(page)).isEqualTo(before);
+  }
+
+  @Test
+  void besideEveryTextLiesTheSameCompressedIfThatIsWanted() throws IOException {
+    publishSample();
+    bench.close();
+    RendererConfig config = SiteBench.config(folder);
+    bench = new SiteBench(config.compressing(true));
+    publishSample();
+    for (String path : List.of("en/index.html", "en/feed.xml", "en/events/spring.json")) {
+      try (var text = new GZIPInputStream(Files.newInputStream(bench.file(path + ".gz")))) {
+        assertThat(text.readAllBytes()).isEqualTo(Files.readAllBytes(bench.file(path)));
+      }
+    }
+    bench.erase("en/events/spring");
+    bench.update(Set.of());
+    assertThat(bench.file("en/events/spring.json")).doesNotExist();
+    assertThat(bench.file("en/events/spring.json.gz")).doesNotExist();
+    bench.close();
+
+    bench = new SiteBench(config);
+    publishSample();
+    assertThat(bench.files().keySet()).noneMatch(path -> path.endsWith(".gz"));
   }
 
   @Test

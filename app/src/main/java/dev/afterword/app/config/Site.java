@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param probe whether a page counts as live only once its public address answers
  * @param appearance its colours, logo, navigation and footer
  * @param theme folder of its own templates, below that of the configuration
+ * @param compress whether texts lie compressed beside themselves
  */
 public record Site(
     String title,
@@ -25,7 +26,8 @@ public record Site(
     ZoneId timezone,
     boolean probe,
     Appearance appearance,
-    Optional<String> theme) {
+    Optional<String> theme,
+    boolean compress) {
   /** Takes its own copy. */
   public Site {
     languages = List.copyOf(languages);

@@ -23,7 +23,8 @@ final class SiteReader {
             section.value("timezone", Shapes::zone).orElse(ZoneId.of("UTC")),
             section.value("probe", Shapes::yesOrNo).orElse(false),
             appearance(section),
-            section.value("theme", Shapes::path));
+            section.value("theme", Shapes::path),
+            section.value("compress", Shapes::yesOrNo).orElse(false));
     section.close();
     return site;
   }

@@ -106,7 +106,8 @@ public final class Stages {
     var config =
         new RendererConfig(site.title(), url, languages, site.timezone(), data.site(), data.path())
             .announcedBy(hub())
-            .looking(site.appearance(), site.theme().map(installation.file()::resolve));
+            .looking(site.appearance(), site.theme().map(installation.file()::resolve))
+            .compressing(site.compress());
     return log.follower(
         SiteRenderer.GROUP,
         log.topics().recaps(),

@@ -48,7 +48,8 @@ final class ConfigurationReaderTest {
                     ZoneId.of("UTC"),
                     false,
                     Appearance.standard(),
-                    Optional.empty()),
+                    Optional.empty(),
+                    false),
                 new Content(".", List.of("**/*.md"), List.of(), "static"),
                 Kafka.embedded(),
                 Topics.standard(),
@@ -91,7 +92,8 @@ final class ConfigurationReaderTest {
                         new Appearance.Link("Charter", "https://charter.example/", ""),
                         new Appearance.Link("关于我们", "/zh/about.html", "zh")),
                     "© Harbour Talks"),
-                Optional.of("look")));
+                Optional.of("look"),
+                false));
     assertThat(configuration.content())
         .isEqualTo(
             new Content(

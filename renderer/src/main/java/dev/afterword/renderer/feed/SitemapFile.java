@@ -21,15 +21,26 @@ public final class SitemapFile {
   /** The document. */
   public String write(Output.Sitemap sitemap) {
     var xml = new XmlDocument("urlset", NAMESPACE);
-    sitemap.pages().stream()
-        .limit(MOST)
-        .forEach(
-            place ->
-                xml.start("url")
-                    .element("loc", settings.absolute(place.path()))
-                    .element("lastmod", place.day())
-                    .end());
+    if (sitemap.pages().stream().anyMatch(place -> !place.versions().isEmpty())) {
+      xml.attribute("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+    }
+    sitemap.pages().stream().limit(MOST).forEach(place -> write(xml, place));
     return xml.finish();
+  }
+
+  /** With its versions as Google reads them (Localized versions of your pages, Sitemap). */
+  private void write(XmlDocument xml, Output.Sitemap.Place place) {
+    xml.start("url")
+        .element("loc", settings.absolute(place.path()))
+        .element("lastmod", place.day());
+    for (Output.Sitemap.Version version : place.versions()) {
+      xml.start("xhtml:link")
+          .attribute("rel", "alternate")
+          .attribute("hreflang", version.language())
+          .attribute("href", settings.absolute(version.path()))
+          .end();
+    }
+    xml.end();
   }
 
   /** The document that names all sitemaps. */

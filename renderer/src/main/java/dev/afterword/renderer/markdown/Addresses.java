@@ -8,8 +8,7 @@ import org.jsoup.nodes.TextNode;
 /** Judges and resolves every address of a body. */
 final class Addresses {
   private static final Query LINKS = Query.of("a").with("href");
-  private static final Query MEDIA =
-      Query.of("img video audio source track").with("src");
+  private static final Query MEDIA = Query.of("img video audio source track").with("src");
   private static final Query POSTERS = Query.of("video").with("poster");
   private static final Query NO_IMAGES = Query.of("img").without("src");
 

@@ -12,7 +12,8 @@ final class Identities {
   /** Headings go first: their ids are what others link to. */
   private static final Query HEADINGS = Query.of("h2 h3 h4 h5 h6").with("id");
 
-  private static final Query OTHERS = Query.any().with("id").and(element -> !HEADINGS.fits(element));
+  private static final Query OTHERS =
+      Query.any().with("id").and(element -> !HEADINGS.fits(element));
 
   /** Ids of the page around the body. */
   private final Set<String> seen =

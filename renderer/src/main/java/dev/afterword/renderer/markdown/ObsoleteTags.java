@@ -13,7 +13,8 @@ final class ObsoleteTags {
 
   private static final Query CENTRES = Query.of("center");
   private static final Query OLD = Query.of(String.join(" ", TODAY.keySet()));
-  private static final Query BOXES = Query.of("input").and(input -> input.attr("type").equalsIgnoreCase("checkbox"));
+  private static final Query BOXES =
+      Query.of("input").and(input -> input.attr("type").equalsIgnoreCase("checkbox"));
 
   private ObsoleteTags() {}
 

@@ -16,13 +16,13 @@ final class Structure {
               .split(" "));
 
   private static final Query BLOCKS =
-      Query.of(
-          "p div ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6 hr details section");
+      Query.of("p div ul ol dl table blockquote pre figure h1 h2 h3 h4 h5 h6 hr details section");
 
   private static final Query LISTS = Query.of("ul ol");
   private static final Query ITEMS = Query.of("li");
   private static final Query SECTION_HEADINGS = Query.of("h2 h3 h4 h5 h6");
-  private static final Query BARE_SECTIONS = Query.of("section").and(section -> SECTION_HEADINGS.in(section).isEmpty());
+  private static final Query BARE_SECTIONS =
+      Query.of("section").and(section -> SECTION_HEADINGS.in(section).isEmpty());
   private static final Query INNER_LINKS = Query.of("a").with("href").and(Structure::isInLink);
   private static final Query NO_LINKS = Query.of("a").without("href").without("id");
   private static final List<Part> PARTS =

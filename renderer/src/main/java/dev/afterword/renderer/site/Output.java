@@ -241,8 +241,17 @@ public sealed interface Output {
      *
      * @param path the page
      * @param day ISO 8601, when it last changed
+     * @param versions the page in every language, itself included; none if there is but one
      */
-    public record Place(SitePath path, String day) {}
+    public record Place(SitePath path, String day, List<Version> versions) {}
+
+    /**
+     * A page in a language.
+     *
+     * @param language BCP 47
+     * @param path the page
+     */
+    public record Version(String language, SitePath path) {}
   }
 
   /**

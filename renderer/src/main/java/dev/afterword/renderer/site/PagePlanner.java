@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The pages that people read, and the sitemaps of them. */
 final class PagePlanner implements Planner {
@@ -90,9 +92,23 @@ final class PagePlanner implements Planner {
                 live ->
                     new Output.Sitemap.Place(
                         live.path(),
-                        live.updated().atZone(ZoneOffset.UTC).toLocalDate().toString()))
+                        live.updated().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                        versions(month, live)))
             .toList();
     return new Output.Sitemap(SiteAddresses.sitemap(month.key()), places);
+  }
+
+  private static List<Output.Sitemap.Version> versions(Shelf month, Known.Live live) {
+    Map<String, SitePath> versions = new TreeMap<>();
+    month
+        .translations(live)
+        .forEach(one -> versions.putIfAbsent(one.card().language(), one.path()));
+    versions.put(live.card().language(), live.path());
+    return versions.size() < 2
+        ? List.of()
+        : versions.entrySet().stream()
+            .map(one -> new Output.Sitemap.Version(one.getKey(), one.getValue()))
+            .toList();
   }
 
   @Override

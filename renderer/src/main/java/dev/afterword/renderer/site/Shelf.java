@@ -3,9 +3,11 @@ package dev.afterword.renderer.site;
 import dev.afterword.contract.RecapId;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Recaps that have something in common, in the order of their dates. Its pages are numbered from
@@ -18,6 +20,7 @@ public final class Shelf {
   private final ShelfKey key;
   private final ZoneId zone;
   private final Comparator<Known.Live> order;
+  private final Function<Known.Live, Collection<Known.Live>> translations;
 
   /** Oldest first. */
   private final List<Known.Live> recaps = new ArrayList<>();
@@ -29,9 +32,15 @@ public final class Shelf {
 
   private String named = "";
 
-  Shelf(ShelfKey key, ZoneId zone) {
+  /**
+   * An empty one.
+   *
+   * @param translations every version of a recap that has a page, itself included
+   */
+  Shelf(ShelfKey key, ZoneId zone, Function<Known.Live, Collection<Known.Live>> translations) {
     this.key = key;
     this.zone = zone;
+    this.translations = translations;
     this.order =
         Comparator.comparing((Known.Live live) -> live.card().date().start(zone))
             .thenComparing(Known.Live::id, Comparator.<RecapId>reverseOrder());
@@ -69,6 +78,11 @@ public final class Shelf {
   /** The cards of {@link #newest}. */
   public List<Card> newestCards(int most) {
     return newest(most).stream().map(Known.Live::card).toList();
+  }
+
+  /** Every version of a recap that has a page, itself included, in the order of ids. */
+  public List<Known.Live> translations(Known.Live live) {
+    return List.copyOf(translations.apply(live));
   }
 
   /** How many pages there are, the last of which may not be full. */

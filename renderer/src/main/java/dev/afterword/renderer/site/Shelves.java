@@ -38,7 +38,7 @@ final class Shelves {
   void add(Known.Live live) {
     languages.add(live.card().language());
     for (ShelfKey key : Facets.of(live.card(), zone).keySet()) {
-      shelves.computeIfAbsent(key, name -> new Shelf(name, zone)).add(live);
+      shelves.computeIfAbsent(key, this::empty).add(live);
       changed.add(key);
     }
     if (live.card().hasPage()) {
@@ -46,6 +46,7 @@ final class Shelves {
           .computeIfAbsent(live.card().translationKey(), _ -> new TreeMap<>())
           .put(live.id(), live);
     }
+    touchTranslations(live);
   }
 
   void remove(Known.Live live) {
@@ -59,12 +60,26 @@ final class Shelves {
     if (same.isEmpty()) {
       translations.remove(live.card().translationKey());
     }
+    touchTranslations(live);
+  }
+
+  /** A sitemap names the other versions of its pages. */
+  private void touchTranslations(Known.Live live) {
+    for (Known.Live other : translations(live.card().translationKey())) {
+      Facets.of(other.card(), zone).keySet().stream()
+          .filter(key -> key.facet() == Facet.MONTH)
+          .forEach(changed::add);
+    }
+  }
+
+  private Shelf empty(ShelfKey key) {
+    return new Shelf(key, zone, live -> translations(live.card().translationKey()));
   }
 
   /** A shelf; an empty one where there is none. */
   Shelf shelf(ShelfKey key) {
     Shelf shelf = shelves.get(key);
-    return shelf == null ? new Shelf(key, zone) : shelf;
+    return shelf == null ? empty(key) : shelf;
   }
 
   /** Everything that bears this translation key, in the order of ids. */
