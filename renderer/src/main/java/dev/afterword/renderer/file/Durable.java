@@ -23,25 +23,4 @@ final class Durable {
       }
     }
   }
-
-  /**
-   * Brings everything of a folder's file system to the disk at once ({@code syncfs}), which for
-   * thousands of files takes a hundredth of the time. Java has no word for it, so the system's own
-   * program is asked; false where there is none.
-   */
-  static boolean forceFileSystem(Path folder) {
-    try {
-      Process sync =
-          new ProcessBuilder("sync", "-f", folder.toString())
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return sync.waitFor() == 0;
-    } catch (IOException absent) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
 }

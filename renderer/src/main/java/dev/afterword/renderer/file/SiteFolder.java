@@ -34,9 +34,13 @@ public final class SiteFolder implements AutoCloseable {
   private static final long LARGE = 4_000_000;
 
   /**
-   * Above this, the whole file system is forced to the disk instead of one file after the other.
+   * Above this, the whole file system is forced to the disk instead of one file after the other: a
+   * title stands in dozens of files, and each costs a revolution of the disk's journal.
    */
-  private static final int MANY = 100;
+  private static final int MANY = 8;
+
+  /** The same at a start, where the call itself has to be made ready first. */
+  private static final int MANY_AT_FIRST = 100;
 
   private static final String TEMPORARY = ".afterword-new";
 
@@ -49,6 +53,11 @@ public final class SiteFolder implements AutoCloseable {
 
   /** Folders that were found or made since the last {@link #finish()}: nobody asks twice. */
   private final Set<Path> there = new HashSet<>();
+
+  /** Absent where the system cannot; looked for when it is first needed. */
+  private Optional<FileSystemSync> system = Optional.empty();
+
+  private boolean begun;
 
   /** Whether nobody looks into it and nobody else writes there. */
   private final boolean hidden;
@@ -225,8 +234,10 @@ public final class SiteFolder implements AutoCloseable {
       return;
     }
     try {
-      boolean many = waiting.size() > MANY;
-      if (!many || !Durable.forceFileSystem(root)) {
+      boolean many = waiting.size() > (begun ? MANY : MANY_AT_FIRST);
+      begun = true;
+      boolean whole = many && forceFileSystem();
+      if (!whole) {
         for (OwnFile file : waiting) {
           Path place = root.resolve(file.path().value());
           Durable.force(hidden ? place : temporary(place));
@@ -237,7 +248,8 @@ public final class SiteFolder implements AutoCloseable {
       if (!hidden) {
         show();
       }
-      if (hidden ? !many : !many || !Durable.forceFileSystem(root)) {
+      boolean durable = whole && (hidden || forceFileSystem());
+      if (!durable) {
         for (Path folder : foldersOf(waiting)) {
           Durable.forceFolder(folder);
         }
@@ -248,6 +260,11 @@ public final class SiteFolder implements AutoCloseable {
       waiting.clear();
       there.clear();
     }
+  }
+
+  private boolean forceFileSystem() {
+    system = system.or(FileSystemSync::ofThisSystem);
+    return system.filter(one -> one.force(root)).isPresent();
   }
 
   private void show() throws IOException {
