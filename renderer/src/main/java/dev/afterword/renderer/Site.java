@@ -364,7 +364,11 @@ final class Site implements AutoCloseable {
 
   private Written put(Output output, byte[] bytes) {
     String reads = reads(output);
-    Written written = folder.put(output.path(), reads, bytes);
+    boolean named = output instanceof Output.RecapPage || output instanceof Output.GonePage;
+    Written written =
+        named
+            ? folder.putNamed(output.path(), reads, bytes)
+            : folder.put(output.path(), reads, bytes);
     if (written != Written.FOREIGN && isCompressed(output.path())) {
       folder.put(Compressed.beside(output.path()), reads, Compressed.bytes(bytes));
     }

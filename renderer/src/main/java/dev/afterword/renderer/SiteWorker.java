@@ -36,6 +36,9 @@ import java.util.function.Consumer;
 final class SiteWorker implements Worker {
   private static final String STAGE = "renderer";
 
+  /** In between only events are looked for: a process that has nothing to do should do nothing. */
+  private static final int TURNS = 4;
+
   private final OpenSite open;
   private final Boundaries boundaries;
   private final SiteRenderer.Share share;
@@ -50,6 +53,8 @@ final class SiteWorker implements Worker {
    * yet.
    */
   private boolean behind;
+
+  private int turns;
 
   SiteWorker(
       OpenSite open,
@@ -165,6 +170,12 @@ final class SiteWorker implements Worker {
 
   @Override
   public void turn() {
+    if (turns++ % TURNS == 0 || behind) {
+      lookAround();
+    }
+  }
+
+  private void lookAround() {
     behind |= open.followOthers(Duration.ZERO);
     behind |= open.followTheme();
     if (behind) {

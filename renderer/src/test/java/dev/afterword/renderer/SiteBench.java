@@ -169,10 +169,18 @@ final class SiteBench implements AutoCloseable {
     try (var walk = Files.walk(folder)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();
-        files.put(name, Digests.sha256(Files.readAllBytes(file)));
+        files.put(name, digest(file));
       }
     }
     return files;
+  }
+
+  static String digest(Path file) {
+    try {
+      return Digests.sha256(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   Map<String, String> files() throws IOException {

@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -371,6 +372,63 @@ class SiteRendererTest {
     assertThat(SiteBench.files(config.site())).isEqualTo(whole);
     run(Boundaries.none());
     assertThat(rebuilt()).hasSize(2);
+  }
+
+  @Test
+  void anOrderThatMeetsAStageFarBehindIsCarriedOutOnceAndLosesNothing() throws IOException {
+    append(recap("en/a").title("Before").published());
+    run(Boundaries.none());
+    var many = new ArrayList<LogEntry>();
+    for (int number = 0; number < 230; number++) {
+      many.add(codec.write(topics.recaps(), recap("en/" + number).published()));
+    }
+    many.add(codec.write(topics.recaps(), recap("en/7").withdrawn("asked")));
+    try (var appender = log.appender("producer")) {
+      appender.append(many);
+    }
+    order("replay:site-1:1");
+
+    runUntilRebuilt(1, Boundaries.none());
+    run(Boundaries.none());
+
+    assertThat(rebuilt()).singleElement().returns(0L, ReplayDecision.Rebuilt::changed);
+    assertThat(records(topics.deadLetters())).isEmpty();
+    assertThat(pages()).hasSize(231);
+    assertThat(pages().get(new RecapId("en/7")).status()).isEqualTo(PageStatus.WITHDRAWN);
+    var grown = SiteBench.files(config.site());
+    try (var clean = new SiteBench(config.site().resolveSibling("clean"))) {
+      clean.learn(recap("en/a").title("Before").published(), 0);
+      for (int number = 0; number < 230; number++) {
+        clean.learn(recap("en/" + number).published(), number + 1);
+      }
+      clean.learn(recap("en/7").withdrawn("asked"), 231);
+      clean.update(Set.of());
+      assertThat(grown).isEqualTo(clean.files());
+    }
+  }
+
+  @Test
+  void aReceiptOnTheLogBringsItsLinkToThePageAndTheLogKnowsThePage() throws IOException {
+    append(recap("en/a").published());
+    var delivery =
+        SiteBench.delivery(
+            new RecapId("en/a"), "toots", Optional.of("https://social.example/@club/1"));
+    Path page = config.site().resolve("en/a.html");
+    follow(
+        boundary -> {},
+        follower -> {
+          assertThat(follower.hasReached(log.ends(topics.recaps()))).isTrue();
+          assertThat(page).exists();
+          if (records(topics.deliveries()).isEmpty()) {
+            try (var appender = log.appender("syndicator")) {
+              appender.append(
+                  List.of(LogEntry.of(topics.deliveries(), delivery.key(), json.write(delivery))));
+            }
+          }
+          assertThat(page).content().contains("https://social.example/@club/1");
+          assertThat(pages().get(new RecapId("en/a")).digest()).isEqualTo(SiteBench.digest(page));
+        });
+    assertThat(records(topics.pages())).hasSize(2);
   }
 
   /** Without what shows to the next start that it has to go on. */

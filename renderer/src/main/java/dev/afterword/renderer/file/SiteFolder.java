@@ -132,7 +132,7 @@ public final class SiteFolder implements AutoCloseable {
         .isPresent();
   }
 
-  /** The digest of a file of ours. */
+  /** The digest of a file of ours: SHA-256 if it was put by that name. */
   public Optional<String> digest(SitePath path) {
     return own.find(path).map(OwnFile::digest);
   }
@@ -154,7 +154,15 @@ public final class SiteFolder implements AutoCloseable {
    * @throws SiteWriteException if it cannot be written
    */
   public Written put(SitePath path, String reads, byte[] bytes) {
-    var file = new OwnFile(path, reads, Digests.sha256(bytes), bytes.length);
+    return put(new OwnFile(path, reads, Checksum.of(bytes), bytes.length), bytes);
+  }
+
+  /** Puts a file whose {@link #digest} others will ask for; the same besides. */
+  public Written putNamed(SitePath path, String reads, byte[] bytes) {
+    return put(new OwnFile(path, reads, Digests.sha256(bytes), bytes.length), bytes);
+  }
+
+  private Written put(OwnFile file, byte[] bytes) {
     return put(file, temporary -> Files.write(temporary, bytes));
   }
 
@@ -382,7 +390,8 @@ public final class SiteFolder implements AutoCloseable {
       return false;
     }
     try {
-      return FileDigest.of(place).equals(digest);
+      String now = digest.length() == Checksum.LENGTH ? Checksum.of(place) : FileDigest.of(place);
+      return now.equals(digest);
     } catch (IOException unreadable) {
       return false;
     }
