@@ -1,6 +1,7 @@
 package dev.afterword.renderer;
 
 import static dev.afterword.renderer.RecapBuilder.recap;
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.contract.RecapEvent;
@@ -10,6 +11,7 @@ import dev.afterword.renderer.page.ThemeFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +121,13 @@ class RandomSequenceTest {
         recap(id)
             .title("Evening " + random.nextInt(4))
             .day("20%02d-0%d-11".formatted(20 + random.nextInt(2), 1 + random.nextInt(8)))
+            .committed(Instant.parse("2020-01-01T00:00:00Z").plus(random.nextInt(600), DAYS))
             .tags(name(random), name(random))
             .series(name(random))
             .body("Words " + random.nextInt(5));
+    if (random.nextInt(4) == 0) {
+      recap.announced();
+    }
     if (random.nextBoolean()) {
       recap.session("Talk", name(random), "https://media.circle.example/1.mp4");
     }

@@ -33,14 +33,13 @@ import java.util.Optional;
 
 /** Makes recaps for tests: whatever is not said has a plain value. */
 final class RecapBuilder {
-  private static final Instant COMMITTED = Instant.parse("2024-06-02T08:00:00Z");
-
   private final String id;
   private String path;
   private RecapKind kind = RecapKind.RECAP;
   private String title = "An evening";
   private String summary = "";
   private String day = "2024-06-01";
+  private Instant committed = Instant.parse("2024-06-02T08:00:00Z");
   private String body = "Words.";
   private Mode mode = Mode.UNKNOWN;
   private Optional<String> place = Optional.empty();
@@ -80,6 +79,11 @@ final class RecapBuilder {
 
   RecapBuilder day(String day) {
     this.day = day;
+    return this;
+  }
+
+  RecapBuilder committed(Instant moment) {
+    committed = moment;
     return this;
   }
 
@@ -201,7 +205,7 @@ final class RecapBuilder {
   }
 
   private Provenance provenance() {
-    return new Provenance("main", "c0ffee", id + ".md", "b10b", COMMITTED, COMMITTED);
+    return new Provenance("main", "c0ffee", id + ".md", "b10b", committed, committed);
   }
 
   RecapEvent published() {

@@ -1,10 +1,8 @@
 package dev.afterword.renderer.site;
 
-import dev.afterword.contract.RecapKind;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +12,11 @@ import java.util.TreeMap;
 
 /** The pages that people read, and the sitemaps of them. */
 final class PagePlanner implements Planner {
-  /** On a front page. */
-  private static final int UPCOMING = 6;
-
-  private static final int SEEN_AHEAD = 60;
-
-  private final ZoneId zone;
+  private final Upcoming upcoming;
   private final String defaultLanguage;
 
   PagePlanner(SiteSettings settings) {
-    this.zone = settings.zone();
+    this.upcoming = new Upcoming(settings.zone());
     this.defaultLanguage = settings.defaultLanguage();
   }
 
@@ -156,17 +149,17 @@ final class PagePlanner implements Planner {
       Instant latest,
       List<String> languages) {
     String language = all.key().language();
-    List<Card> upcoming = upcoming(all, latest);
+    List<Card> coming = upcoming.of(all, latest);
     List<Card> past =
-        all.newestCards(Shelf.PAGE + upcoming.size()).stream()
-            .filter(card -> !upcoming.contains(card))
+        all.newestCards(Shelf.PAGE + coming.size()).stream()
+            .filter(card -> !coming.contains(card))
             .limit(Shelf.PAGE)
             .toList();
     var front =
         new Output.FrontPage(
             SiteAddresses.front(language),
             language,
-            upcoming,
+            coming,
             past,
             older(all),
             years.shelves(),
@@ -174,22 +167,6 @@ final class PagePlanner implements Planner {
     return language.equals(defaultLanguage)
         ? List.of(front, front.at(new SitePath("index.html")))
         : List.of(front);
-  }
-
-  private List<Card> upcoming(Shelf all, Instant latest) {
-    return all.newestCards(SEEN_AHEAD).stream()
-        .filter(card -> isToCome(card, latest))
-        .toList()
-        .reversed()
-        .stream()
-        .limit(UPCOMING)
-        .toList();
-  }
-
-  private boolean isToCome(Card card, Instant latest) {
-    return card.kind() == RecapKind.ANNOUNCEMENT
-        ? card.date().end(zone).isAfter(latest)
-        : card.date().start(zone).isAfter(latest);
   }
 
   @Override

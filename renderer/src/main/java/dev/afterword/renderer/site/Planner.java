@@ -43,7 +43,8 @@ public interface Planner {
    * @param years in which there are any
    * @param withdrawn what was withdrawn last, at most {@link Shelf#PAGE}, the latest first
    * @param latest when the youngest recap of the site was changed: the nearest thing to a present
-   *     that is the same whenever the site is built
+   *     that is the same whenever the site is built; only to tell what is still to come, for when
+   *     that stays the same this is not asked again
    */
   default List<? extends Output> ofLanguage(
       Shelf all,

@@ -38,6 +38,7 @@ public final class SitePlan {
   private final Claims claims = new Claims();
   private final Contenders contenders = new Contenders();
   private final Shelves shelves;
+  private final Upcoming upcoming;
   private final Moments moments = new Moments();
   private final Withdrawals withdrawals = new Withdrawals();
 
@@ -56,6 +57,7 @@ public final class SitePlan {
     this.index = index;
     this.settings = settings;
     this.shelves = new Shelves(settings.zone());
+    this.upcoming = new Upcoming(settings.zone());
     this.planners =
         Stream.concat(Stream.of(new PagePlanner(settings)), List.copyOf(others).stream()).toList();
   }
@@ -98,15 +100,21 @@ public final class SitePlan {
       again.addAll(planned.keySet());
       changed.addAll(shelves.keys());
     }
-    boolean later = !moments.latest().equals(latest);
+    Instant then = latest;
     latest = moments.latest();
     Stream.concat(before.stream(), languages.stream())
         .distinct()
-        .filter(language -> everything || later)
+        .filter(language -> everything || isOver(language, then))
         .forEach(language -> changed.addAll(fixed(language)));
     shelves(changed, everything);
     again.forEach(this::recap);
     return claims.takeTouched();
+  }
+
+  /** Whether anything that was to come then is over now, or the other way round. */
+  private boolean isOver(String language, Instant then) {
+    return !latest.equals(then)
+        && upcoming.isOther(shelves.shelf(ShelfKey.all(language, Facet.ALL)), then, latest);
   }
 
   /** Shelves that every language has. */
