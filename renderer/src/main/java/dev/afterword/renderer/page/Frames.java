@@ -67,6 +67,8 @@ final class Frames {
     String language = place.language();
     String shown = place.languages().contains(language) ? language : settings.defaultLanguage();
     String home = base + SiteAddresses.front(shown).encoded();
+    String logo =
+        settings.appearance().logo().map(own -> onSite(place.path(), base, own)).orElse("");
     return new Frame(
         language,
         RIGHT_TO_LEFT.contains(language.toLowerCase(Locale.ROOT).split("-", 2)[0]) ? "rtl" : "ltr",
@@ -75,11 +77,12 @@ final class Frames {
         base,
         base + theme.stylesheet().encoded(),
         base + theme.scriptFile().encoded(),
+        logo.isEmpty() ? base + theme.icon().encoded() : logo,
         home.isEmpty() ? "./" : home,
-        settings.appearance().logo().map(logo -> onSite(place.path(), base, logo)).orElse(""),
+        logo,
         settings.appearance().footer(),
         canonical,
-        shorten(said.description()),
+        shorten(description(said, language)),
         said.image(),
         said.video(),
         type,
@@ -91,6 +94,19 @@ final class Frames {
         feeds(base, shown),
         languages(place, base),
         alternates);
+  }
+
+  /** Who searches sees it below the title; of a page that says nothing, what it is. */
+  private String description(Said said, String language) {
+    if (!said.description().isBlank()) {
+      return said.description();
+    }
+    boolean front = said.title().equals(settings.title());
+    return theme
+        .words(language)
+        .word(front ? "description.front" : "description")
+        .replace("{site}", settings.title())
+        .replace("{title}", said.title());
   }
 
   private List<LanguageLink> languages(Place place, String base) {

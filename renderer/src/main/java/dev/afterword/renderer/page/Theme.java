@@ -16,10 +16,13 @@ import java.util.TreeMap;
  * folder that changes is another theme.
  */
 public final class Theme {
+  /** As in the style sheet. */
+  private static final String ACCENT = "#0a6a5b";
+
   static final String FOLDER = "dev/afterword/renderer/theme/";
 
   /** Raised whenever the code that makes pages changes what it makes. */
-  private static final int GENERATION = 3;
+  private static final int GENERATION = 4;
 
   private static final List<String> TEMPLATES =
       List.of(
@@ -46,6 +49,7 @@ public final class Theme {
   private final Map<SitePath, byte[]> files = new TreeMap<>();
   private final SitePath stylesheet;
   private final SitePath scriptFile;
+  private final SitePath icon;
   private final String digest;
 
   /** The theme that comes with Afterword. */
@@ -69,9 +73,13 @@ public final class Theme {
     folder.assets().forEach((path, bytes) -> files.put(new SitePath(path), bytes));
     stylesheet = named(style, "css");
     scriptFile = named(script, "js");
+    String drawn =
+        text("icon.svg").replace("{accent}", appearance.colors().getOrDefault("accent", ACCENT));
+    icon = named(drawn, "svg");
+    files.put(icon, drawn.getBytes(StandardCharsets.UTF_8));
     files.put(stylesheet, style.getBytes(StandardCharsets.UTF_8));
     files.put(scriptFile, script.getBytes(StandardCharsets.UTF_8));
-    digest = Digests.sha256(GENERATION + style + script + templates + vocabulary.source());
+    digest = Digests.sha256(GENERATION + style + script + drawn + templates + vocabulary.source());
   }
 
   private static String colors(Appearance appearance) {
@@ -105,6 +113,11 @@ public final class Theme {
   /** Where the script lies, likewise. */
   public SitePath scriptFile() {
     return scriptFile;
+  }
+
+  /** Where the icon lies, likewise. */
+  SitePath icon() {
+    return icon;
   }
 
   private static SitePath named(String text, String extension) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param base what leads to the base of the site
  * @param style the style sheet
  * @param script the script of players that load when they are asked to
+ * @param icon of the site, for tabs and bookmarks
  * @param home the front page
  * @param logo image of the site, empty if it has none
  * @param footer a line of the owner's, empty if there is none
@@ -37,6 +38,7 @@ public record Frame(
     String base,
     String style,
     String script,
+    String icon,
     String home,
     String logo,
     String footer,
