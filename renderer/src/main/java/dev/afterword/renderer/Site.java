@@ -1,7 +1,5 @@
 package dev.afterword.renderer;
 
-import dev.afterword.contract.Digests;
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapId;
 import dev.afterword.renderer.address.SitePath;
@@ -43,30 +41,18 @@ final class Site implements AutoCloseable {
   /** With more files to make, those of a new folder are made beside it. */
   private static final int MANY = 1000;
 
-  /** Raised whenever the code that makes files changes what it makes of the same reads. */
-  private static final int GENERATION = 1;
-
   private final AssetStore assets;
   private final RendererConfig config;
   private SiteFolder folder;
   private final SiteIndex index = new SiteIndex();
   private final SitePlan plan;
-  private final JsonCodec json = new JsonCodec();
-
-  /** What every page reads. */
-  private String look;
-
-  /** What every other file reads. */
-  private final String common;
+  private final Reads reads;
 
   /** What the folder holds, as far as it was made here. */
   private final Map<SitePath, Output> held = new HashMap<>();
 
   /** Paths that are not brought up to date yet. */
   private final Set<SitePath> open = new LinkedHashSet<>();
-
-  /** Digests of what is read for files that are about to be made. */
-  private final Map<SitePath, String> asked = new HashMap<>();
 
   /** Whether the folder was looked through for files that are wanted no more. */
   private boolean swept;
@@ -90,8 +76,7 @@ final class Site implements AutoCloseable {
     this.config = config;
     settings = config.settings();
     content = new Content(settings, theme);
-    common = Digests.sha256(json.write(settings));
-    look = Digests.sha256(common + theme.digest());
+    reads = new Reads(settings, theme);
     plan = new SitePlan(index, settings, Planners.all(settings));
     plan.dress(theme.files());
     assets = new AssetStore(config.data().resolve("assets"));
@@ -105,10 +90,8 @@ final class Site implements AutoCloseable {
    */
   void dress(Theme theme) {
     content = new Content(settings, theme);
-    String before = look;
-    look = Digests.sha256(common + theme.digest());
     plan.dress(theme.files());
-    if (!look.equals(before)) {
+    if (reads.dress(theme)) {
       open.addAll(plan.paths());
       held.values().removeIf(Output::isPage);
       dressed = true;
@@ -155,7 +138,7 @@ final class Site implements AutoCloseable {
 
   private void bringUpToDate(Set<RecapId> again, Bodies bodies, Outcome outcome) {
     folder.discard();
-    asked.clear();
+    reads.forget();
     Due due = due(again);
     tryOn(due);
     doubtful = true;
@@ -164,6 +147,7 @@ final class Site implements AutoCloseable {
     }
     // They appear in the order in which they were put.
     folder.finish();
+    reads.forget();
     sweep(due.unwanted());
     due.made().forEach(output -> held.put(output.path(), output));
     due.unwanted().forEach(held::remove);
@@ -258,15 +242,10 @@ final class Site implements AutoCloseable {
     if (unknown || folder.digest(output.path()).isEmpty()) {
       return false;
     }
-    String reads = digestOfReads(output);
-    boolean current =
-        folder.isCurrent(output.path(), reads)
-            && (!isCompressed(output.path())
-                || folder.isCurrent(Compressed.beside(output.path()), reads));
-    if (!current) {
-      asked.put(output.path(), reads);
-    }
-    return current;
+    String now = reads.ask(output);
+    return folder.isCurrent(output.path(), now)
+        && (!isCompressed(output.path())
+            || folder.isCurrent(Compressed.beside(output.path()), now));
   }
 
   private void sweep(Set<SitePath> unwanted) {
@@ -295,19 +274,6 @@ final class Site implements AutoCloseable {
         && Compressed.fits(path)
         && plan.find(path).filter(output -> !(output instanceof Output.Copy)).isPresent()
         && plan.find(Compressed.beside(path)).isEmpty();
-  }
-
-  private String reads(Output output) {
-    String known = asked.remove(output.path());
-    return known == null ? digestOfReads(output) : known;
-  }
-
-  private String digestOfReads(Output output) {
-    if (output instanceof Output.Copy copy) {
-      return copy.sha256();
-    }
-    String given = (output.isPage() ? look : common) + GENERATION + output.getClass().getName();
-    return Digests.sha256(given.getBytes(StandardCharsets.UTF_8), json.write(output));
   }
 
   private void make(List<Output> due, Bodies bodies, Outcome outcome) {
@@ -363,14 +329,12 @@ final class Site implements AutoCloseable {
   }
 
   private Written put(Output output, byte[] bytes) {
-    String reads = reads(output);
+    String now = reads.take(output);
     boolean named = output instanceof Output.RecapPage || output instanceof Output.GonePage;
     Written written =
-        named
-            ? folder.putNamed(output.path(), reads, bytes)
-            : folder.put(output.path(), reads, bytes);
+        named ? folder.putNamed(output.path(), now, bytes) : folder.put(output.path(), now, bytes);
     if (written != Written.FOREIGN && isCompressed(output.path())) {
-      folder.put(Compressed.beside(output.path()), reads, Compressed.bytes(bytes));
+      folder.put(Compressed.beside(output.path()), now, Compressed.bytes(bytes));
     }
     return written;
   }

@@ -394,7 +394,8 @@ class SiteRendererTest {
     assertThat(rebuilt()).singleElement().returns(0L, ReplayDecision.Rebuilt::changed);
     assertThat(records(topics.deadLetters())).isEmpty();
     assertThat(pages()).hasSize(231);
-    assertThat(pages().get(new RecapId("en/7")).status()).isEqualTo(PageStatus.WITHDRAWN);
+    assertThat(Optional.ofNullable(pages().get(new RecapId("en/7"))).map(Page::status))
+        .contains(PageStatus.WITHDRAWN);
     var grown = SiteBench.files(config.site());
     try (var clean = new SiteBench(config.site().resolveSibling("clean"))) {
       clean.learn(recap("en/a").title("Before").published(), 0);
@@ -426,7 +427,8 @@ class SiteRendererTest {
             }
           }
           assertThat(page).content().contains("https://social.example/@club/1");
-          assertThat(pages().get(new RecapId("en/a")).digest()).isEqualTo(SiteBench.digest(page));
+          assertThat(Optional.ofNullable(pages().get(new RecapId("en/a"))).map(Page::digest))
+              .contains(SiteBench.digest(page));
         });
     assertThat(records(topics.pages())).hasSize(2);
   }
