@@ -54,6 +54,7 @@ final class SecuredKafkaStoryTest {
         List.of(
             Right.read("afterword.recaps"),
             Right.read("afterword.sources"),
+            Right.read("afterword.deliveries"),
             Right.read("afterword.pages"),
             Right.write("afterword.pages"),
             Right.read("afterword.controls"),
