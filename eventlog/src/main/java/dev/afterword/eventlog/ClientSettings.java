@@ -61,6 +61,14 @@ final class ClientSettings {
     return settings;
   }
 
+  /** For one record here and one there: no more is fetched and taken apart than its own batch. */
+  Map<String, Object> single() {
+    var settings = reader();
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "1");
+    return settings;
+  }
+
   /**
    * Classic protocol: its session time-out is ours to choose, the newer one's is the broker's (45 s
    * by default).

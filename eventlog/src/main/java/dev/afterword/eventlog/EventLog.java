@@ -163,7 +163,7 @@ public final class EventLog implements AutoCloseable {
 
   /** Finds single records by their offset. */
   public Lookup lookup() {
-    return new Lookup(new Reader(settings));
+    return new Lookup(new Reader(settings.single()));
   }
 
   /**

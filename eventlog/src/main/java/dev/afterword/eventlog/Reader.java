@@ -22,10 +22,15 @@ final class Reader implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
+  /** Of everything from some position on. */
   Reader(ClientSettings settings) {
+    this(settings.reader());
+  }
+
+  /** With settings of its own. */
+  Reader(Map<String, Object> settings) {
     this.consumer =
-        new KafkaConsumer<>(
-            settings.reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /**
