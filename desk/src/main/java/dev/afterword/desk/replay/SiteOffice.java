@@ -31,12 +31,25 @@ public final class SiteOffice {
     long withdrawn =
         pages.values().stream().filter(page -> page.status() != PageStatus.LIVE).count();
     var state = new StringBuilder();
-    pages.forEach((recap, page) -> state.append(recap).append(' ').append(page).append('\n'));
+    pages.values().forEach(page -> describe(page, state));
     return new SitePlan(
         SitePlan.PREFIX + Digests.sha256(state.toString()).substring(0, DIGITS),
         pages.size(),
         pages.size() - withdrawn,
         withdrawn);
+  }
+
+  /** Not its bytes: a page that has been announced meanwhile leads to a post more. */
+  private static void describe(Page page, StringBuilder state) {
+    state
+        .append(page.recap())
+        .append(' ')
+        .append(page.revision().value())
+        .append(' ')
+        .append(page.status())
+        .append(' ')
+        .append(page.url())
+        .append('\n');
   }
 
   /**
