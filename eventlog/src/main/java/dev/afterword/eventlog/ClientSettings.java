@@ -62,6 +62,18 @@ final class ClientSettings {
   }
 
   /**
+   * For single records: a few of its neighbours come with each, and nothing waits at the end for
+   * more to come, which would hold up the next question.
+   */
+  Map<String, Object> lookup() {
+    var settings = reader();
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "100");
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "131072");
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "5");
+    return settings;
+  }
+
+  /**
    * Classic protocol: its session time-out is ours to choose, the newer one's is the broker's (45 s
    * by default).
    */

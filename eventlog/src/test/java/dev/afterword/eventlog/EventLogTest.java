@@ -185,6 +185,23 @@ class EventLogTest {
   }
 
   @Test
+  void aLookupKnowsTheNeighboursOfWhatItReadAndSeesWhatComesLater() {
+    appendNumbers(0, 3);
+    var all = new ArrayList<LogRecord>();
+    log.readToEnd(topics.recaps(), all::add);
+    try (var lookup = log.lookup()) {
+      for (LogRecord record : all) {
+        assertThat(lookup.read(topics.recaps(), 0, record.offset()).map(EventLogTest::text))
+            .contains(text(record));
+      }
+      long end = log.ends(topics.recaps()).get(0);
+      assertThat(lookup.read(topics.recaps(), 0, end)).isEmpty();
+      appendNumbers(3, 4);
+      assertThat(lookup.read(topics.recaps(), 0, end).map(EventLogTest::text)).contains("3");
+    }
+  }
+
+  @Test
   void aTailSeesWhatComesLater() {
     try (var tail = log.tail(topics.recaps())) {
       appendNumbers(0, 1);

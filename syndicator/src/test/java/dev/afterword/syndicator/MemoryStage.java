@@ -150,7 +150,7 @@ final class MemoryStage {
 
   private SyndicatorWorker start() {
     position = committed;
-    var ledger = new Ledger(DELIVERIES, 0, log);
+    var ledger = new Ledger(DELIVERIES, 0, log, log);
     log.from(DELIVERIES, 0).forEach(record -> replay(ledger, record));
     var started =
         new SyndicatorWorker(

@@ -31,7 +31,17 @@ public record Delivery(
 
   /** The key of its record. A channel's name holds no colon, so the key can be taken apart. */
   public static String key(String channel, RecapId recap) {
-    return channel + SEPARATOR + recap.value();
+    return key(channel, recap.value());
+  }
+
+  /** The same, of a recap's id as it is written. */
+  public static String key(String channel, String recap) {
+    return channel + SEPARATOR + recap;
+  }
+
+  /** Whether a record's key is that of a channel's delivery. */
+  public static boolean isOf(String channel, String key) {
+    return key.startsWith(channel + SEPARATOR);
   }
 
   /** The key of its record. */
