@@ -194,7 +194,7 @@ class EventLogTest {
         assertThat(lookup.read(topics.recaps(), 0, record.offset()).map(EventLogTest::text))
             .contains(text(record));
       }
-      long end = log.ends(topics.recaps()).get(0);
+      long end = log.ends(topics.recaps()).values().iterator().next();
       assertThat(lookup.read(topics.recaps(), 0, end)).isEmpty();
       appendNumbers(3, 4);
       assertThat(lookup.read(topics.recaps(), 0, end).map(EventLogTest::text)).contains("3");
