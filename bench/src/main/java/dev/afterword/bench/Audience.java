@@ -10,7 +10,7 @@ import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.AnnouncedPost;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;

@@ -14,8 +14,8 @@ import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.AnnouncedPost;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.contract.ledger.Substance;
@@ -140,7 +140,7 @@ final class DeskLoad {
             recap.language(),
             recap.date(),
             false),
-        new DeliveryState.Delivered(List.of(receipt), Optional.empty()),
+        new Delivered(List.of(receipt), Optional.empty()),
         Optional.of(announced),
         at);
   }

@@ -1,6 +1,7 @@
 package dev.afterword.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -21,33 +22,34 @@ import java.nio.charset.StandardCharsets;
 public final class JsonCodec {
   private static final int DEEPEST = 200;
 
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // A record in the log may come from anybody: its source text stays out of messages.
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-          .build();
+  /** One for all: what it learns about a type is dear, and costs nothing the second time. */
+  private static final JsonMapper MAPPER = mapper();
 
-  /** A codec. */
-  public JsonCodec() {
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+  private static JsonMapper mapper() {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build())
+        .addModule(new Jdk8Module())
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        // A record in the log may come from anybody: its source text stays out of messages.
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+        .build();
   }
 
   /** The bytes of a value. */
   public byte[] write(Object value) {
     try {
-      return mapper.writeValueAsBytes(value);
+      return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException(
           value.getClass().getSimpleName() + " cannot be written as JSON", unwritable);
@@ -57,7 +59,7 @@ public final class JsonCodec {
   /** The text of a value, indented for people. */
   public String pretty(Object value) {
     try {
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException(
           value.getClass().getSimpleName() + " cannot be written as JSON", unwritable);
@@ -72,7 +74,7 @@ public final class JsonCodec {
   public <T> T read(byte[] bytes, Class<T> type) throws UnreadableException {
     T value;
     try {
-      value = mapper.readValue(bytes, type);
+      value = MAPPER.readValue(bytes, type);
     } catch (IOException unreadable) {
       throw new UnreadableException(
           "not a " + type.getSimpleName() + ": " + firstLine(unreadable), unreadable);
@@ -94,7 +96,7 @@ public final class JsonCodec {
 
   /** A value as a tree. */
   public JsonNode tree(Object value) {
-    return mapper.valueToTree(value);
+    return MAPPER.valueToTree(value);
   }
 
   private static String firstLine(IOException unreadable) {

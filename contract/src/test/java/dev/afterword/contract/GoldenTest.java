@@ -20,13 +20,19 @@ import dev.afterword.contract.control.ReplayScope;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
 import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Skipped;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.contract.ledger.Substance;
+import dev.afterword.contract.ledger.Uncertain;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -191,25 +197,21 @@ class GoldenTest {
     return Map.of(
         "delivery-planned", delivery(planned().postpone(THEN, "waits for its page")),
         "delivery-held",
-            delivery(
-                DeliveryState.Held.bulk(
-                    "main@3f2a91c", Act.ANNOUNCE, 4, "4 new recaps in one push")),
-        "delivery-retracted",
-            delivered().with(new DeliveryState.Retracted(List.of(), THEN, "withdrawn"), THEN),
+            delivery(Held.bulk("main@3f2a91c", Act.ANNOUNCE, 4, "4 new recaps in one push")),
+        "delivery-retracted", delivered().with(new Retracted(List.of(), THEN, "withdrawn"), THEN),
         "delivery-sending", delivery(sending()),
         "delivery-uncertain",
             delivery(sending().doubt(THEN, Optional.of(THEN.plusSeconds(15)), "no answer")),
         "delivery-set-aside", delivery(doubtful().setAside(THEN)),
         "delivery-delivered", delivered(),
-        "delivery-skipped",
-            delivery(new DeliveryState.Skipped(SkipCause.AGE, "older than 30 days")));
+        "delivery-skipped", delivery(new Skipped(SkipCause.AGE, "older than 30 days")));
   }
 
-  private static DeliveryState.Planned planned() {
-    return DeliveryState.Planned.at(THEN);
+  private static Planned planned() {
+    return Planned.at(THEN);
   }
 
-  private static DeliveryState.Sending sending() {
+  private static Sending sending() {
     var request = new ObjectNode(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance);
     request.set("status", new TextNode("第一次聚会"));
     var post =
@@ -227,7 +229,7 @@ class GoldenTest {
   }
 
   /** The first of two letters. */
-  private static DeliveryState.Uncertain doubtful() {
+  private static Uncertain doubtful() {
     Progress one = sending().progress();
     PlannedPost post = one.nextPost();
     var two = Progress.announcing(one.revision(), one.substance(), List.of(post, post));

@@ -4,9 +4,16 @@ import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
 import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.Held;
+import dev.afterword.contract.ledger.Planned;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -83,47 +90,32 @@ public record DeliveryReport(
           when planned.progress().isEmpty() && planned.act() != Act.RETRACT && !pageIsLive ->
           "waits until the page of this revision is live";
       case Planned planned -> "is sent at " + planned.due();
-      case DeliveryState.Sending _ -> "is being sent";
-      case DeliveryState.Delivered delivered ->
+      case Sending _ -> "is being sent";
+      case Delivered delivered ->
           delivered.receipts().stream()
               .flatMap(receipt -> receipt.refusal().stream())
               .findFirst()
               .map(refusal -> "one address was refused: " + refusal)
               .orElse("");
-      case DeliveryState.Held _,
-          DeliveryState.Uncertain _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
-          "";
+      case Held _, Uncertain _, Retracted _, Rejected _, Skipped _ -> "";
     };
   }
 
   private static int attempts(DeliveryState state) {
     return switch (state) {
       case Planned planned -> planned.attempts();
-      case DeliveryState.Sending sending -> sending.intent().attempt();
-      case DeliveryState.Uncertain uncertain -> uncertain.intent().attempt();
-      case DeliveryState.Delivered delivered -> delivered.receipts().size();
-      case DeliveryState.Held _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
-          0;
+      case Sending sending -> sending.intent().attempt();
+      case Uncertain uncertain -> uncertain.intent().attempt();
+      case Delivered delivered -> delivered.receipts().size();
+      case Held _, Retracted _, Rejected _, Skipped _ -> 0;
     };
   }
 
   private static Optional<Instant> due(DeliveryState state) {
     return switch (state) {
       case Planned planned -> Optional.of(planned.due());
-      case DeliveryState.Uncertain uncertain -> uncertain.due();
-      case DeliveryState.Held _,
-          DeliveryState.Sending _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
-          Optional.empty();
+      case Uncertain uncertain -> uncertain.due();
+      case Held _, Sending _, Delivered _, Retracted _, Rejected _, Skipped _ -> Optional.empty();
     };
   }
 }

@@ -3,7 +3,7 @@ package dev.afterword.desk;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.control.Item;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState.Held;
+import dev.afterword.contract.ledger.Held;
 import java.util.Set;
 
 /**

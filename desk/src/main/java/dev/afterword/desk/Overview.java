@@ -5,7 +5,7 @@ import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState.Held;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.eventlog.EventLog;
 import java.math.BigDecimal;
 import java.util.ArrayList;

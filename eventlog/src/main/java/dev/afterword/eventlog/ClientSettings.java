@@ -61,11 +61,15 @@ final class ClientSettings {
     return settings;
   }
 
-  /** For one record here and one there: no more is fetched and taken apart than its own batch. */
-  Map<String, Object> single() {
+  /**
+   * For single records: a few of its neighbours come with each, and nothing waits at the end for
+   * more to come, which would hold up the next question.
+   */
+  Map<String, Object> lookup() {
     var settings = reader();
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "1");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "100");
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "131072");
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "5");
     return settings;
   }
 

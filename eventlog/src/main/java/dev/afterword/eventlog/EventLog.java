@@ -143,7 +143,7 @@ public final class EventLog implements AutoCloseable {
    * records only.
    */
   public void readToEnd(String topic, Consumer<LogRecord> each) {
-    try (var reader = new Reader(settings)) {
+    try (var reader = new Reader(settings.reader())) {
       for (TopicPartition partition : reader.partitions(topic)) {
         reader.readToEnd(partition, 0, each);
       }
@@ -154,7 +154,7 @@ public final class EventLog implements AutoCloseable {
 
   /** Reads one partition from a position to its end as it is now, committed records only. */
   public void readToEnd(String topic, int partition, long from, Consumer<LogRecord> each) {
-    try (var reader = new Reader(settings)) {
+    try (var reader = new Reader(settings.reader())) {
       reader.readToEnd(new TopicPartition(topic, partition), from, each);
     } catch (KafkaException trouble) {
       throw new LogUnavailableException(Reasons.of(trouble), trouble);
@@ -163,7 +163,7 @@ public final class EventLog implements AutoCloseable {
 
   /** Finds single records by their offset. */
   public Lookup lookup() {
-    return new Lookup(new Reader(settings.single()));
+    return new Lookup(new Reader(settings.lookup()));
   }
 
   /**
@@ -222,7 +222,7 @@ public final class EventLog implements AutoCloseable {
 
   /** Follows several topics from their beginning without a group, over one connection. */
   public Tail tail(List<String> topics) {
-    var reader = new Reader(settings);
+    var reader = new Reader(settings.reader());
     try {
       return new Tail(reader, topics);
     } catch (KafkaException trouble) {

@@ -2,6 +2,7 @@ package dev.afterword.eventlog;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,9 @@ final class Reader implements AutoCloseable {
   private static final int LOOKS = 50;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> knownEnds = new HashMap<>();
 
-  /** Of everything from some position on. */
-  Reader(ClientSettings settings) {
-    this(settings.reader());
-  }
-
-  /** With settings of its own. */
+  /** With the settings of a reader. */
   Reader(Map<String, Object> settings) {
     this.consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -90,23 +87,33 @@ final class Reader implements AutoCloseable {
     }
   }
 
-  /** The record at an offset, unless compaction has removed it. */
-  Optional<LogRecord> read(TopicPartition partition, long offset) {
+  /**
+   * What comes first from an offset on, as much as comes at once; nothing if that is beyond the
+   * end.
+   */
+  List<LogRecord> readFrom(TopicPartition partition, long offset) {
     consumer.assign(List.of(partition));
-    if (offset >= end(partition)) {
-      return Optional.empty();
-    }
     consumer.seek(partition, offset);
     for (int silent = 0; silent < PATIENCE; silent++) {
+      if (isBeyondEnd(partition, offset)) {
+        return List.of();
+      }
       var records = Records.of(consumer.poll(POLL).records(partition));
-      if (!records.isEmpty()) {
-        return Optional.of(records.getFirst()).filter(record -> record.offset() == offset);
+      if (!records.isEmpty() || consumer.position(partition) > offset) {
+        return records;
       }
-      if (consumer.position(partition) > offset) {
-        return Optional.empty();
-      }
+      // The topic may be another one by now.
+      knownEnds.remove(partition);
     }
     throw new LogUnavailableException(partition + " was not read: is its leader there?");
+  }
+
+  /** An end only grows, so it is asked for only where the one that is known is too small. */
+  private boolean isBeyondEnd(TopicPartition partition, long offset) {
+    if (offset >= knownEnds.getOrDefault(partition, 0L)) {
+      knownEnds.put(partition, end(partition));
+    }
+    return offset >= knownEnds.getOrDefault(partition, 0L);
   }
 
   void follow(Collection<TopicPartition> partitions) {

@@ -185,6 +185,26 @@ class EventLogTest {
   }
 
   @Test
+  void aLookupKnowsTheNeighboursOfWhatItReadAndSeesWhatComesLater() {
+    appendNumbers(0, 3);
+    var all = new ArrayList<LogRecord>();
+    log.readToEnd(topics.recaps(), all::add);
+    try (var lookup = log.lookup()) {
+      for (LogRecord record : all) {
+        assertThat(lookup.read(topics.recaps(), 0, record.offset()).map(EventLogTest::text))
+            .contains(text(record));
+      }
+      assertThat(lookup.read(topics.recaps(), 0, 99)).isEmpty();
+      appendNumbers(3, 4);
+      // Readers of committed records may hear of a commit later than who made it.
+      await().atMost(Duration.ofSeconds(60)).until(() -> values(topics.recaps()).contains("3"));
+      log.readToEnd(topics.recaps(), all::add);
+      assertThat(lookup.read(topics.recaps(), 0, all.getLast().offset()).map(EventLogTest::text))
+          .contains("3");
+    }
+  }
+
+  @Test
   void aTailSeesWhatComesLater() {
     try (var tail = log.tail(topics.recaps())) {
       appendNumbers(0, 1);

@@ -100,7 +100,7 @@ final class SiteBench implements AutoCloseable {
         recap,
         1,
         new Subject(Revision.of("words"), ChangeClass.NEW, 0, 7, "en", date, false),
-        new DeliveryState.Delivered(receipts, Optional.empty()),
+        new dev.afterword.contract.ledger.Delivered(receipts, Optional.empty()),
         Optional.empty(),
         moment);
   }

@@ -1,7 +1,15 @@
 package dev.afterword.syndicator;
 
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Held;
+import dev.afterword.contract.ledger.Planned;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -33,15 +41,9 @@ final class Agenda {
   /** When a state asks to be acted on; empty if it does not, or not by itself. */
   static Optional<Instant> due(DeliveryState state) {
     return switch (state) {
-      case DeliveryState.Planned planned -> Optional.of(planned.due());
-      case DeliveryState.Uncertain uncertain -> uncertain.due();
-      case DeliveryState.Held _,
-          DeliveryState.Sending _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
-          Optional.empty();
+      case Planned planned -> Optional.of(planned.due());
+      case Uncertain uncertain -> uncertain.due();
+      case Held _, Sending _, Delivered _, Retracted _, Rejected _, Skipped _ -> Optional.empty();
     };
   }
 

@@ -2,7 +2,7 @@ package dev.afterword.syndicator;
 
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.eventlog.FencedException;
 import dev.afterword.eventlog.LogUnavailableException;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import dev.afterword.eventlog.Appends;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
+import dev.afterword.eventlog.Positions;
 import dev.afterword.syndicator.decide.Arrival;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +24,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * One partition of the ledger, in memory as on the log. Every change takes its place in the order
- * of appends while the lock is held, so that memory and log never disagree about which came last.
- * If an append fails the whole partition is read anew.
+ * One partition of the ledger. What is open, or was closed in this life, is in memory as on the
+ * log; of what was closed before, only where it lies. Every change takes its place in the order of
+ * appends while the lock is held, so that memory and log never disagree about which came last. If
+ * an append fails the whole partition is read anew.
  */
 final class Ledger {
   private final String topic;
@@ -37,14 +40,23 @@ final class Ledger {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, Delivery> entries = new HashMap<>();
+  private final Archive archive;
   private final Map<String, Agenda> agendas = new HashMap<>();
   private final Traces traces = new Traces();
+  private final Map<String, Instant> announced = new HashMap<>();
+  private Instant updated = Instant.MIN;
   private long version;
 
-  Ledger(String topic, int partition, Appends appends) {
+  /**
+   * An empty one.
+   *
+   * @param positions finds again what is closed
+   */
+  Ledger(String topic, int partition, Appends appends, Positions positions) {
     this.topic = topic;
     this.partition = partition;
     this.appends = appends;
+    this.archive = new Archive(topic, partition, positions);
   }
 
   /** Which partition it is. */
@@ -62,14 +74,21 @@ final class Ledger {
       forget(key);
       return;
     }
-    Delivery delivery = json.read(record.value().get(), Delivery.class);
-    if (!delivery.key().equals(key)) {
+    byte[] value = record.value().get();
+    Outline outline = json.read(value, Outline.class);
+    if (!key.equals(outline.key())) {
       throw new UnreadableException("the key is not that of channel and recap");
     }
-    remember(delivery);
-    record
-        .trace()
-        .ifPresent(trace -> traces.learn(delivery.recap(), delivery.subject().offset(), trace));
+    if (outline.isClosed()) {
+      forget(key);
+      archive.put(key, record.offset(), outline.updated());
+      outline.announced().ifPresent(heard -> note(outline.channel(), heard.at()));
+      updated = later(updated, outline.updated());
+    } else {
+      Delivery delivery = json.read(value, Delivery.class);
+      remember(delivery);
+      traces.learn(delivery, record);
+    }
   }
 
   /** Deliveries that come of this event are on its trace. */
@@ -94,6 +113,7 @@ final class Ledger {
   }
 
   private void forget(String key) {
+    archive.remove(key);
     Delivery gone = entries.remove(key);
     if (gone != null) {
       agenda(gone.channel()).remove(gone);
@@ -104,6 +124,20 @@ final class Ledger {
     forget(delivery.key());
     entries.put(delivery.key(), delivery);
     agenda(delivery.channel()).add(delivery);
+    delivery.announced().ifPresent(heard -> note(delivery.channel(), heard.at()));
+    updated = later(updated, delivery.updated());
+  }
+
+  private void note(String channel, Instant at) {
+    announced.merge(channel, at, Ledger::later);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private Optional<Delivery> entry(String key) {
+    return Optional.ofNullable(entries.get(key)).or(() -> archive.find(key, traces));
   }
 
   private Agenda agenda(String channel) {
@@ -112,14 +146,19 @@ final class Ledger {
 
   /** When it was last written, by its own account; the beginning of time if it never was. */
   Instant updated() {
-    return all().stream().map(Delivery::updated).max(Instant::compareTo).orElse(Instant.MIN);
-  }
-
-  /** Everything it holds, in no order. */
-  List<Delivery> all() {
     lock.lock();
     try {
-      return List.copyOf(entries.values());
+      return updated;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** When a channel last finished an announcement. */
+  Optional<Instant> lastAnnounced(String channel) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(announced.get(channel));
     } finally {
       lock.unlock();
     }
@@ -137,7 +176,7 @@ final class Ledger {
       Consumer<List<LogEntry>> append) {
     lock.lock();
     try {
-      List<Delivery> planned = decision.apply(key -> Optional.ofNullable(entries.get(key)));
+      List<Delivery> planned = decision.apply(this::entry);
       append.accept(planned.stream().map(this::entry).toList());
       planned.forEach(this::remember);
       traces.tidy(entries.values());
@@ -153,7 +192,7 @@ final class Ledger {
     Delivery next;
     lock.lock();
     try {
-      Delivery current = Optional.ofNullable(entries.get(delivery.key())).orElse(delivery);
+      Delivery current = entry(delivery.key()).orElse(delivery);
       next = change.apply(current);
       if (next.equals(current)) {
         return current;
@@ -202,7 +241,18 @@ final class Ledger {
     }
   }
 
+  /** Reads the log for what was closed in an earlier life. */
   Optional<Delivery> find(String channel, RecapId recap) {
+    lock.lock();
+    try {
+      return entry(Delivery.key(channel, recap));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same, but nothing that was closed in an earlier life. */
+  Optional<Delivery> findOpen(String channel, RecapId recap) {
     lock.lock();
     try {
       return Optional.ofNullable(entries.get(Delivery.key(channel, recap)));
@@ -211,13 +261,30 @@ final class Ledger {
     }
   }
 
-  /** Entries that a predicate picks, oldest update first. */
+  /**
+   * Entries that a predicate picks, oldest update first; none that was closed in an earlier life.
+   */
   List<Delivery> select(Predicate<Delivery> wanted) {
     lock.lock();
     try {
       return entries.values().stream()
           .filter(wanted)
           .sorted(Comparator.comparing(Delivery::updated).thenComparing(delivery -> delivery.key()))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Entries of a channel that were written after a moment, the closed ones included. */
+  List<Delivery> after(Instant moment, String channel) {
+    lock.lock();
+    try {
+      return Stream.concat(
+              entries.values().stream()
+                  .filter(
+                      entry -> entry.channel().equals(channel) && entry.updated().isAfter(moment)),
+              archive.after(moment, channel))
           .toList();
     } finally {
       lock.unlock();

@@ -6,8 +6,8 @@ import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
 import dev.afterword.contract.ledger.HoldCause;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.syndicator.ActComposer.Composition;
@@ -102,12 +102,7 @@ final class Preparation {
     if (channel.limits().spacing().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Instant> last =
-        ledger.select(entry -> entry.channel().equals(channel.name())).stream()
-            .flatMap(entry -> entry.announced().stream())
-            .map(Announced::at)
-            .max(Instant::compareTo);
-    Instant slot = tempo.slot(now, last);
+    Instant slot = tempo.slot(now, ledger.lastAnnounced(channel.name()));
     return slot.isAfter(now)
         ? Optional.of(planned.postpone(slot, "spacing of the channel: the next may go at " + slot))
         : Optional.empty();
@@ -187,8 +182,7 @@ final class Preparation {
         progress.posts().stream()
             .map(channel.channel()::price)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal spent =
-        budget.spent(ledger.select(entry -> entry.channel().equals(channel.name())), now);
+    BigDecimal spent = budget.spent(ledger.after(budget.from(now), channel.name()), now);
     return spent.add(price).compareTo(budget.most()) <= 0
         ? Optional.empty()
         : Optional.of(

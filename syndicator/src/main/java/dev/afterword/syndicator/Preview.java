@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
@@ -51,8 +51,7 @@ public record Preview(PlannedPost post, JsonNode request, BigDecimal price) {
   private static Delivery delivery(String channel, Recap recap, Instant now) {
     var subject =
         new Subject(recap.revision(), ChangeClass.NEW, 0, 0, recap.language(), recap.date(), false);
-    return new Delivery(
-        channel, recap.id(), 1, subject, DeliveryState.Planned.at(now), Optional.empty(), now);
+    return new Delivery(channel, recap.id(), 1, subject, Planned.at(now), Optional.empty(), now);
   }
 
   /** What the platform will answer. */

@@ -10,8 +10,15 @@ import dev.afterword.contract.control.Place;
 import dev.afterword.contract.control.ReplayItem;
 import dev.afterword.contract.control.ReplayKind;
 import dev.afterword.contract.control.ReplayScope;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Held;
+import dev.afterword.contract.ledger.Planned;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Lookup;
@@ -269,7 +276,7 @@ public final class Rehearsal {
       ChannelRules rules, About about, Optional<Glance> glance, Delivery next) {
     String change = next.subject().change().wireName();
     return switch (next.state()) {
-      case DeliveryState.Planned planned ->
+      case Planned planned ->
           item(
               rules,
               about,
@@ -277,14 +284,8 @@ public final class Rehearsal {
               ReplayKind.of(planned.act()),
               false,
               glance.isEmpty() ? "the channel has not heard of it" : "not handled yet: " + change);
-      case DeliveryState.Held held ->
-          item(rules, about, glance, ReplayKind.HOLD, false, held.reason());
-      case DeliveryState.Sending _,
-          DeliveryState.Uncertain _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
+      case Held held -> item(rules, about, glance, ReplayKind.HOLD, false, held.reason());
+      case Sending _, Uncertain _, Delivered _, Retracted _, Rejected _, Skipped _ ->
           item(
               rules,
               about,

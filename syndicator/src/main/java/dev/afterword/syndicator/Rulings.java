@@ -8,18 +8,18 @@ import dev.afterword.contract.control.Item;
 import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Delivered;
-import dev.afterword.contract.ledger.DeliveryState.Held;
-import dev.afterword.contract.ledger.DeliveryState.Rejected;
-import dev.afterword.contract.ledger.DeliveryState.Skipped;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Rejected;
 import dev.afterword.contract.ledger.SetAside;
 import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Skipped;
 import dev.afterword.contract.ledger.Substance;
+import dev.afterword.contract.ledger.Uncertain;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -98,7 +98,8 @@ final class Rulings {
 
   /** Only what is out can be gone; what is in hand goes on with what it knows. */
   private void gone(String channel, RecapId recap, int generation, Control control) {
-    find(channel, recap)
+    ledger
+        .find(channel, recap)
         .ifPresent(
             delivery ->
                 ledger.update(
@@ -122,7 +123,8 @@ final class Rulings {
   }
 
   private void held(Item item, String hold, BiFunction<Delivery, Held, Delivery> change) {
-    find(item.channel(), item.recap())
+    ledger
+        .findOpen(item.channel(), item.recap())
         .ifPresent(
             delivery ->
                 ledger.update(
@@ -139,7 +141,8 @@ final class Rulings {
       Doubt doubt,
       BiFunction<Delivery, Uncertain, Delivery> inHand,
       BiFunction<DeliveryState, SetAside, DeliveryState> setAside) {
-    return find(doubt.channel(), doubt.recap())
+    return ledger
+        .findOpen(doubt.channel(), doubt.recap())
         .map(
             delivery ->
                 ledger.update(
@@ -162,10 +165,6 @@ final class Rulings {
 
   private static boolean isAbout(Doubt doubt, Intent intent) {
     return intent.key().equals(doubt.key()) && intent.attempt() == doubt.attempt();
-  }
-
-  private Optional<Delivery> find(String channel, RecapId recap) {
-    return ledger.find(channel, recap);
   }
 
   private Delivery released(Delivery current, Held held) {

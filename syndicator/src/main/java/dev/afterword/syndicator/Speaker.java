@@ -1,14 +1,18 @@
 package dev.afterword.syndicator;
 
 import dev.afterword.contract.ledger.Deed;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
-import dev.afterword.contract.ledger.DeliveryState.Rejected;
-import dev.afterword.contract.ledger.DeliveryState.Sending;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.Progress;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.syndicator.Preparation.Prepared;
 import dev.afterword.syndicator.channel.Channel;
@@ -70,12 +74,7 @@ final class Speaker {
     switch (delivery.state()) {
       case Planned planned -> say(delivery, planned);
       case Uncertain uncertain -> resolve(delivery, uncertain);
-      case DeliveryState.Held _,
-          Sending _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          Rejected _,
-          DeliveryState.Skipped _ -> {}
+      case Held _, Sending _, Delivered _, Retracted _, Rejected _, Skipped _ -> {}
     }
   }
 

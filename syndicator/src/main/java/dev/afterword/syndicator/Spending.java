@@ -23,9 +23,14 @@ public record Spending(BigDecimal most, Duration per) {
     return price.signum() == 0 ? receipt : receipt.with(PRICE, price.toPlainString());
   }
 
+  /** When the period began that ends now. */
+  Instant from(Instant now) {
+    return now.minus(per);
+  }
+
   /** What a channel's deliveries have cost within the period. */
   BigDecimal spent(List<Delivery> deliveries, Instant now) {
-    Instant from = now.minus(per);
+    Instant from = from(now);
     return deliveries.stream()
         .flatMap(delivery -> delivery.receipts().stream())
         .filter(receipt -> receipt.at().isAfter(from))

@@ -8,6 +8,7 @@ import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
 import dev.afterword.eventlog.FollowerState;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Lookup;
 import dev.afterword.eventlog.Redrives;
 import dev.afterword.eventlog.Worker;
 import java.time.Instant;
@@ -52,11 +53,21 @@ public final class Syndicator implements AutoCloseable {
   }
 
   private Worker work(Assignment assignment) {
+    var lookup = eventLog.lookup();
+    try {
+      return work(assignment, lookup);
+    } catch (RuntimeException failed) {
+      lookup.close();
+      throw failed;
+    }
+  }
+
+  private Worker work(Assignment assignment, Lookup lookup) {
     var topics = eventLog.topics();
-    var ledger = new Ledger(topics.deliveries(), assignment.partition(), assignment.appender());
+    var ledger =
+        new Ledger(topics.deliveries(), assignment.partition(), assignment.appender(), lookup);
     eventLog.readToEnd(
         topics.deliveries(), assignment.partition(), 0, record -> replay(ledger, record));
-    var lookup = eventLog.lookup();
     var worker =
         new SyndicatorWorker(
             config,

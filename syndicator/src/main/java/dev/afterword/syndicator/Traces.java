@@ -3,6 +3,7 @@ package dev.afterword.syndicator;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.eventlog.LogRecord;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,13 @@ final class Traces {
    */
   void learn(RecapId recap, long offset, TraceContext trace) {
     traces.putIfAbsent(new Event(recap, offset), trace);
+  }
+
+  /** Learns of the one that the record of a delivery is on, if it bears one. */
+  void learn(Delivery delivery, LogRecord record) {
+    record
+        .trace()
+        .ifPresent(trace -> learn(delivery.recap(), delivery.subject().offset(), trace));
   }
 
   /** The step that a delivery is; empty if nobody has told. */

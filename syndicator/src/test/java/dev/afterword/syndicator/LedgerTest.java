@@ -1,5 +1,6 @@
 package dev.afterword.syndicator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,19 +8,27 @@ import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.AnnouncedPost;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
-import dev.afterword.contract.ledger.DeliveryState.Skipped;
+import dev.afterword.contract.ledger.Planned;
+import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Skipped;
 import dev.afterword.contract.ledger.Subject;
+import dev.afterword.contract.ledger.Substance;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +37,8 @@ class LedgerTest {
 
   private final List<LogEntry> appended = new ArrayList<>();
   private final List<String> committed = new ArrayList<>();
-  private final Ledger ledger = new Ledger("deliveries", 2, this::submit);
+  private final MemoryLog log = new MemoryLog(InstantSource.fixed(NOW), () -> {});
+  private final Ledger ledger = new Ledger("deliveries", 2, this::submit, log);
 
   private Pending submit(List<LogEntry> entries) {
     appended.addAll(entries);
@@ -40,14 +50,85 @@ class LedgerTest {
     Delivery one = planned("toots", "zh/one", NOW);
     ledger.replay(record(one.key(), Optional.of(one)));
     assertThat(ledger.find("toots", one.recap())).contains(one);
-    assertThat(ledger.all()).containsExactly(one);
+    assertThat(all()).containsExactly(one);
     assertThat(ledger.updated()).isEqualTo(NOW);
     assertThat(ledger.partition()).isEqualTo(2);
     ledger.replay(record(one.key(), Optional.empty()));
-    assertThat(ledger.all()).isEmpty();
+    assertThat(all()).isEmpty();
     assertThat(ledger.nextDue("toots")).isEmpty();
-    assertThat(ledger.updated()).isEqualTo(Instant.MIN);
+    assertThat(ledger.updated()).isEqualTo(NOW);
     ledger.replay(record("toots:zh/never", Optional.empty()));
+  }
+
+  @Test
+  void whatIsClosedStaysOnTheLogUntilSomebodyAsks() throws Exception {
+    Delivery one = delivered("toots", "zh/one", NOW);
+    replay(planned("toots", "zh/one", NOW), one);
+    assertThat(all()).isEmpty();
+    assertThat(ledger.nextDue("toots")).isEmpty();
+    assertThat(ledger.findOpen("toots", one.recap())).isEmpty();
+    assertThat(ledger.find("toots", one.recap())).contains(one);
+    assertThat(ledger.find("mail", one.recap())).isEmpty();
+    assertThat(ledger.updated()).isEqualTo(NOW);
+    Delivery again = ledger.update(one, current -> current.with(Planned.at(NOW), NOW));
+    assertThat(ledger.findOpen("toots", one.recap())).contains(again);
+    assertThat(due("toots", NOW)).contains("zh/one");
+  }
+
+  @Test
+  void whatIsClosedIsThereForADecision() throws Exception {
+    Delivery one = delivered("toots", "zh/one", NOW);
+    replay(one);
+    ledger.plan(
+        held -> {
+          assertThat(held.apply(one.key())).contains(one);
+          return List.of();
+        },
+        _ -> {});
+    Delivery other = planned("toots", "zh/one", NOW.plusSeconds(5));
+    assertThat(ledger.update(other, current -> current)).isEqualTo(one);
+  }
+
+  @Test
+  void whatWasClosedAndIsErasedIsForgotten() throws Exception {
+    Delivery one = delivered("toots", "zh/one", NOW);
+    replay(one);
+    ledger.replay(record(one.key(), Optional.empty()));
+    assertThat(ledger.find("toots", one.recap())).isEmpty();
+  }
+
+  @Test
+  void whatIsClosedButWaitsForALaterEventIsOpen() throws Exception {
+    Delivery one = delivered("toots", "zh/one", NOW);
+    Delivery waiting = one.about(one.subject().later());
+    replay(waiting);
+    assertThat(all()).containsExactly(waiting);
+  }
+
+  @Test
+  void aClosedEntryThatNobodyCanReadIsNone() throws Exception {
+    String bad =
+        new String(new JsonCodec().write(delivered("toots", "zh/one", NOW)), UTF_8)
+            .replace("\"generation\":1", "\"generation\":\"one\"");
+    log.append(List.of(LogEntry.of("deliveries", "toots:zh/one", bad.getBytes(UTF_8))));
+    ledger.replay(log.from("deliveries", 0).getFirst());
+    assertThat(ledger.find("toots", new RecapId("zh/one"))).isEmpty();
+  }
+
+  @Test
+  void whatAChannelSaidLastIsKnownWithoutReadingWhatIsClosed() throws Exception {
+    replay(
+        delivered("toots", "zh/one", NOW.plusSeconds(7)),
+        delivered("toots", "zh/two", NOW),
+        delivered("toot", "zh/one", NOW.plusSeconds(9)));
+    assertThat(ledger.lastAnnounced("toots")).contains(NOW.plusSeconds(7));
+    assertThat(ledger.lastAnnounced("mail")).isEmpty();
+    Delivery three = delivered("toots", "zh/three", NOW.plusSeconds(8));
+    keep(three);
+    assertThat(ledger.lastAnnounced("toots")).contains(NOW.plusSeconds(8));
+    assertThat(ledger.after(NOW, "toots"))
+        .extracting(one -> one.recap().value())
+        .containsExactly("zh/three", "zh/one");
   }
 
   @Test
@@ -118,7 +199,7 @@ class LedgerTest {
                       throw new IllegalStateException("no log");
                     }))
         .hasMessage("no log");
-    assertThat(ledger.all()).isEmpty();
+    assertThat(all()).isEmpty();
   }
 
   @Test
@@ -175,11 +256,14 @@ class LedgerTest {
     keep(one);
     ledger.update(one, current -> current.with(skipped(), NOW));
     ledger.update(one, current -> current);
-    ledger.all();
+    ledger.updated();
+    ledger.lastAnnounced("toots");
+    ledger.after(Instant.MIN, "toots");
     ledger.select(_ -> true);
     ledger.due("toots", NOW, _ -> true);
     ledger.nextDue("toots");
     ledger.find("toots", one.recap());
+    ledger.findOpen("toots", one.recap());
     ledger.awaitChange(ledger.version(), Duration.ofMillis(1));
     ledger.wake();
     var another = Thread.ofVirtual().start(ledger::wake);
@@ -190,6 +274,19 @@ class LedgerTest {
   void aDoubtIsDueWhenItIsAskedAboutAndNothingElseIs() {
     assertThat(Agenda.due(Planned.at(NOW))).contains(NOW);
     assertThat(Agenda.due(skipped())).isEmpty();
+  }
+
+  private List<Delivery> all() {
+    return ledger.select(_ -> true);
+  }
+
+  private void replay(Delivery... entries) throws UnreadableException {
+    for (Delivery entry : entries) {
+      log.append(List.of(LogEntry.of("deliveries", entry.key(), new JsonCodec().write(entry))));
+    }
+    for (LogRecord record : log.from("deliveries", 0)) {
+      ledger.replay(record);
+    }
   }
 
   private Optional<String> due(String channel, Instant at) {
@@ -209,6 +306,15 @@ class LedgerTest {
     var subject = new Subject(of.revision(), ChangeClass.NEW, 0, 7, "zh", of.date(), false);
     return new Delivery(
         channel, new RecapId(recap), 1, subject, Planned.at(due), Optional.empty(), NOW);
+  }
+
+  private static Delivery delivered(String channel, String recap, Instant at) {
+    var of = Recapitulation.of("zh/one").recap();
+    var receipt = new Receipt("7", Optional.empty(), Map.of(), at);
+    var post = new AnnouncedPost(Act.ANNOUNCE, receipt, "0");
+    var heard = new Announced(of.revision(), Substance.of(of), List.of(post), at);
+    return planned(channel, recap, at)
+        .with(new Delivered(List.of(receipt), Optional.empty()), Optional.of(heard), at);
   }
 
   private static LogRecord record(String key, Optional<Delivery> value) {

@@ -7,6 +7,7 @@ import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.decide.ChannelRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,20 @@ class LedgerWinsTest {
   void recapsMadeAnewFromGit() {
     stage.loseRecaps();
     RECAPS.reversed().forEach(recap -> stage.publish(recap.published(3, true)));
+    assertNothingMoreIsSaid();
+  }
+
+  /** All topics are there, in another order and at other offsets, and no group has read them. */
+  @Test
+  void topicsMadeAnewFromABackup() {
+    stage = MemoryStage.calm(config(), () -> now);
+    stage.publish(Recapitulation.of("zh/never").withdrawn());
+    RECAPS.reversed().forEach(recap -> stage.publish(recap.published(1, false)));
+    RECAPS.forEach(recap -> stage.pageOf(recap.recap()));
+    stage.importLedger(
+        before.values().stream()
+            .sorted(Comparator.comparing((Delivery entry) -> entry.recap()).reversed())
+            .toList());
     assertNothingMoreIsSaid();
   }
 

@@ -9,7 +9,7 @@ import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState.Held;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.DeadLetters;
 import dev.afterword.eventlog.LogEntry;
@@ -150,7 +150,7 @@ final class MemoryStage {
 
   private SyndicatorWorker start() {
     position = committed;
-    var ledger = new Ledger(DELIVERIES, 0, log);
+    var ledger = new Ledger(DELIVERIES, 0, log, log);
     log.from(DELIVERIES, 0).forEach(record -> replay(ledger, record));
     var started =
         new SyndicatorWorker(

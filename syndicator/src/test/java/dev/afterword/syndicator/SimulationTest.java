@@ -2,8 +2,8 @@ package dev.afterword.syndicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.Receipt;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,7 @@ class SimulationTest {
         .forEach(
             (id, recap) -> {
               Delivery delivery = Optional.ofNullable(ledger.get("toots:" + id)).orElseThrow();
-              if (delivery.state() instanceof DeliveryState.Delivered delivered
+              if (delivery.state() instanceof Delivered delivered
                   && delivered.reason().isEmpty()
                   && !simulation.skipped().contains(delivery.key())) {
                 String texts =

@@ -2,7 +2,7 @@ package dev.afterword.app.crash;
 
 import dev.afterword.contract.Idempotency;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.Ledgers;
 import dev.afterword.desk.Overview;
@@ -54,7 +54,7 @@ record LastLedger(List<Believed> believed, Doubts doubts, boolean unfinished) {
             log.topics().deliveries(),
             Delivery.class,
             delivery -> {
-              if (delivery.state() instanceof DeliveryState.Uncertain) {
+              if (delivery.state() instanceof Uncertain) {
                 doubted.put(delivery.key(), delivery);
               } else if (doubted.remove(delivery.key()) != null) {
                 resolved.merge(

@@ -6,7 +6,7 @@ import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState.Held;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.ConfiguredChannel;

@@ -8,10 +8,17 @@ import dev.afterword.contract.PageStatus;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Held;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
 import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.LogUnavailableException;
@@ -111,19 +118,17 @@ final class Progress implements AutoCloseable {
   private void tell(Delivery delivery) {
     String about = delivery.channel() + ": " + delivery.recap();
     switch (delivery.state()) {
-      case DeliveryState.Delivered delivered ->
+      case Delivered delivered ->
           terminal.done(verb(delivery), about + where(delivered.receipts()));
-      case DeliveryState.Held held -> terminal.attention("held", about + ", " + held.reason());
-      case DeliveryState.Uncertain uncertain ->
+      case Held held -> terminal.attention("held", about + ", " + held.reason());
+      case Uncertain uncertain ->
           terminal.attention("uncertain", about + ", " + uncertain.reason());
-      case DeliveryState.Rejected rejected ->
-          terminal.attention("rejected", about + ", " + rejected.reason());
-      case DeliveryState.Skipped skipped when skipped.cause() == SkipCause.LANGUAGE -> {}
-      case DeliveryState.Skipped skipped ->
-          terminal.attention("skipped", about + ", " + skipped.reason());
-      case DeliveryState.Retracted retracted ->
+      case Rejected rejected -> terminal.attention("rejected", about + ", " + rejected.reason());
+      case Skipped skipped when skipped.cause() == SkipCause.LANGUAGE -> {}
+      case Skipped skipped -> terminal.attention("skipped", about + ", " + skipped.reason());
+      case Retracted retracted ->
           terminal.attention("retracted", about + ", " + retracted.reason());
-      case DeliveryState.Planned _, DeliveryState.Sending _ -> {}
+      case Planned _, Sending _ -> {}
     }
   }
 

@@ -11,5 +11,10 @@ public enum Act implements WireName {
   /** Corrects what is out. */
   EDIT,
   /** Takes back what is out. */
-  RETRACT
+  RETRACT;
+
+  /** How a state about it is called, which otherwise bears that name. */
+  String stateName(String otherwise) {
+    return this == RETRACT ? "retracting" : otherwise;
+  }
 }

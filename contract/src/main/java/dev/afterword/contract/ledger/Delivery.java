@@ -31,7 +31,17 @@ public record Delivery(
 
   /** The key of its record. A channel's name holds no colon, so the key can be taken apart. */
   public static String key(String channel, RecapId recap) {
-    return channel + SEPARATOR + recap.value();
+    return key(channel, recap.value());
+  }
+
+  /** The same, of a recap's id as it is written. */
+  public static String key(String channel, String recap) {
+    return channel + SEPARATOR + recap;
+  }
+
+  /** Whether a record's key is that of a channel's delivery. */
+  public static boolean isOf(String channel, String key) {
+    return key.startsWith(channel + SEPARATOR);
   }
 
   /** The key of its record. */
@@ -97,8 +107,7 @@ public record Delivery(
         progress.isComplete() && progress.receipts().stream().allMatch(Receipt::isRefusal);
     return nobody
         ? with(
-            new DeliveryState.Rejected(
-                reason, before.before().stream().map(AnnouncedPost::receipt).toList()),
+            new Rejected(reason, before.before().stream().map(AnnouncedPost::receipt).toList()),
             now)
         : accepted(before, refusal, now);
   }
@@ -107,8 +116,8 @@ public record Delivery(
     Announced last = Announced.after(done, now);
     DeliveryState next =
         done.act() == Act.RETRACT
-            ? new DeliveryState.Retracted(last.receipts(), now, "withdrawn, and its posts removed")
-            : new DeliveryState.Delivered(last.receipts(), Optional.empty());
+            ? new Retracted(last.receipts(), now, "withdrawn, and its posts removed")
+            : new Delivered(last.receipts(), Optional.empty());
     return with(next, Optional.of(last), now);
   }
 
@@ -116,7 +125,7 @@ public record Delivery(
    * The platform refuses the rest of an act. What is out of it was heard, and later changes are
    * judged against it.
    */
-  public Delivery refused(Progress progress, DeliveryState.Rejected next, Instant now) {
+  public Delivery refused(Progress progress, Rejected next, Instant now) {
     return with(next, Announced.unfinished(announced, progress, now), now);
   }
 
@@ -138,15 +147,13 @@ public record Delivery(
   /** Posts that are out, those of an unfinished thread included. */
   public List<Receipt> receipts() {
     return switch (state) {
-      case DeliveryState.Planned planned ->
-          planned.progress().map(Progress::visible).orElse(List.of());
-      case DeliveryState.Sending sending -> sending.progress().visible();
-      case DeliveryState.Uncertain uncertain -> uncertain.progress().visible();
-      case DeliveryState.Delivered delivered -> delivered.receipts();
-      case DeliveryState.Retracted retracted -> retracted.remaining();
-      case DeliveryState.Rejected rejected -> rejected.receipts();
-      case DeliveryState.Held _, DeliveryState.Skipped _ ->
-          announced.map(Announced::receipts).orElse(List.of());
+      case Planned planned -> planned.progress().map(Progress::visible).orElse(List.of());
+      case Sending sending -> sending.progress().visible();
+      case Uncertain uncertain -> uncertain.progress().visible();
+      case Delivered delivered -> delivered.receipts();
+      case Retracted retracted -> retracted.remaining();
+      case Rejected rejected -> rejected.receipts();
+      case Held _, Skipped _ -> announced.map(Announced::receipts).orElse(List.of());
     };
   }
 }

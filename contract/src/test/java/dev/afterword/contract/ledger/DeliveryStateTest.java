@@ -8,14 +8,6 @@ import static dev.afterword.contract.ledger.Letters.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.afterword.contract.ledger.DeliveryState.Delivered;
-import dev.afterword.contract.ledger.DeliveryState.Held;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
-import dev.afterword.contract.ledger.DeliveryState.Rejected;
-import dev.afterword.contract.ledger.DeliveryState.Retracted;
-import dev.afterword.contract.ledger.DeliveryState.Sending;
-import dev.afterword.contract.ledger.DeliveryState.Skipped;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

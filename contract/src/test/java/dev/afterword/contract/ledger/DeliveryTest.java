@@ -9,12 +9,6 @@ import static dev.afterword.contract.ledger.Letters.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.contract.Revision;
-import dev.afterword.contract.ledger.DeliveryState.Delivered;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
-import dev.afterword.contract.ledger.DeliveryState.Rejected;
-import dev.afterword.contract.ledger.DeliveryState.Retracted;
-import dev.afterword.contract.ledger.DeliveryState.Skipped;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -175,7 +169,7 @@ class DeliveryTest {
     assertThat(delivery(new Retracted(one, NOW, "kept")).receipts()).isEqualTo(one);
     assertThat(delivery(new Rejected("no", one)).receipts()).isEqualTo(one);
     assertThat(delivery(new Skipped(SkipCause.AGE, "old")).receipts()).isEmpty();
-    var held = DeliveryState.Held.bulk("push", Act.EDIT, 9, "many");
+    var held = Held.bulk("push", Act.EDIT, 9, "many");
     assertThat(said.with(held, LATER).receipts()).isEqualTo(one);
     assertThat(said.anew().announced()).isEmpty();
     assertThat(said.anew().generation()).isEqualTo(2);

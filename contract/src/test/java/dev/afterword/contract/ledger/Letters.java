@@ -9,8 +9,6 @@ import dev.afterword.contract.DateSource;
 import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
-import dev.afterword.contract.ledger.DeliveryState.Sending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,9 @@ import dev.afterword.contract.control.Place;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.HoldCause;
+import dev.afterword.contract.ledger.Skipped;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -67,14 +69,14 @@ public record Cell(
 
   private static Optional<String> cause(DeliveryState state) {
     return switch (state) {
-      case DeliveryState.Skipped skipped -> Optional.of(skipped.cause().wireName());
-      case DeliveryState.Held held -> Optional.of(held.cause().wireName());
+      case Skipped skipped -> Optional.of(skipped.cause().wireName());
+      case Held held -> Optional.of(held.cause().wireName());
       default -> Optional.empty();
     };
   }
 
   private static Optional<Kept> kept(DeliveryState state) {
-    return state instanceof DeliveryState.Held held
+    return state instanceof Held held
         ? Optional.of(new Kept(held.hold(), held.cause(), held.act()))
         : Optional.empty();
   }

@@ -5,7 +5,7 @@ import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.contract.control.Item;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.desk.Operator;
 import dev.afterword.eventlog.EventLog;
 import java.time.Duration;

@@ -5,9 +5,16 @@ import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.RecapEvent.RecapWithdrawn;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.ledger.Act;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.Held;
+import dev.afterword.contract.ledger.Planned;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.desk.DeliveryReport.PostReport;
 import java.time.Instant;
 import java.util.List;
@@ -68,14 +75,14 @@ final class Answers {
           "the channel is not in the configuration any more, so nobody sends it: it was due at "
               + Moments.told(planned.due());
       case Planned planned -> waiting(delivery, planned);
-      case DeliveryState.Held held -> held.reason() + " ('afterword release " + held.hold() + "')";
-      case DeliveryState.Sending sending ->
+      case Held held -> held.reason() + " ('afterword release " + held.hold() + "')";
+      case Sending sending ->
           "it is being sent since " + Moments.told(sending.intent().at());
-      case DeliveryState.Uncertain uncertain -> doubt(delivery, uncertain);
-      case DeliveryState.Delivered delivered -> said(delivery, delivered);
-      case DeliveryState.Retracted retracted -> retracted.reason();
-      case DeliveryState.Rejected rejected -> "refused: " + rejected.reason();
-      case DeliveryState.Skipped skipped -> skipped.reason();
+      case Uncertain uncertain -> doubt(delivery, uncertain);
+      case Delivered delivered -> said(delivery, delivered);
+      case Retracted retracted -> retracted.reason();
+      case Rejected rejected -> "refused: " + rejected.reason();
+      case Skipped skipped -> skipped.reason();
     };
   }
 
@@ -106,7 +113,7 @@ final class Answers {
                 : "");
   }
 
-  private static String doubt(Delivery delivery, DeliveryState.Uncertain uncertain) {
+  private static String doubt(Delivery delivery, Uncertain uncertain) {
     return uncertain.reason()
         + uncertain
             .due()
@@ -119,7 +126,7 @@ final class Answers {
                     + "'");
   }
 
-  private static String said(Delivery delivery, DeliveryState.Delivered delivered) {
+  private static String said(Delivery delivery, Delivered delivered) {
     String when =
         delivery
             .announced()

@@ -1,10 +1,17 @@
 package dev.afterword.desk.timeline;
 
 import dev.afterword.contract.ledger.AnnouncedPost;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Held;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
 import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +38,7 @@ final class DeliveryHistory {
                     before.state().name().equals(delivery.state().name())
                         && detail(before).equals(detail))
             .orElse(false);
-    boolean implied =
-        delivery.state() instanceof DeliveryState.Delivered && detail.isEmpty() && !posts.isEmpty();
+    boolean implied = delivery.state() instanceof Delivered && detail.isEmpty() && !posts.isEmpty();
     events.addAll(posts);
     if (!known && !implied) {
       events.add(event(delivery.updated(), delivery, delivery.state().name(), detail));
@@ -47,7 +53,7 @@ final class DeliveryHistory {
   private static String detail(Delivery delivery) {
     String again = delivery.generation() > 1 ? "generation " + delivery.generation() + ", " : "";
     return switch (delivery.state()) {
-      case DeliveryState.Sending sending ->
+      case Sending sending ->
           again
               + "intent to "
               + sending.deed().wireName()
@@ -59,18 +65,13 @@ final class DeliveryHistory {
               + sending.intent().attempt()
               + ", key "
               + sending.intent().key();
-      case DeliveryState.Planned planned ->
+      case Planned planned ->
           again
               + delivery.subject().change().wireName()
               + ", due "
               + Moments.told(planned.due())
               + planned.reason().map(reason -> ": " + reason).orElse("");
-      case DeliveryState.Held _,
-          DeliveryState.Uncertain _,
-          DeliveryState.Delivered _,
-          DeliveryState.Retracted _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _ ->
+      case Held _, Uncertain _, Delivered _, Retracted _, Rejected _, Skipped _ ->
           delivery.state().why().orElse("");
     };
   }
@@ -93,8 +94,7 @@ final class DeliveryHistory {
     boolean isAnother =
         last.map(before -> before.generation() != delivery.generation()).orElse(false);
     boolean isGone =
-        delivery.state() instanceof DeliveryState.Skipped skipped
-            && skipped.cause() == SkipCause.GONE;
+        delivery.state() instanceof Skipped skipped && skipped.cause() == SkipCause.GONE;
     boolean forgotten = isAnother || isGone;
     if (!forgotten) {
       out.forEach(

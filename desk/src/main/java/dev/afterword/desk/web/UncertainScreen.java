@@ -1,7 +1,7 @@
 package dev.afterword.desk.web;
 
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.desk.board.Spot;
 import dev.afterword.desk.html.Element;
 import dev.afterword.desk.html.Part;

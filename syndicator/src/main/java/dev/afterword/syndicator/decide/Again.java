@@ -4,10 +4,17 @@ import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Clearance;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.HoldCause;
+import dev.afterword.contract.ledger.Planned;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
+import dev.afterword.contract.ledger.Skipped;
+import dev.afterword.contract.ledger.Uncertain;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +33,8 @@ public final class Again {
   /** Whether nothing is in hand, so that it can begin from the beginning. */
   public static boolean isPossible(DeliveryState state) {
     return switch (state) {
-      case DeliveryState.Delivered _,
-          DeliveryState.Rejected _,
-          DeliveryState.Skipped _,
-          DeliveryState.Retracted _ ->
-          true;
-      case Planned _, DeliveryState.Held _, DeliveryState.Sending _, DeliveryState.Uncertain _ ->
-          false;
+      case Delivered _, Rejected _, Skipped _, Retracted _ -> true;
+      case Planned _, Held _, Sending _, Uncertain _ -> false;
     };
   }
 

@@ -4,7 +4,7 @@ import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
+import dev.afterword.contract.ledger.Planned;
 import java.time.Instant;
 import java.util.Optional;
 

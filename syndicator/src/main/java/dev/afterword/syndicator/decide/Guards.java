@@ -8,8 +8,10 @@ import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Clearance;
 import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.HoldCause;
 import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Skipped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,7 +71,7 @@ final class Guards {
         .filter(moment -> isLate(moment, now))
         .map(
             moment ->
-                new DeliveryState.Held(
+                new Held(
                     "late@" + moment,
                     HoldCause.LATE,
                     Act.ANNOUNCE,
@@ -95,7 +97,7 @@ final class Guards {
   Optional<DeliveryState> flood(Push push, Act act) {
     return isFlood(push.touched())
         ? Optional.of(
-            DeliveryState.Held.bulk(
+            Held.bulk(
                 push.id() + "-" + act.wireName(),
                 act,
                 push.touched(),
@@ -113,7 +115,7 @@ final class Guards {
     }
     String what = push.first() ? "the first import of its source" : "one push";
     return Optional.of(
-        DeliveryState.Held.bulk(
+        Held.bulk(
             push.id(),
             Act.ANNOUNCE,
             push.added(),
@@ -126,6 +128,6 @@ final class Guards {
   }
 
   private static Optional<DeliveryState> skip(SkipCause cause, String reason) {
-    return Optional.of(new DeliveryState.Skipped(cause, reason));
+    return Optional.of(new Skipped(cause, reason));
   }
 }

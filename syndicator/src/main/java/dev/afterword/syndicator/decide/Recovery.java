@@ -2,7 +2,7 @@ package dev.afterword.syndicator.decide;
 
 import dev.afterword.contract.Idempotency;
 import dev.afterword.contract.ledger.Deed;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.syndicator.channel.Traits;
 import java.time.Duration;
 import java.time.Instant;

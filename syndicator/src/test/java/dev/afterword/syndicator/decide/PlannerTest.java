@@ -8,18 +8,21 @@ import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
-import dev.afterword.contract.ledger.DeliveryState.Held;
-import dev.afterword.contract.ledger.DeliveryState.Planned;
-import dev.afterword.contract.ledger.DeliveryState.Retracted;
-import dev.afterword.contract.ledger.DeliveryState.Skipped;
+import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.HoldCause;
 import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.Retracted;
+import dev.afterword.contract.ledger.Sending;
 import dev.afterword.contract.ledger.SkipCause;
+import dev.afterword.contract.ledger.Skipped;
 import dev.afterword.contract.ledger.Substance;
 import dev.afterword.syndicator.Recapitulation;
 import dev.afterword.syndicator.channel.Ability;
@@ -207,7 +210,7 @@ class PlannerTest {
   void aCorrectionThatIsTakenBackInTimeIsNeverMade() {
     Delivery planned = plan(Optional.of(delivered(recap)), recap.titled("Better").changed(1));
     Delivery back = decide(Optional.of(planned), recap.changed(1), 9).orElseThrow();
-    assertThat(back.state()).isInstanceOf(DeliveryState.Delivered.class);
+    assertThat(back.state()).isInstanceOf(Delivered.class);
   }
 
   @Test
@@ -275,7 +278,7 @@ class PlannerTest {
   void aWithdrawalThatIsTakenBackInTimeRemovesNothing() {
     Delivery planned = decide(Optional.of(delivered(recap)), recap.withdrawn(), 9).orElseThrow();
     Delivery back = decide(Optional.of(planned), recap.changed(1), 10).orElseThrow();
-    assertThat(back.state()).isInstanceOf(DeliveryState.Delivered.class);
+    assertThat(back.state()).isInstanceOf(Delivered.class);
     assertThat(back.receipts()).containsExactly(RECEIPT);
   }
 
@@ -315,8 +318,7 @@ class PlannerTest {
             Substance.of(better.recap()),
             List.of(post.replacing(RECEIPT)),
             said.announced().orElseThrow().posts());
-    var trying =
-        new DeliveryState.Sending(edit, new Intent(0, "k", NOW, 1, request), Optional.empty());
+    var trying = new Sending(edit, new Intent(0, "k", NOW, 1, request), Optional.empty());
     Delivery waiting =
         plan(Optional.of(said), better.changed(1)).with(trying.retry(NOW, "busy"), NOW);
     Delivery gone = decide(Optional.of(waiting), recap.withdrawn(), 9).orElseThrow();
@@ -399,7 +401,7 @@ class PlannerTest {
   @Test
   void aRefusalIsTriedAgainOnlyWithAnotherText() {
     Delivery planned = plan(Optional.empty(), recap.published(1, false));
-    Delivery refused = planned.with(new DeliveryState.Rejected("too long", List.of()), NOW);
+    Delivery refused = planned.with(new Rejected("too long", List.of()), NOW);
     assertThat(decide(Optional.of(refused), recap.published(1, false), 7)).isEmpty();
     assertThat(plan(Optional.of(refused), recap.titled("Short").published(0, false)).state())
         .isInstanceOf(Planned.class);
@@ -447,8 +449,7 @@ class PlannerTest {
             of.recap().revision(), Substance.of(of.recap()), Collections.nCopies(posts, post));
     Delivery planned = decide(Optional.empty(), of.published(1, false), 6).orElseThrow();
     return planned.with(
-        new DeliveryState.Sending(progress, new Intent(0, "k", NOW, 1, request), Optional.empty()),
-        NOW);
+        new Sending(progress, new Intent(0, "k", NOW, 1, request), Optional.empty()), NOW);
   }
 
   private Delivery delivered(Recapitulation of) {

@@ -3,11 +3,11 @@ package dev.afterword.syndicator.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.afterword.contract.ledger.DeliveryState.Uncertain;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Substance;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.syndicator.Recapitulation;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.decide.Recovery.Step;
