@@ -17,6 +17,7 @@ import dev.afterword.playground.ping.IndexNowStandIn;
 import dev.afterword.playground.ping.WebSubStandIn;
 import dev.afterword.playground.platform.Door;
 import dev.afterword.playground.platform.Ground;
+import dev.afterword.playground.platform.Originals;
 import dev.afterword.playground.platform.RequestLog;
 import dev.afterword.playground.platform.SeenRequest;
 import dev.afterword.playground.platform.StandIn;
@@ -57,11 +58,13 @@ public final class Playground implements AutoCloseable {
     this.standIns = standIns(config, pages);
     this.smtp =
         new SmtpServer(config.bind(), config.smtpPort(), inbox, faults, log, config.clock());
+    var originals = new Originals();
     for (StandIn standIn : standIns) {
-      http.createContext("/" + standIn.name(), new Door(standIn, faults, log, config.clock()));
+      http.createContext(
+          "/" + standIn.name(), new Door(standIn, faults, log, originals, config.clock()));
     }
     http.createContext("/control", new ControlHandler(faults, log, standIns, inbox));
-    http.createContext("/", new PageHandler(standIns, inbox));
+    http.createContext("/", new PageHandler(standIns, inbox, originals));
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     http.setExecutor(threads);
     http.start();

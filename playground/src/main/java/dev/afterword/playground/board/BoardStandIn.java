@@ -1,22 +1,15 @@
 package dev.afterword.playground.board;
 
-import dev.afterword.playground.platform.Answer;
 import dev.afterword.playground.platform.Ground;
-import dev.afterword.playground.platform.Request;
-import dev.afterword.playground.platform.StandIn;
+import dev.afterword.playground.platform.NamedStandIn;
 import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.playground.platform.Work;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A platform that has nothing but one board, and decides everything when it answers. */
-public abstract class BoardStandIn implements StandIn {
-  private final String name;
-  private final String title;
-  private final Ground ground;
+/** A platform that has nothing but one board. */
+public abstract class BoardStandIn extends NamedStandIn {
   private final Board board;
 
   /**
@@ -27,23 +20,13 @@ public abstract class BoardStandIn implements StandIn {
    * @param limit of a message in the platform's own unit
    */
   protected BoardStandIn(String name, String title, Ground ground, int limit) throws IOException {
-    this.name = name;
-    this.title = title;
-    this.ground = ground;
+    super(name, title, ground);
     this.board = Board.open(ground, name, limit);
   }
 
   /** The messages. */
   protected final Board board() {
     return board;
-  }
-
-  /** What the platform says. */
-  protected abstract Answer answer(Request request, Instant now);
-
-  /** Its address, without a slash at its end. */
-  protected final String address() {
-    return ground.address(name);
   }
 
   /**
@@ -59,21 +42,6 @@ public abstract class BoardStandIn implements StandIn {
       settings.put(more[index], more[index + 1]);
     }
     return settings;
-  }
-
-  @Override
-  public final String name() {
-    return name;
-  }
-
-  @Override
-  public final String title() {
-    return title;
-  }
-
-  @Override
-  public final Work arrive(Request request) {
-    return () -> answer(request, ground.now());
   }
 
   @Override

@@ -12,21 +12,25 @@ final class Overview {
   private static final Set<String> MACHINES =
       Set.of(PostCard.DELIVERIES, "websub", "indexnow", "listmonk");
 
-  private Overview() {}
+  private final PostCard cards;
+
+  Overview(PostCard cards) {
+    this.cards = cards;
+  }
 
   /**
    * People's platforms side by side; what goes to machines and mailboxes shares the last column.
    */
-  static Element of(List<StandIn> standIns, List<ReceivedMail> mails) {
+  Element of(List<StandIn> standIns, List<ReceivedMail> mails) {
     List<StandIn> shown = standIns.stream().filter(Overview::isShown).toList();
     Element last =
         Element.of("div", column("mail", "Inbox", mails.size(), InboxList.of(mails)))
             .style("stack")
-            .add(shown.stream().filter(Overview::isForMachines).map(Overview::timeline).toList())
+            .add(shown.stream().filter(Overview::isForMachines).map(this::timeline).toList())
             .add(quiet(standIns));
     return Element.of("div")
         .style("columns")
-        .add(shown.stream().filter(each -> !isForMachines(each)).map(Overview::timeline).toList())
+        .add(shown.stream().filter(each -> !isForMachines(each)).map(this::timeline).toList())
         .add(last);
   }
 
@@ -48,9 +52,9 @@ final class Overview {
     return MACHINES.contains(standIn.name());
   }
 
-  private static Element timeline(StandIn standIn) {
+  private Element timeline(StandIn standIn) {
     List<VisiblePost> posts = standIn.posts();
-    List<Element> threads = Threads.of(posts).stream().map(PostCard::thread).toList();
+    List<Element> threads = Threads.of(posts).stream().map(cards::thread).toList();
     return column(standIn.name(), standIn.title(), posts.size(), threads);
   }
 

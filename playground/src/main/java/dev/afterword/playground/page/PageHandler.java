@@ -6,6 +6,7 @@ import dev.afterword.playground.inbox.Inbox;
 import dev.afterword.playground.inbox.ReceivedMail;
 import dev.afterword.playground.platform.Answer;
 import dev.afterword.playground.platform.Exchange;
+import dev.afterword.playground.platform.Originals;
 import dev.afterword.playground.platform.Request;
 import dev.afterword.playground.platform.StandIn;
 import dev.afterword.playground.platform.VisiblePost;
@@ -21,12 +22,14 @@ import java.util.Optional;
 public final class PageHandler implements HttpHandler {
   private final List<StandIn> standIns;
   private final Inbox inbox;
+  private final PostCard cards;
   private final String style = style();
 
   /** Shows these. */
-  public PageHandler(List<StandIn> standIns, Inbox inbox) {
+  public PageHandler(List<StandIn> standIns, Inbox inbox, Originals originals) {
     this.standIns = List.copyOf(standIns);
     this.inbox = inbox;
+    this.cards = new PostCard(originals);
   }
 
   @Override
@@ -42,7 +45,8 @@ public final class PageHandler implements HttpHandler {
       return Optional.empty();
     }
     if (path.equals("/") || path.matches("/playground/?")) {
-      return Optional.of(Frame.page(200, "Playground", Overview.of(standIns, inbox.mails())));
+      return Optional.of(
+          Frame.page(200, "Playground", new Overview(cards).of(standIns, inbox.mails())));
     }
     if (path.equals("/playground/style.css")) {
       return Optional.of(Frame.style(style));
@@ -69,13 +73,12 @@ public final class PageHandler implements HttpHandler {
         .flatMap(standIn -> Threads.of(standIn.posts()).stream())
         .filter(thread -> thread.stream().anyMatch(post -> isAt(post, path)))
         .findFirst()
-        .map(PageHandler::single)
+        .map(this::single)
         .map(content -> Frame.page(200, "Post", content));
   }
 
-  private static Element single(List<VisiblePost> thread) {
-    return Element.of("div", PostCard.thread(thread))
-        .style("single " + thread.getFirst().platform());
+  private Element single(List<VisiblePost> thread) {
+    return Element.of("div", cards.thread(thread)).style("single " + thread.getFirst().platform());
   }
 
   private static boolean isAt(VisiblePost post, String path) {

@@ -3,6 +3,8 @@ package dev.afterword.playground.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.playground.json.Json;
 import dev.afterword.playground.platform.LinkCard;
+import dev.afterword.playground.platform.Original;
+import dev.afterword.playground.platform.Originals;
 import dev.afterword.playground.platform.VisiblePost;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,9 +16,13 @@ final class PostCard {
   /** The platform whose posts are deliveries to a program. */
   static final String DELIVERIES = "webhook";
 
-  private PostCard() {}
+  private final Originals originals;
 
-  static Element thread(List<VisiblePost> posts) {
+  PostCard(Originals originals) {
+    this.originals = originals;
+  }
+
+  Element thread(List<VisiblePost> posts) {
     List<Element> cards = new ArrayList<>();
     for (int index = 0; index < posts.size(); index++) {
       boolean last = index == posts.size() - 1;
@@ -25,7 +31,7 @@ final class PostCard {
     return Element.of("article").style("thread").add(cards);
   }
 
-  private static Element card(VisiblePost post) {
+  private Element card(VisiblePost post) {
     boolean delivery = post.platform().equals(DELIVERIES);
     Element avatar =
         Element.of("span", delivery ? "{}" : "A").style("avatar").with("aria-hidden", "true");
@@ -35,7 +41,8 @@ final class PostCard {
         Element.of("div", head(post, delivery), delivery ? payload(post) : text(post))
             .style("body")
             .add(post.card().map(PostCard::preview).stream().toList())
-            .add(foot(post)));
+            .add(foot(post))
+            .add(originals.of(post).map(PostCard::original).stream().toList()));
   }
 
   private static Element head(VisiblePost post, boolean delivery) {
@@ -67,6 +74,15 @@ final class PostCard {
     return card.address().isEmpty()
         ? preview
         : preview.with("href", card.address()).with("rel", "noopener noreferrer nofollow");
+  }
+
+  /** What a preview shows before it is sent. */
+  private static Element original(Original request) {
+    String head = request.method() + " · " + request.type() + " · " + request.size() + " bytes";
+    return Element.of(
+        "details",
+        Element.of("summary", "Request as received: " + head),
+        Element.of("pre", request.body()));
   }
 
   private static Element payload(VisiblePost post) {

@@ -36,7 +36,7 @@ public final class IndexNowStandIn extends PingStandIn {
   }
 
   @Override
-  Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     if (!request.path().equals("/indexnow")) {
       return error(404, "Not Found");
     }

@@ -23,7 +23,7 @@ public final class WebSubStandIn extends PingStandIn {
   }
 
   @Override
-  Answer answer(Request request, Instant now) {
+  protected Answer answer(Request request, Instant now) {
     if (!request.path().equals("/hub")) {
       return Answer.of(404, TEXT, "The hub is at /websub/hub");
     }

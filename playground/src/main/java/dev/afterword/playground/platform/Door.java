@@ -22,13 +22,16 @@ public final class Door implements HttpHandler {
   private final StandIn standIn;
   private final Faults faults;
   private final RequestLog log;
+  private final Originals originals;
   private final InstantSource clock;
 
   /** A door to be hung at {@code /name}. */
-  public Door(StandIn standIn, Faults faults, RequestLog log, InstantSource clock) {
+  public Door(
+      StandIn standIn, Faults faults, RequestLog log, Originals originals, InstantSource clock) {
     this.standIn = standIn;
     this.faults = faults;
     this.log = log;
+    this.originals = originals;
     this.clock = clock;
   }
 
@@ -74,6 +77,7 @@ public final class Door implements HttpHandler {
 
   private void remember(Request request, Served served) {
     Answer answer = served.answer();
+    originals.keep(standIn.name(), request, answer);
     log.add(
         new SeenRequest(
             clock.instant(),

@@ -133,11 +133,6 @@ final class DingTalkRobot implements Robot {
   }
 
   @Override
-  public int length(Request request, ObjectNode body) {
-    return request.body().length;
-  }
-
-  @Override
   public int limit() {
     return 20_000;
   }

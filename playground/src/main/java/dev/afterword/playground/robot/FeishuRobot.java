@@ -110,11 +110,6 @@ final class FeishuRobot implements Robot {
   }
 
   @Override
-  public int length(Request request, ObjectNode body) {
-    return request.body().length;
-  }
-
-  @Override
   public int limit() {
     return 20 * 1024;
   }

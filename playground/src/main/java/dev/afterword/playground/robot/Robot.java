@@ -41,8 +41,10 @@ interface Robot {
   /** The message as the group reads it. */
   String shown(ObjectNode body);
 
-  /** What counts of the message, in bytes. */
-  int length(Request request, ObjectNode body);
+  /** What counts of the message, in bytes: all of it, unless the platform counts otherwise. */
+  default int length(Request request, ObjectNode body) {
+    return request.body().length;
+  }
 
   /** How much of it there may be, in bytes. */
   int limit();

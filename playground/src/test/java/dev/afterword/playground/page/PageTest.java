@@ -51,6 +51,16 @@ class PageTest {
   }
 
   @Test
+  void theRequestIsShownAsItCame() throws IOException {
+    client.post("Ça va?");
+    assertThat(page("/playground").body())
+        .contains(
+            "Request as received: POST · application/json",
+            "· 18 bytes",
+            "<pre>{&quot;text&quot;:&quot;Ça va?&quot;}</pre>");
+  }
+
+  @Test
   void aHostileAddressStaysAnAttribute() throws IOException {
     client.post("https://example.org/\"onmouseover=alert(1) javascript:alert(1)");
     assertThat(page("/playground").body())

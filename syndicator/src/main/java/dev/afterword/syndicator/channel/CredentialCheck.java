@@ -25,9 +25,16 @@ public record CredentialCheck(Function<JsonNode, Optional<String>> account, Stri
           PlatformWords.json(answer.body())
               .flatMap(account)
               .<Standing>map(Standing.Ready::new)
-              .orElseGet(() -> new Standing.Faulty(PlatformWords.of(answer), fix));
+              .orElseGet(() -> new Standing.Faulty(misunderstood(answer), fix));
       case Exchange.Answered answer -> new Standing.Faulty(PlatformWords.of(answer), fix);
     };
+  }
+
+  /** What cannot be read may hold what must not be shown: Discord tells a webhook its token. */
+  private static String misunderstood(Exchange.Answered answer) {
+    return PlatformWords.json(answer.body()).isPresent()
+        ? PlatformWords.of(answer)
+        : "HTTP " + answer.status() + " with something else than the platform answers";
   }
 
   private static boolean isBusy(int status) {

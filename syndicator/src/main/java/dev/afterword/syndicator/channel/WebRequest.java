@@ -25,6 +25,11 @@ public record WebRequest(
     headers = Map.copyOf(headers);
   }
 
+  /** A request that carries nothing but a wish. */
+  public static WebRequest bare(String method, URI target) {
+    return new WebRequest(method, target, Map.of(), Optional.empty());
+  }
+
   /** A request without a body. */
   public static WebRequest get(URI target) {
     return new WebRequest("GET", target, Map.of(), Optional.empty());

@@ -75,7 +75,7 @@ public final class WebService implements AutoCloseable {
 
   /** Sends nothing but a wish. */
   public Exchange bare(String method, String path) {
-    return send(new WebRequest(method, target(path), Map.of(), Optional.empty()));
+    return send(WebRequest.bare(method, target(path)));
   }
 
   /** The body of a successful answer, if it is JSON. */

@@ -80,8 +80,8 @@ class HostilePlanTest {
     ChannelType platform = ChannelTypes.load().named(type).orElseThrow();
     var wording = Wording.of(type);
     try (var channel = Rehearsal.open(platform, SETTINGS.getOrDefault(type, Map.of()))) {
-      HostileRecaps.all()
-          .forEach(
+      assertThat(HostileRecaps.all())
+          .allSatisfy(
               (name, sketch) -> check(type + ", " + name, type, channel, sketch.wording(wording)));
     }
   }
@@ -93,16 +93,18 @@ class HostilePlanTest {
         .allSatisfy(
             post -> {
               assertTaken(what, type, post.request());
+              assertMeantLiterally(what, type, post.request());
               assertReadable(what, type, post.text());
               assertThat(post.limit() == 0 || post.length() <= post.limit()).as(what).isTrue();
             });
     String said =
         posts.stream()
-            .map(post -> post.request().toString().replace("&amp;", "&"))
+            .map(post -> post.request().toString().replace("&amp;", "&").replace("&#61;", "="))
+            .map(request -> request.replace("%28", "(").replace("%29", ")"))
             .collect(Collectors.joining());
-    assertThat(said)
+    assertThat(announcement.recap().allVideos())
         .as(what)
-        .contains(announcement.recap().allVideos().stream().map(video -> video.url()).toList());
+        .allSatisfy(video -> assertThat(said).contains(video.url()));
   }
 
   private static void assertReadable(String what, String type, String text) {
@@ -119,6 +121,54 @@ class HostilePlanTest {
   /** The same people may speak twice. */
   private static boolean isName(String line) {
     return line.startsWith("Speakers: ") || line.startsWith("讲师：") || line.startsWith("   ");
+  }
+
+  /** What is left of a platform's markup when its escapes, our links and headings are gone. */
+  private static void assertMeantLiterally(String what, String type, JsonNode request) {
+    switch (type) {
+      case "discord" -> {
+        String content = text(request, "/content").replaceFirst("(?m)^\\*\\*(.*)\\*\\*$", "$1");
+        assertNoMarks(what, content, "[\\\\*_~`|<>\\[\\]]|(?m)^(#{1,3}|-#|[+-])\\s");
+        assertNoMarks(what, text(request, "/embeds/0/title"), "[\\\\*_~`|<>\\[\\]]");
+        assertNoMarks(what, text(request, "/embeds/0/description"), "[\\\\*_~`|<>\\[\\]]");
+      }
+      case "discourse" ->
+          assertNoMarks(
+              what, text(request, "/raw"), "[\\\\*_~`|<>\\[\\]]|(?m)^([=+-]|#+\\s)|&[#\\w]+;");
+      case "slack" -> {
+        String first = text(request, "/blocks/0/text/text").replaceFirst("^\\*(.*)\\*", "$1");
+        assertNoMarks(what, first, "[*~`<>]|(?<!\\w)_|_(?!\\w)|(?m)^&gt;|&(?!(amp|lt|gt);)");
+      }
+      case "zulip" -> {
+        String content = text(request, "/content").replaceFirst("(?m)^\\*\\*(.*)\\*\\*$", "$1");
+        assertNoMarks(what, content, "[*~`]|\\]\\(|\\$\\$|:[\\w+-]+:|(?m)^([>]|[+-] |#+ |/me)");
+      }
+      case "wecom" -> {
+        String content =
+            text(request, "/markdown/content").replaceFirst("(?m)^\\*\\*(.*)\\*\\*$", "$1");
+        assertNoMarks(what, content, "[*~`<]|\\]\\(|(?m)^(>|#+ )");
+      }
+      case "dingtalk" ->
+          assertNoMarks(
+              what,
+              text(request, "/actionCard/text").replaceFirst("^### ", ""),
+              "[\\\\*_`<>\\[\\]]|(?m)^(#|[+-] )");
+      case "matrix" ->
+          assertNoMarks(
+              what,
+              text(request, "/formatted_body")
+                  .replaceAll("</?strong>|<br/>|<a href=\"[^\"<>]*\">|</a>", ""),
+              "[<>\"]|&(?!(amp|lt|gt|quot|#39);)");
+      default -> {}
+    }
+  }
+
+  private static void assertNoMarks(String what, String sent, String marks) {
+    String left =
+        sent.replaceAll("\\[[^\\[\\]]+]\\(https?://[^\\s()]+\\)", "link")
+            .replaceAll(ADDRESS.pattern(), "link")
+            .replaceAll("\\\\[\\p{Punct}]", "x");
+    assertThat(left).as(what).doesNotContainPattern(marks);
   }
 
   /** Limits as the platforms state them. */

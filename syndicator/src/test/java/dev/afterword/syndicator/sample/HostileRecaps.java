@@ -28,6 +28,18 @@ public final class HostileRecaps {
         "mentions",
         odd("@everyone and @here meet <!channel> & <@U1> at @all", "1. *bold* <b>&amp;</b> ~x~"));
     all.put(
+        "every mark there is",
+        odd(
+            "__init__ and *star* ~~gone~~ ||hidden|| `code` [x](y) snake_case $$x$$ :tada: a_ _b",
+            "> said - + # /me <t:1> <b>&amp; &#65; &lt;</b> ![i](j) ``` *** ___ === --- 1. 2)"));
+    all.put("marks at the beginning", odd("# - > + title", "- a + b"));
+    all.put("title that is a mark", odd("*** a ***", "_b_"));
+    all.put(
+        "lines and controls",
+        odd(
+            "One line\nand another\r\n\u0000with\u0085a\u2028tab\tand \u001B[31mcolour\u202E",
+            "First.\n\n- point\n- another\u0007\n\n> said\u2029End."));
+    all.put(
         "said twice",
         odd("An evening about logs.", "An evening about logs.").tags(List.of("logs", "Logs")));
     return all;
@@ -84,6 +96,24 @@ public final class HostileRecaps {
                     .mapToObj(number -> "https://videos.example.org/v?n=" + number + "&list=autumn")
                     .toList()));
     all.put(
+        "addresses in words",
+        odd(
+            "See https://example.org/a_(b)?x=1&y=*2* and example.com/a_b_c, then www.example.net.",
+            "At (https://en.example.org/wiki/Log_(table)), or mail ada@example.org! ".repeat(9)));
+    all.put("no videos", twelve());
+    all.put("many videos in a session", many());
+    all.put(
+        "encoded addresses",
+        new Sketch()
+            .language("ja")
+            .title("秋のミートアップ")
+            .session(
+                "ログとは何か",
+                List.of("山田"),
+                "https://videos.example.org/%E6%97%A5%E6%9C%AC.mp4?t=1%262#%E8%A1%A8",
+                "https://videos.example.org/a_b_(c)~*d*/e=f&g=h")
+            .session("한국어 세션", List.of("김철수"), "https://videos.example.org/%ED%95%9C.mp4"));
+    all.put(
         "long addresses",
         new Sketch()
             .language("zh")
@@ -94,6 +124,28 @@ public final class HostileRecaps {
 
   private static Sketch odd(String title, String summary) {
     return Sketch.usual().title(title).summary(summary);
+  }
+
+  private static Sketch twelve() {
+    var sketch = new Sketch().title("Поздняя осень: итоги").language("ru").summary("Без записи.");
+    for (int number = 1; number <= 12; number++) {
+      sketch.session("Доклад " + number, List.of("Ирина " + number));
+    }
+    return sketch;
+  }
+
+  private static Sketch many() {
+    var sketch = new Sketch().title("Every room on film").summary("Six rooms, five cameras each.");
+    for (int room = 1; room <= 6; room++) {
+      int each = room;
+      sketch.session(
+          "Room " + room,
+          List.of("Speaker " + room),
+          IntStream.rangeClosed(1, 5)
+              .mapToObj(camera -> "https://videos.example.org/r" + each + "/" + camera + "?a=1&b=2")
+              .toArray(String[]::new));
+    }
+    return sketch;
   }
 
   private static Sketch forty(String summary) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A custom robot of DingTalk. */
 record DingTalkRobot(RobotAddress address) implements Robot {
@@ -26,14 +27,16 @@ record DingTalkRobot(RobotAddress address) implements Robot {
   private static final Pace PACE = new Pace(10, Duration.ofMinutes(1));
 
   private static final Duration PUNISHMENT = Duration.ofMinutes(10);
+  private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>]|^[+-](?=\\s)");
+
   private static final Markup MARKUP =
-      new Markup(
-          line -> "### " + line,
-          words ->
-              words
-                  .replaceAll("[\\\\`*_\\[\\]<>]", "\\\\$0")
-                  .replaceFirst("^(\\s*)([#+-])", "$1\\\\$2"),
-          "  \n");
+      Markup.labelled(line -> "### " + line, DingTalkRobot::escaped, "  \n");
+
+  /** A hashtag leads nowhere in a group, but may be taken for a heading. */
+  private static String escaped(String words) {
+    String plain = MARKS.matcher(words).replaceAll("\\\\$0");
+    return plain.startsWith("#") ? plain.replace('#', '＃') : plain;
+  }
 
   @Override
   public String platform() {
@@ -56,7 +59,7 @@ record DingTalkRobot(RobotAddress address) implements Robot {
     message
         .putObject("actionCard")
         .put("title", story.title())
-        .put("text", MARKUP.of(text))
+        .put("text", MARKUP.inviting(story.page(), invitation).of(text))
         .put("singleTitle", invitation)
         .put("singleURL", story.page());
     return message;

@@ -23,7 +23,6 @@ import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Instalments;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
-import dev.afterword.syndicator.text.TextMeasure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +31,7 @@ import java.util.Optional;
 /** One webhook. */
 final class DiscordChannel extends WebChannel {
   private static final String ID = "id";
-  private static final Limit LIMIT =
-      new Limit(TextMeasure.counted("UTF-16 units", String::length), 2000);
+  private static final Limit LIMIT = DiscordText.messages(2000);
 
   /** 30 a minute and channel, and 5 in two seconds and webhook; the lower of both. */
   private static final Pace PACE = new Pace(5, Duration.ofSeconds(10));
@@ -76,7 +74,7 @@ final class DiscordChannel extends WebChannel {
 
   /** The first message carries the card; nobody is notified by any. */
   private static ObjectNode message(FittedText text, boolean first, Story story) {
-    ObjectNode message = object().put("content", text.text());
+    ObjectNode message = object().put("content", DiscordText.message(text.text()));
     if (first) {
       message.putArray("embeds").add(Embed.of(story));
     } else {

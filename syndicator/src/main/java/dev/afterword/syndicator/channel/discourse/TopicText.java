@@ -27,7 +27,8 @@ record TopicText(int category, List<String> tags) {
   private static final Limit TITLE =
       new Limit(TextMeasure.counted("code points", TopicText::points), 255);
   private static final int SHORTEST_TITLE = 15;
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>~|]|(?m)^[#+>-](?=\\s)");
+  private static final Pattern MARKUP =
+      Pattern.compile("(?m)[\\\\`*_\\[\\]<>~|]|^[+=-]|^#(?=[#\\s])|&(?=[#\\w]+;)");
 
   /** Takes its own copy. */
   TopicText {

@@ -29,7 +29,7 @@ record FeishuRobot(RobotAddress address) implements Robot {
   /** What the platform's Markdown would take for its own; it is told apart as an entity. */
   private static final Pattern MARKS = Pattern.compile("[&<>*_~`\\[\\]]");
 
-  private static final Markup MARKUP = new Markup(line -> line, FeishuRobot::escaped, "\n");
+  private static final Markup MARKUP = Markup.labelled(line -> line, FeishuRobot::escaped, "\n");
 
   @Override
   public String platform() {
@@ -57,7 +57,10 @@ record FeishuRobot(RobotAddress address) implements Robot {
     ObjectNode header = card.putObject("header").put("template", "blue");
     header.putObject("title").put("tag", "plain_text").put("content", lines[0]);
     var elements = card.putArray("elements");
-    elements.addObject().put("tag", "markdown").put("content", MARKUP.of(rest));
+    elements
+        .addObject()
+        .put("tag", "markdown")
+        .put("content", MARKUP.inviting(story.page(), invitation).of(rest));
     ObjectNode button = elements.addObject().put("tag", "action").putArray("actions").addObject();
     button.put("tag", "button").put("type", "primary").put("url", story.page());
     button.putObject("text").put("tag", "plain_text").put("content", invitation);

@@ -3,6 +3,8 @@ package dev.afterword.syndicator.channel.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.syndicator.channel.Addresses;
+import dev.afterword.syndicator.channel.Lookalikes;
 import dev.afterword.syndicator.text.Excerpt;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.TextMeasure;
@@ -15,8 +17,12 @@ final class SlackText {
 
   private SlackText() {}
 
-  /** Ampersands and angle brackets are markup (api.slack.com, "Escaping text"). */
+  /** Of all that is markup only this can be escaped (api.slack.com, "Escaping text"). */
   static String escaped(String text) {
+    return Addresses.marked(text, words -> entities(Lookalikes.of(words)), SlackText::entities);
+  }
+
+  private static String entities(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
@@ -60,12 +66,12 @@ final class SlackText {
     return sections.stream().filter(each -> !each.isEmpty()).toList();
   }
 
-  /** Escaped lines; the first one stands out where it holds no asterisk itself. */
+  /** Escaped lines; the first one stands out. */
   private static List<String> lines(String text) {
     var lines = new ArrayList<String>();
     for (String line : text.split("\n", -1)) {
       String whole = escaped(Excerpt.of(line, new Limit(measure(), SECTION - 2)));
-      boolean title = lines.isEmpty() && !whole.isEmpty() && !whole.contains("*");
+      boolean title = lines.isEmpty() && !whole.isEmpty() && Addresses.in(line).isEmpty();
       lines.add(title ? "*" + whole + "*" : whole);
     }
     return lines;

@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel.wecom;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.syndicator.channel.Lookalikes;
 import dev.afterword.syndicator.channel.Markup;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.robot.Robot;
@@ -23,7 +24,8 @@ record WecomRobot(RobotAddress address) implements Robot {
 
   /** Its Markdown has no escapes, and an angle bracket may begin a mention or a colour. */
   private static final Markup MARKUP =
-      new Markup(line -> "**" + line + "**", words -> words.replace('<', '＜'), "\n");
+      Markup.labelled(
+          line -> "**" + line + "**", words -> Lookalikes.of(words).replace('<', '＜'), "\n");
 
   @Override
   public String platform() {
@@ -43,7 +45,9 @@ record WecomRobot(RobotAddress address) implements Robot {
   @Override
   public JsonNode message(String text, Story story, String invitation) {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("msgtype", "markdown");
-    message.putObject("markdown").put("content", MARKUP.of(text));
+    message
+        .putObject("markdown")
+        .put("content", MARKUP.inviting(story.page(), invitation).of(text));
     return message;
   }
 

@@ -2,19 +2,15 @@ package dev.afterword.syndicator.channel.x;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.ledger.Receipt;
-import dev.afterword.syndicator.channel.Answers;
 import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Multipart;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.OutcomeTable;
 import dev.afterword.syndicator.channel.Picture;
-import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.WebRequest;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Pictures on their way to X (POST /2/media/upload), which twitter4j cannot do. May be repeated:
  * what is uploaded and not used expires. A picture that X does not want keeps no post from going.
  */
-final class Uploads implements Answers {
+final class Uploads {
   private static final Logger LOGGER = LoggerFactory.getLogger(Uploads.class);
 
   /** After so many attempts the post goes without its picture. */
@@ -63,7 +59,7 @@ final class Uploads implements Answers {
             Map.of("Content-Type", form.contentType()),
             Optional.of(form.bytes()));
     Exchange exchange = client.send(request);
-    Outcome outcome = new OutcomeTable(Repeat.SAFE, attempt, this).outcome(exchange);
+    Outcome outcome = new OutcomeTable(Repeat.SAFE, attempt, new XAnswers(now)).outcome(exchange);
     return switch (outcome) {
       case Outcome.Accepted(Receipt receipt) -> {
         describe(receipt.id(), picture.description());
@@ -94,18 +90,5 @@ final class Uploads implements Answers {
     if (!(client.send(request) instanceof Exchange.Answered answer) || answer.status() / 100 != 2) {
       LOGGER.debug("X did not take the text of a picture");
     }
-  }
-
-  @Override
-  public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return PlatformWords.json(answer.body())
-        .map(json -> json.path("data").path("id").asText())
-        .filter(id -> id.matches("[0-9]{1,18}"))
-        .map(id -> new Receipt(id, Optional.empty(), Map.of(), now));
-  }
-
-  @Override
-  public Optional<Duration> wait(HttpHeaders headers) {
-    return Removal.reset(headers, now);
   }
 }

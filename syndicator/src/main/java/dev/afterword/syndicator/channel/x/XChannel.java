@@ -19,6 +19,7 @@ import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Picture;
+import dev.afterword.syndicator.channel.Settled;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
@@ -121,7 +122,11 @@ final class XChannel implements Channel {
   public Outcome delete(Intent intent) {
     String id = intent.request().path("id").asText();
     return id.matches("[0-9]{1,19}")
-        ? new Removal(clock.instant()).remove(client, id, intent.attempt())
+        ? new Settled(
+                new XAnswers(clock.instant()), receipt(id, clock.instant()), Settled.Wish.REMOVED)
+            .outcome(
+                client.send(WebRequest.bare("DELETE", client.at("/2/tweets/" + id))),
+                intent.attempt())
         : new Outcome.Rejected("X told no id of the post");
   }
 

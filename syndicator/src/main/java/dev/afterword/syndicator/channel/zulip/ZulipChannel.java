@@ -14,6 +14,8 @@ import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.LookUp;
+import dev.afterword.syndicator.channel.Lookalikes;
+import dev.afterword.syndicator.channel.Markup;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
@@ -37,6 +39,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** One bot in one channel of Zulip. */
 final class ZulipChannel extends WebChannel {
@@ -48,10 +52,14 @@ final class ZulipChannel extends WebChannel {
   /** 200 requests a minute and user, by default. */
   private static final Pace PACE = new Pace(20, Duration.ofMinutes(1));
 
+  /** Its Markdown has no escapes. */
+  private static final Markup MARKUP = Markup.bare(line -> "**" + line + "**", Lookalikes::of);
+
   private final WebService zulip;
   private final Place place;
-  private final AtomicReference<Limit> content = new AtomicReference<>(points(10_000));
-  private final AtomicReference<Limit> topic = new AtomicReference<>(points(60));
+  private final AtomicReference<Limit> content = new AtomicReference<>(points(10_000, MARKUP::of));
+  private final AtomicReference<Limit> topic =
+      new AtomicReference<>(points(60, UnaryOperator.identity()));
 
   /**
    * Who speaks where.
@@ -68,9 +76,10 @@ final class ZulipChannel extends WebChannel {
     this.place = place;
   }
 
-  private static Limit points(int most) {
+  private static Limit points(int most, UnaryOperator<String> sent) {
+    ToIntFunction<String> count = text -> text.codePointCount(0, text.length());
     return new Limit(
-        TextMeasure.counted("code points", text -> text.codePointCount(0, text.length())), most);
+        TextMeasure.counted("code points", text -> count.applyAsInt(sent.apply(text))), most);
   }
 
   @Override
@@ -100,7 +109,7 @@ final class ZulipChannel extends WebChannel {
 
   private static void adopt(AtomicReference<Limit> limit, JsonNode figure) {
     if (figure.asInt() > 0) {
-      limit.set(points(figure.asInt()));
+      limit.updateAndGet(now -> new Limit(now.measure(), figure.asInt()));
     }
   }
 
@@ -118,7 +127,7 @@ final class ZulipChannel extends WebChannel {
         .put("type", "stream")
         .put("to", place.stream())
         .put(TOPIC, about)
-        .put(CONTENT, text);
+        .put(CONTENT, MARKUP.of(text));
   }
 
   @Override

@@ -28,13 +28,7 @@ final class Postfix implements AutoCloseable {
 
   static Postfix start(Path folder, int next, int passwords)
       throws IOException, InterruptedException {
-    for (int depth = folder.getNameCount(); depth > 1; depth--) {
-      Path above = folder.getRoot().resolve(folder.subpath(0, depth));
-      Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-    Files.createDirectories(folder.resolve("queue"));
-    Files.createDirectories(folder.resolve("data"));
-    run(List.of("chown", "postfix", folder.resolve("data").toString()));
+    prepare(folder);
     run(
         List.of(
             "openssl",
@@ -51,24 +45,67 @@ final class Postfix implements AutoCloseable {
             folder.resolve("key.pem").toString(),
             "-out",
             folder.resolve("cert.pem").toString()));
+    return running(folder, settings(folder) + secured(folder, next, passwords));
+  }
+
+  /**
+   * One that hands whatever comes from this machine on to a list server.
+   *
+   * @param lmtp port of the list server
+   */
+  static Postfix beforeList(Path folder, int lmtp) throws IOException, InterruptedException {
+    prepare(folder);
+    return running(
+        folder,
+        settings(folder)
+            + """
+            mynetworks = 127.0.0.0/8
+            default_transport = lmtp:inet:127.0.0.1:%d
+            smtpd_recipient_restrictions = permit_mynetworks,reject
+            """
+                .formatted(lmtp));
+  }
+
+  /** Servers that are not root have to reach what is theirs. */
+  static void open(Path folder) throws IOException {
+    for (int depth = folder.getNameCount(); depth > 1; depth--) {
+      Path above = folder.getRoot().resolve(folder.subpath(0, depth));
+      Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static void prepare(Path folder) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    open(folder);
+    Files.createDirectories(folder.resolve("queue"));
+    Files.createDirectories(folder.resolve("data"));
+    run(List.of("chown", "postfix", folder.resolve("data").toString()));
+  }
+
+  private static Postfix running(Path folder, String settings)
+      throws IOException, InterruptedException {
     int port = freePort();
-    Files.writeString(folder.resolve("main.cf"), settings(folder, next, passwords));
+    Files.writeString(folder.resolve("main.cf"), settings);
     Files.writeString(folder.resolve("master.cf"), services(port));
     run(List.of("postfix", "-c", folder.toString(), "start"));
     return new Postfix(folder, port);
+  }
+
+  String url() {
+    return "smtp://127.0.0.1:" + port;
   }
 
   String url(String login) {
     return "smtp://" + login + "127.0.0.1:" + port + "?starttls=required";
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
+  static void run(List<String> command) throws IOException, InterruptedException {
     // To a file, because daemons keep a pipe open.
     Path output = Files.createTempFile("postfix", ".txt");
     Process process =
@@ -108,6 +145,7 @@ final class Postfix implements AutoCloseable {
     flush unix n - n 1000? 0 flush
     proxymap unix - - n - - proxymap
     smtp unix - - n - - smtp
+    lmtp unix - - n - - lmtp
     relay unix - - n - - smtp
     showq unix n - n - - showq
     error unix - - n - - error
@@ -119,17 +157,15 @@ final class Postfix implements AutoCloseable {
         .formatted(port);
   }
 
-  private static String settings(Path folder, int next, int passwords) {
+  private static String settings(Path folder) {
     return """
     compatibility_level = 3.6
     queue_directory = %1$s/queue
     data_directory = %1$s/data
     myhostname = mx.example.test
     mydestination =
-    mynetworks = 192.0.2.1/32
     inet_interfaces = 127.0.0.1
     inet_protocols = ipv4
-    relayhost = [127.0.0.1]:%2$d
     smtp_dns_support_level = disabled
     smtpd_peername_lookup = no
     local_recipient_maps =
@@ -139,6 +175,14 @@ final class Postfix implements AutoCloseable {
     smtputf8_enable = yes
     maillog_file = %1$s/mail.log
     maillog_file_prefixes = %1$s
+    """
+        .formatted(folder);
+  }
+
+  private static String secured(Path folder, int next, int passwords) {
+    return """
+    mynetworks = 192.0.2.1/32
+    relayhost = [127.0.0.1]:%2$d
     smtpd_tls_security_level = may
     smtpd_tls_cert_file = %1$s/cert.pem
     smtpd_tls_key_file = %1$s/key.pem
