@@ -1,6 +1,8 @@
 package dev.afterword.bench;
 
-/** What a fuzzer that is guided by coverage calls with front matter; {@code bench/fuzz} starts it. */
+/**
+ * What a fuzzer that is guided by coverage calls with front matter; {@code bench/fuzz} starts it.
+ */
 public final class FrontMatterFuzz {
   private FrontMatterFuzz() {}
 

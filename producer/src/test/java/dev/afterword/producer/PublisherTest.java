@@ -2,9 +2,9 @@ package dev.afterword.producer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.AnnounceMode;
@@ -532,7 +532,9 @@ class PublisherTest {
   @Test
   void whatNothingNamesAnyMoreIsAnOrphanWhenItIsOld() throws Exception {
     git.write("static/banner.png", PICTURE)
-        .write("app/zh/tea/cup.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 3})
+        .write(
+            "app/zh/tea/cup.png",
+            new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 3})
         .write("app/zh/tea/index.md", "---\ntitle: 茶\n---\nLook ![cup](./cup.png)\n")
         .commit("pictures");
     publish();

@@ -42,8 +42,7 @@ final class GitHttps implements AutoCloseable {
             + Base64.getEncoder()
                 .encodeToString(("oauth2:" + token).getBytes(StandardCharsets.UTF_8));
     this.trust = trust;
-    this.server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(trust));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);

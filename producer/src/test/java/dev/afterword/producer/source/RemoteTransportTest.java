@@ -41,7 +41,8 @@ class RemoteTransportTest {
 
   private Mirror mirror(String url, String token) {
     var remote =
-        new Remote(url, Optional.empty(), Optional.of(token), Optional.empty(), Duration.ofHours(1));
+        new Remote(
+            url, Optional.empty(), Optional.of(token), Optional.empty(), Duration.ofHours(1));
     return Mirror.of(remote, folder.resolve("main.git"), Optional.empty(), Instant.EPOCH);
   }
 
