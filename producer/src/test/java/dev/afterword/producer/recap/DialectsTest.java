@@ -18,13 +18,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialectsTest {
   @Test
   void vitePressWithMarksAndForeignLineEnds() {
+    String text =
+        """
+        ---\s
+        Title:\t'【茶会】| 回顾：绿茶'
+        time: '2024/05/01-2024/05/02'
+        category: 'events'
+        tags: '会议、Meetup, 会议'
+        label: '线上线下'
+        location: '成都'
+        img: ''
+        summary: ''
+        author: 'openTea'
+        link: '/events/2024-05-01/tea.html'
+        ---  \s
+
+        绿茶讲的是山上的事，听众问了很多问题。
+        """;
     Recap recap =
         Fixtures.recap(
-            "zh/events/2024-05-01/茶 会（一）.md",
-            "\uFEFF--- \r\nTitle:\t'【茶会】| 回顾：绿茶'\r\ntime: '2024/05/01-2024/05/02'\r\n"
-                + "category: 'events'\r\ntags: '会议、Meetup, 会议'\r\nlabel: '线上线下'\r\n"
-                + "location: '成都'\r\nimg: ''\r\nsummary: ''\r\nauthor: 'openTea'\r\n"
-                + "link: '/events/2024-05-01/tea.html'\r\n---   \r\n\r\n绿茶讲的是山上的事，听众问了很多问题。\r\n");
+            "zh/events/2024-05-01/茶 会（一）.md", "\uFEFF" + text.replace("\n", "\r\n"));
     assertThat(recap.title()).isEqualTo("【茶会】| 回顾：绿茶");
     assertThat(recap.eventEnd().orElseThrow().value()).isEqualTo("2024-05-02");
     assertThat(recap.tags()).containsExactly("会议", "Meetup");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.SshTransport;
@@ -106,7 +107,8 @@ class RemoteTransportTest {
                   ((SshTransport) transport)
                       .setSshSessionFactory(new ProgramSsh(ssh.toString(), Optional.of(key))))
           .call();
-      assertThat(git.getRepository().resolve("refs/heads/main").name()).isEqualTo(commit);
+      assertThat(git.getRepository().resolve("refs/heads/main"))
+          .isEqualTo(ObjectId.fromString(commit));
     }
     assertThat(Files.readAllLines(called))
         .contains("BatchMode=yes", "IdentitiesOnly=yes", key.toString(), "2222", "git@tea.example")
