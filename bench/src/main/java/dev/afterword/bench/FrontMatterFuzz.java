@@ -6,6 +6,11 @@ package dev.afterword.bench;
 public final class FrontMatterFuzz {
   private FrontMatterFuzz() {}
 
+  /** Before the first attempt. */
+  public static void fuzzerInitialize() {
+    HostileFile.warmUp();
+  }
+
   /** One attempt: YAML, or TOML if the first byte is odd. */
   public static void fuzzerTestOneInput(byte[] bytes) {
     String line = bytes.length > 0 && bytes[0] % 2 != 0 ? "+++" : "---";

@@ -4,6 +4,11 @@ package dev.afterword.bench;
 public final class MarkdownFuzz {
   private MarkdownFuzz() {}
 
+  /** Before the first attempt. */
+  public static void fuzzerInitialize() {
+    HostileFile.warmUp();
+  }
+
   /** One attempt, as the text of an event's page. */
   public static void fuzzerTestOneInput(byte[] bytes) {
     HostileFile.read("---\ntitle: Tea\ntime: 2024-05-01\ncategory: events\n---\n", bytes, "\n");
