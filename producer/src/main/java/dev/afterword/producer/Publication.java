@@ -23,6 +23,7 @@ import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Publication {
   private final Readers readers;
   private final Instant now;
   private final Map<String, Instant> scheduled = new TreeMap<>();
-  private final Set<String> pages = new LinkedHashSet<>();
+  private final Lazy<Set<String>> pages;
   private final Map<RecapId, Change> changes = new LinkedHashMap<>();
   private final Map<RecapId, Withdrawal> withdrawn = new LinkedHashMap<>();
   private final Map<RecapId, String> gone = new LinkedHashMap<>();
@@ -78,7 +79,8 @@ final class Publication {
     RecapRules rules = config.rules(head);
     this.reader = new RecapReader(rules);
     refused.addAll(RecapReader.unreadable(rules.data()));
-    candidates.forEach(path -> config.page(path).map(PagePath::page).ifPresent(pages::add));
+    // Of use only where something moved, and in a large source it costs as much as all the rest.
+    this.pages = new Lazy<>(() -> pages(config, candidates));
   }
 
   private record Change(
@@ -89,6 +91,12 @@ final class Publication {
       return new RecapEvent.RecapWithdrawn(
           recap.id(), reason, recap.page(), recap.language(), recap.title(), provenance, push);
     }
+  }
+
+  private static Set<String> pages(ProducerConfig config, Iterable<String> candidates) {
+    Set<String> pages = new HashSet<>();
+    candidates.forEach(path -> config.page(path).map(PagePath::page).ifPresent(pages::add));
+    return pages;
   }
 
   void refuse(Problem problem) {
@@ -189,7 +197,9 @@ final class Publication {
             former.addAll(recap.aliases());
           }
         });
-    former.removeAll(pages);
+    if (!former.isEmpty()) {
+      former.removeAll(pages.get());
+    }
     return List.copyOf(former);
   }
 

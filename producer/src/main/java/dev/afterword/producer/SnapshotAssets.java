@@ -96,7 +96,7 @@ final class SnapshotAssets implements AssetFinder {
 
   private Optional<Asset> kept(String path) {
     FileEntry file = snapshot.files().get(path);
-    if (file == null || snapshot.size(file) > LARGEST) {
+    if (file == null || !snapshot.holds(file) || snapshot.size(file) > LARGEST) {
       return Optional.empty();
     }
     return isPointer(file)

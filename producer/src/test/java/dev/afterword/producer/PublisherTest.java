@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.AnnounceMode;
@@ -20,8 +21,10 @@ import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.producer.asset.AssetStore;
+import dev.afterword.producer.asset.UnusedAssets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -261,7 +264,7 @@ class PublisherTest {
 
   @Test
   void manyFilesThatMoveAndChangeAtOnceKeepTheirIds() throws Exception {
-    int many = 450;
+    int many = Integer.getInteger("afterword.renames", 450);
     for (int number = 0; number < many; number++) {
       git.write("app/zh/" + number + "-tea.md", text("Tea " + number));
     }
@@ -524,6 +527,34 @@ class PublisherTest {
     git.write("app/zh/tea/unrelated.txt", "x").commit("nothing of ours");
     assertThat(publish().isEmpty()).isTrue();
     assertThat(cursor().statics()).hasSize(1);
+  }
+
+  @Test
+  void whatNothingNamesAnyMoreIsAnOrphanWhenItIsOld() throws Exception {
+    git.write("static/banner.png", PICTURE)
+        .write(
+            "app/zh/tea/cup.png",
+            new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 3})
+        .write("app/zh/tea/index.md", "---\ntitle: 茶\n---\nLook ![cup](./cup.png)\n")
+        .commit("pictures");
+    publish();
+    String cup = lastRecap().assets().getFirst().sha256();
+    git.write("app/zh/tea/index.md", "---\ntitle: 茶\n---\nNo cup any more.\n").commit("no cup");
+    publish();
+    Path store = data.resolve("assets");
+    Instant later = Instant.now().plus(Orphans.AGE).plusSeconds(60);
+    assertThat(Orphans.find(log, store, Instant.now())).isEmpty();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(Orphans.find(log, store, later))
+                    .extracting(UnusedAssets.Unused::sha256)
+                    .containsExactly(cup));
+    UnusedAssets.delete(store, Orphans.find(log, store, later));
+    assertThat(Orphans.find(log, store, later)).isEmpty();
+    assertThat(AssetStore.file(store, cup)).doesNotExist();
+    assertThat(AssetStore.file(store, cursor().statics().getFirst().sha256())).exists();
   }
 
   @Test

@@ -10,8 +10,10 @@ import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.app.wiring.Stages;
+import dev.afterword.producer.Orphans;
 import dev.afterword.producer.PublishReport;
 import dev.afterword.producer.Publisher;
+import dev.afterword.producer.asset.UnusedAssets;
 import dev.afterword.producer.source.Mirror;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,13 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--collect-assets",
+      description =
+          "Publish nothing, and delete the pictures and files that nothing has named for a week;"
+              + " with --dry-run list them.")
+  private boolean collect;
+
   @Mixin private StageFace face = new StageFace();
 
   /** Part of a command line. */
@@ -55,10 +64,15 @@ public final class PublishCommand implements Callable<Integer> {
     if (follow && (dryRun || json)) {
       throw CommandException.usage("--follow goes neither with --dry-run nor with --json");
     }
+    if (collect && (follow || json)) {
+      throw CommandException.usage("--collect-assets goes neither with --follow nor with --json");
+    }
     var installation = options.installation(content);
     var data = DataFolder.open(installation.dataPath());
     var stages = Stages.of(installation, data, options.environment());
-    if (follow) {
+    if (collect) {
+      collect(installation, data, stages);
+    } else if (follow) {
       follow(installation, data, stages);
     } else {
       publish(installation, data, stages);
@@ -69,6 +83,23 @@ public final class PublishCommand implements Callable<Integer> {
   private void publish(Installation installation, DataFolder data, Stages stages) {
     try (var access = LogAccess.join(installation.configuration(), data)) {
       print(stages.publishers(access.log()).stream().map(this::report).toList());
+    }
+  }
+
+  private void collect(Installation installation, DataFolder data, Stages stages) {
+    try (var access = LogAccess.join(installation.configuration(), data)) {
+      List<UnusedAssets.Unused> orphans =
+          Orphans.find(access.log(), data.assets(), stages.clock().instant());
+      long bytes = orphans.stream().mapToLong(UnusedAssets.Unused::size).sum();
+      orphans.forEach(file -> options.terminal().line(file.sha256() + " " + file.size()));
+      if (!dryRun) {
+        UnusedAssets.delete(data.assets(), orphans);
+      }
+      options
+          .terminal()
+          .done(
+              dryRun ? "would be deleted" : "deleted",
+              orphans.size() + " files, " + bytes + " bytes");
     }
   }
 

@@ -76,7 +76,7 @@ public record DataFolder(Path path) {
   }
 
   /** Pictures and other files of recaps, by content. */
-  Path assets() {
+  public Path assets() {
     return path.resolve("assets");
   }
 

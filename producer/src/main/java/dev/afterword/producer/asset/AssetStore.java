@@ -113,6 +113,7 @@ public final class AssetStore {
 
   private static void write(Path file, long size, Content content) throws IOException {
     if (Files.exists(file) && Files.size(file) == size) {
+      touch(file);
       return;
     }
     Path place = file.resolveSibling("");
@@ -127,6 +128,16 @@ public final class AssetStore {
     // The new name is durable only when its folder is.
     try (var directory = FileChannel.open(place, StandardOpenOption.READ)) {
       directory.force(true);
+    }
+  }
+
+  /** Somebody is about to name it again, so it is young, by the clock of its own file system. */
+  private static void touch(Path file) throws IOException {
+    Path now = Files.createTempFile(file.resolveSibling(""), ".asset", ".tmp");
+    try {
+      Files.setLastModifiedTime(file, Files.getLastModifiedTime(now));
+    } finally {
+      Files.deleteIfExists(now);
     }
   }
 

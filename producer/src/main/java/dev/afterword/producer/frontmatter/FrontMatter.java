@@ -1,19 +1,34 @@
 package dev.afterword.producer.frontmatter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The entries of front matter, in the order of the file.
- *
- * @param fields top-level entries
- */
-public record FrontMatter(List<Field> fields) {
-  /** Takes its own copy. */
-  public FrontMatter {
-    fields = List.copyOf(fields);
+/** The entries of front matter, in the order of the file. */
+public final class FrontMatter {
+  private final List<Field> fields;
+
+  /**
+   * Every page is asked for a hundred keys: by name, in lower case, the first that is not blank.
+   */
+  private final Map<String, Field> byName = new HashMap<>();
+
+  /** Takes its own copy of the top-level entries. */
+  public FrontMatter(List<Field> fields) {
+    this.fields = List.copyOf(fields);
+    for (Field field : this.fields) {
+      if (!field.isBlank()) {
+        byName.putIfAbsent(field.name(), field);
+      }
+    }
+  }
+
+  /** Top-level entries. */
+  public List<Field> fields() {
+    return fields;
   }
 
   /** The first of these keys that is there and not blank; case does not matter. */
@@ -23,10 +38,7 @@ public record FrontMatter(List<Field> fields) {
 
   /** The entry with this key, if it is there and not blank; case does not matter. */
   public Optional<Field> named(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    return fields.stream()
-        .filter(field -> field.name().equals(wanted) && !field.isBlank())
-        .findFirst();
+    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether all keys are among these, in lower case. */

@@ -27,6 +27,11 @@ final class YamlFields {
       throw FrontMatterException.syntax(
           YamlTree.position(broken.getProblemMark(), linesAbove),
           "The YAML cannot be read here: " + sentence(Optional.ofNullable(broken.getProblem())));
+    } catch (NumberFormatException escape) {
+      // The reader of YAML counts the digits of an escape and not whether there are any.
+      throw FrontMatterException.syntax(
+          new Position(linesAbove, 1),
+          "The YAML cannot be read: an escape such as \\x41 lacks its digits; write them.");
     } catch (YamlEngineException broken) {
       throw FrontMatterException.syntax(
           new Position(linesAbove, 1),

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +40,9 @@ final class DateReader {
    *
    * @param start the date
    * @param end the last day of a range
+   * @param sound whether all of it was understood; an offset that no place has is passed over
    */
-  record Span(RecapDate start, Optional<RecapDate> end) {}
+  record Span(RecapDate start, Optional<RecapDate> end, boolean sound) {}
 
   /** The date or range a text means; empty if it means none. */
   Optional<Span> read(String text, DateSource source) {
@@ -59,14 +59,14 @@ final class DateReader {
     }
     String rest = text.substring(first.end());
     if (rest.isBlank()) {
-      return Optional.of(new Span(start.get(), Optional.empty()));
+      return Optional.of(new Span(start.get(), Optional.empty(), hasOffset(first)));
     }
     Matcher sign = RANGE_SIGN.matcher(rest);
     if (!sign.lookingAt()) {
       return Optional.empty();
     }
     return end(rest.substring(sign.end()), first, source, text)
-        .map(end -> new Span(start.get(), Optional.of(end)));
+        .map(end -> new Span(start.get(), Optional.of(end), hasOffset(first)));
   }
 
   private Optional<RecapDate> end(String rest, Matcher first, DateSource source, String raw) {
@@ -124,13 +124,26 @@ final class DateReader {
     }
   }
 
+  /** Some write the time once more where the offset belongs: the day is right all the same. */
   private ZoneId offset(Optional<String> written) {
-    return written
-        .map(text -> text.toUpperCase(Locale.ROOT))
-        .<ZoneId>map(
-            text ->
-                text.startsWith("+") || text.startsWith("-") ? ZoneOffset.of(text) : ZoneOffset.UTC)
-        .orElse(zone);
+    return written.map(text -> offset(text).orElse(zone)).orElse(zone);
+  }
+
+  private static Optional<ZoneId> offset(String written) {
+    if (!written.startsWith("+") && !written.startsWith("-")) {
+      return Optional.of(ZoneOffset.UTC);
+    }
+    try {
+      return Optional.of(ZoneOffset.of(written));
+    } catch (DateTimeException nowhere) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasOffset(Matcher found) {
+    return Optional.ofNullable(found.group(7))
+        .map(written -> offset(written).isPresent())
+        .orElse(true);
   }
 
   private static Optional<Span> named(String text, DateSource source) {
@@ -139,7 +152,8 @@ final class DateReader {
       return Optional.of(
           new Span(
               new RecapDate(moment.toInstant().toString(), DatePrecision.INSTANT, source, text),
-              Optional.empty()));
+              Optional.empty(),
+              true));
     } catch (DateTimeParseException unreadable) {
       return Optional.empty();
     }

@@ -63,6 +63,7 @@ record Dates(
     for (Field field : front.all(meaning)) {
       Optional<DateReader.Span> span = reader.read(field.text(), source);
       if (span.isPresent()) {
+        warnOfOffset(field, span.get(), warnings);
         return span;
       }
       warnings.add(
@@ -73,6 +74,18 @@ record Dates(
               + " is no date and is passed over; write it as 2021-04-17.");
     }
     return Optional.empty();
+  }
+
+  private static void warnOfOffset(Field field, DateReader.Span span, Warnings warnings) {
+    if (!span.sound()) {
+      warnings.add(
+          "date-unreadable",
+          field.position(),
+          "The offset in "
+              + field.key()
+              + " is that of no place, so its hour counts in the zone of the site; write it as"
+              + " 2021-04-17 18:30 +0800.");
+    }
   }
 
   private static Optional<RecapDate> inName(PagePath path, DateReader reader) {

@@ -35,19 +35,26 @@ final class Kinds {
     }
   }
 
+  /**
+   * The kind of a file.
+   *
+   * @param recorded whether data tells of recordings
+   * @param dated whether it says when its event takes place
+   */
   static RecapKind of(
       Matter front,
       PagePath path,
       String title,
       Content content,
       boolean linkOnly,
-      boolean recorded) {
+      boolean recorded,
+      boolean dated) {
     if (linkOnly) {
       return RecapKind.LINKCARD;
     }
     Set<String> categories = words(front);
     boolean media = recorded || content.hasVideos(1);
-    if (isAny(categories, EVENT) || front.first(Meaning.EVENT).isPresent()) {
+    if (isAny(categories, EVENT) || dated) {
       return event(title, content, media);
     }
     if (isAny(categories, EPISODE) || inPath(path, EPISODE) || hasVideoId(front)) {

@@ -91,10 +91,16 @@ record Language(String tag, String translationKey) {
   void check(String text, Warnings warnings) {
     int letters = 0;
     int han = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int sign = text.codePointAt(at);
-      letters += Character.isLetter(sign) ? 1 : 0;
-      han += isHan(sign) ? 1 : 0;
+    int sign;
+    for (int at = 0; at < text.length(); at += Character.charCount(sign)) {
+      sign = text.charAt(at);
+      if (sign >= 0x80) {
+        sign = text.codePointAt(at);
+        letters += Character.isLetter(sign) ? 1 : 0;
+        han += isHan(sign) ? 1 : 0;
+      } else if ((sign | 0x20) >= 'a' && (sign | 0x20) <= 'z') {
+        letters++;
+      }
     }
     if (letters < ENOUGH_LETTERS) {
       return;

@@ -23,7 +23,8 @@ final class Materials {
   private static final Pattern SLIDES_FILE = Pattern.compile("(?i).*\\.(?:pptx?|key|odp)");
   private static final Pattern ACCESS_CODE =
       Pattern.compile(
-          "(?i)(?:提取码|访问码|密码|access code|password)\\s*[:：为是]?\\s*([A-Za-z0-9]{4,8})\\b");
+          "(?i)(?:提取(?:暗号|密码|码)|访问码|密码|暗号|口令|access"
+              + " code|pass(?:word|code))\\s*[:：为是]?\\s*([A-Za-z0-9]{4,8})\\b");
   private static final int CODE_NEAR = 200;
 
   private Materials() {}
@@ -67,10 +68,23 @@ final class Materials {
     }
     String text = parent.text();
     int after = Math.max(0, text.indexOf(link.text()));
-    Matcher code =
-        ACCESS_CODE.matcher(
-            text.substring(
-                after, Math.min(text.length(), after + link.text().length() + CODE_NEAR)));
+    String beside =
+        text.substring(after, Math.min(text.length(), after + link.text().length() + CODE_NEAR));
+    return codeIn(beside).or(() -> codeBelow(parent));
+  }
+
+  /** The next paragraph may say it, unless that one is about another share. */
+  private static Optional<String> codeBelow(Element paragraph) {
+    Element next = paragraph.nextElementSibling();
+    if (next == null || !next.nameIs("p") || next.selectFirst("a") != null) {
+      return Optional.empty();
+    }
+    String text = next.text();
+    return codeIn(text.substring(0, Math.min(text.length(), CODE_NEAR)));
+  }
+
+  private static Optional<String> codeIn(String text) {
+    Matcher code = ACCESS_CODE.matcher(text);
     return code.find() ? Optional.of(code.group(1)) : Optional.empty();
   }
 }

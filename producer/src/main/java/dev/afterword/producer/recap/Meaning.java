@@ -10,7 +10,15 @@ public enum Meaning {
   /** Title of the recap. */
   TITLE("title", "title", "linkTitle", "h1"),
   /** A sentence or two. */
-  SUMMARY("summary", "summary", "description", "short", "intro", "subtitle", "excerpt"),
+  SUMMARY(
+      "summary",
+      "summary",
+      "description",
+      "short",
+      "intro",
+      "subtitle",
+      "excerpt",
+      "parts.excerpt.:content"),
   /** When it is published. */
   PUBLISHED(
       "date",

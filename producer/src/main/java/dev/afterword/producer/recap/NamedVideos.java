@@ -44,6 +44,11 @@ final class NamedVideos {
     return VideoAddress.of(written);
   }
 
+  /** The video at a host, by its id there or its address. */
+  static Optional<Video> named(String host, String written) {
+    return address(host, Links.cleaned(written)).map(address -> video(address, written));
+  }
+
   static Video video(VideoAddress address, String raw) {
     return new Video(
         address.url(),

@@ -27,8 +27,9 @@ sealed interface Piece {
    *
    * @param video the video
    * @param embedded whether it plays on the page, as opposed to a link
+   * @param ambient whether it plays by itself, as teasers do
    */
-  record Clip(Video video, boolean embedded) implements Piece {}
+  record Clip(Video video, boolean embedded, boolean ambient) implements Piece {}
 
   /**
    * A talk of which data tells.

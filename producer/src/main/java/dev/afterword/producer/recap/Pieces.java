@@ -65,14 +65,12 @@ final class Pieces implements NodeFilter {
       afterClip = false;
       pieces.add(new Piece.Heading(PlainText.line(element.text()), anchor(element)));
       // Its words are its own, but a video may hide in it.
-      element
-          .select("video, iframe")
-          .forEach(inner -> videos.embedded(inner).ifPresent(video -> clip(video, true)));
+      element.select("video, iframe").forEach(this::player);
       return FilterResult.SKIP_ENTIRELY;
     }
     return switch (element.normalName()) {
       case "video", "iframe" -> {
-        videos.embedded(element).ifPresent(video -> clip(video, true));
+        player(element);
         yield FilterResult.SKIP_ENTIRELY;
       }
       case "a" -> {
@@ -97,18 +95,22 @@ final class Pieces implements NodeFilter {
     String target = Links.cleaned(element.attr("href"));
     Optional<Video> video = videos.linked(target);
     if (video.isPresent()) {
-      clip(video.get(), false);
+      clip(video.get(), false, false);
       return;
     }
     Materials.of(element, target).map(Piece.Material::new).ifPresent(pieces::add);
   }
 
-  private void clip(Video video, boolean embedded) {
+  private void player(Element element) {
+    videos.embedded(element).ifPresent(video -> clip(video, true, element.hasAttr("autoplay")));
+  }
+
+  private void clip(Video video, boolean embedded, boolean ambient) {
     if (embedded) {
       endRun();
     }
     if (seen.add(Links.comparable(video.url()))) {
-      pieces.add(new Piece.Clip(video, embedded));
+      pieces.add(new Piece.Clip(video, embedded, ambient));
       afterClip = embedded;
     }
   }
@@ -120,19 +122,22 @@ final class Pieces implements NodeFilter {
     }
     run.append(text.getWholeText());
     Element parent = text.parent();
-    allStrong &= parent != null && Ancestry.isWithin(parent, STRONG);
+    allStrong = allStrong && parent != null && Ancestry.isWithin(parent, STRONG);
   }
 
   private void endRun() {
     String line = PlainText.line(run.toString());
+    run.setLength(0);
     List<RecordedTalk> talks = Directive.talks(line, data);
+    List<Video> players = Shortcode.videos(line);
     if (!talks.isEmpty()) {
       talks.forEach(talk -> pieces.add(new Piece.Recorded(talk)));
+    } else if (!players.isEmpty()) {
+      players.forEach(video -> clip(video, true, false));
     } else if (!line.isEmpty()) {
       pieces.add(new Piece.Words(line, allStrong, afterClip));
       afterClip = false;
     }
-    run.setLength(0);
     allStrong = true;
   }
 

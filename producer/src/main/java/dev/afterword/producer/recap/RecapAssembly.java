@@ -78,7 +78,8 @@ final class RecapAssembly {
             title,
             new Kinds.Content(shown, words),
             addresses.external().isPresent(),
-            !recorded.isEmpty());
+            !recorded.isEmpty(),
+            dates.eventStart().isPresent());
     Talks talks = Talks.of(pieces, title, Kinds.isEvent(kind), recorded);
     List<Video> named = NamedVideos.of(front);
     Attendance attendance = Attendance.of(front, warnings);
@@ -86,6 +87,7 @@ final class RecapAssembly {
     Summary summary = Summaries.of(front, title, shown, warnings);
     shown.select("img").forEach(image -> image(image, images));
     language.check(words, warnings);
+    Contributors.check(text, body, warnings);
     Markup.check(shown, body, warnings);
     var published = new BodyText(Directive.resolved(body.text(), rules.data()), body.firstLine());
     TemplateSyntax.check(published, warnings);

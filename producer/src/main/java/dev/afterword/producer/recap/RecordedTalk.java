@@ -9,7 +9,8 @@ import java.util.List;
  * A talk of which a file of data tells.
  *
  * @param place where it stands in the data: name of the file, then keys
- * @param title as the data has it, else the last key in words
+ * @param title as the data has it, else that of a link, else the last key
+ * @param titled whether the data has it
  * @param speakers as the data has them
  * @param videos its recordings
  * @param resources its slides and the like
@@ -18,6 +19,7 @@ import java.util.List;
 record RecordedTalk(
     List<String> place,
     String title,
+    boolean titled,
     List<Person> speakers,
     List<Video> videos,
     List<Resource> resources,
@@ -32,6 +34,21 @@ record RecordedTalk(
 
   /** One line of the list that a page shows. */
   record Link(String title, String url) {}
+
+  /** What two files tell of it: the title of the one that has one, the links of the fuller one. */
+  RecordedTalk with(RecordedTalk other) {
+    RecordedTalk named = !titled && other.titled ? other : this;
+    RecordedTalk linked = other.links.size() > links.size() ? other : this;
+    RecordedTalk spoken = named.speakers.isEmpty() ? linked : named;
+    return new RecordedTalk(
+        place,
+        named.title,
+        named.titled,
+        spoken.speakers,
+        linked.videos,
+        linked.resources,
+        linked.links);
+  }
 
   /** Its own key. */
   String key() {

@@ -15,6 +15,8 @@ import org.jsoup.nodes.Element;
 /** The summary: the author's, unless it is missing or says no more than the title. */
 final class Summaries {
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?…]+[”’」』)）\"']*|\\.(?=\\s|$)");
+  private static final Pattern LINK =
+      Pattern.compile("!?\\[([^\\]\\[]{0,500})]\\([^()\\s]{0,1000}(?:\\s+\"[^\"]{0,200}\")?\\)");
   private static final int SHORTEST_PARAGRAPH = 20;
   private static final int WANTED = 120;
   private static final Set<String> PASSED_OVER =
@@ -27,7 +29,7 @@ final class Summaries {
   static Summary of(Matter front, String title, Element body, Warnings warnings) {
     Optional<Field> repeated = Optional.empty();
     for (Field field : front.all(Meaning.SUMMARY)) {
-      String text = PlainText.withoutTags(field.text());
+      String text = PlainText.withoutTags(LINK.matcher(field.text()).replaceAll("$1"));
       if (text.isEmpty()) {
         continue;
       }
@@ -62,7 +64,7 @@ final class Summaries {
   private static Summary derived(Element body, String title) {
     for (Element paragraph : body.select("p, li, blockquote")) {
       String text = PlainText.line(paragraph.text());
-      if (text.length() >= SHORTEST_PARAGRAPH
+      if (width(text) >= SHORTEST_PARAGRAPH
           && !PlainText.same(text, title)
           && !Ancestry.isWithin(paragraph, PASSED_OVER)
           && !TemplateSyntax.isIn(text)) {
@@ -70,6 +72,11 @@ final class Summaries {
       }
     }
     return Summary.absent();
+  }
+
+  /** A Chinese sign says as much as two letters. */
+  private static long width(String text) {
+    return text.length() + text.chars().filter(Character::isIdeographic).count();
   }
 
   private static String sentences(String text) {

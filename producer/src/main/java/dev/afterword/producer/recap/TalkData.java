@@ -58,14 +58,11 @@ public final class TalkData {
     return new TalkData(merged(talks), broken);
   }
 
-  /** Two files may tell of one talk: the one that knows more wins. */
+  /** Two files may tell of one talk. */
   private static List<RecordedTalk> merged(List<RecordedTalk> talks) {
     Map<List<String>, RecordedTalk> byPlace = new java.util.LinkedHashMap<>();
     for (RecordedTalk talk : talks) {
-      byPlace.merge(
-          talk.place(),
-          talk,
-          (one, other) -> other.links().size() > one.links().size() ? other : one);
+      byPlace.merge(talk.place(), talk, RecordedTalk::with);
     }
     return List.copyOf(byPlace.values());
   }

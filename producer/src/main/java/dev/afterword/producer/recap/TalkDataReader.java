@@ -94,7 +94,11 @@ final class TalkDataReader {
     add(place, title(map), speakers.isMissingNode() ? List.of() : People.read(speakers), links);
   }
 
-  private record Typed(String type, String title, String url) {}
+  record Typed(String type, String title, String url) {
+    boolean isVideo() {
+      return type.contains("video") || VideoAddress.of(url).isPresent();
+    }
+  }
 
   private static List<Typed> links(JsonNode value, String usual) {
     List<Typed> links = new ArrayList<>();
@@ -126,22 +130,20 @@ final class TalkDataReader {
       Optional<ResourceKind> kind = Optional.ofNullable(KINDS.get(link.type()));
       if (kind.isPresent()) {
         resources.add(new Resource(link.url(), kind.get(), link.title(), Optional.empty()));
-      } else if (link.type().contains("video") || VideoAddress.of(link.url()).isPresent()) {
+      } else if (link.isVideo()) {
         videos.add(NamedVideos.called(link.url()));
       } else {
         continue;
       }
       shown.add(new RecordedTalk.Link(link.title(), link.url()));
     }
-    String name =
-        title
-            .or(() -> shown.stream().map(RecordedTalk.Link::title).findFirst())
-            .orElseGet(place::getLast);
+    LinkTitle called = title.isPresent() ? LinkTitle.of(title.get()) : LinkTitle.of(place, links);
     talks.add(
         new RecordedTalk(
             place,
-            EmailAddresses.removed(PlainText.line(name)),
-            speakers,
+            EmailAddresses.removed(PlainText.line(called.title())),
+            title.isPresent(),
+            speakers.isEmpty() ? called.speakers() : speakers,
             videos,
             resources,
             shown));

@@ -209,7 +209,8 @@ final class Talks {
         words++;
       } else if (piece instanceof Piece.Clip clip) {
         Optional<String> caption = caption(pieces, index);
-        boolean teaser = highlights || isTeaser(clips, words, paragraph);
+        boolean teaser =
+            highlights || Teaser.is(clip, clips, paragraph) || isTeaser(clips, words, paragraph);
         told(clip, teaser, paragraph, caption);
         paragraph = Optional.empty();
         clips++;

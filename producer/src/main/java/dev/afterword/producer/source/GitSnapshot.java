@@ -36,6 +36,17 @@ record GitSnapshot(
   }
 
   @Override
+  public boolean holds(FileEntry file) {
+    try {
+      return repository.getObjectDatabase().has(ObjectId.fromString(file.blob()));
+    } catch (IOException unreadable) {
+      throw new SourceException(
+          file.path() + " cannot be looked up in the repository: " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+
+  @Override
   public long size(FileEntry file) {
     try (ObjectReader reader = repository.newObjectReader()) {
       return reader.getObjectSize(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB);

@@ -16,9 +16,15 @@ import org.eclipse.jgit.util.FS;
  * user. It never asks anybody anything.
  */
 final class ProgramSsh extends SshSessionFactory {
+  private final String program;
   private final Optional<Path> key;
 
   ProgramSsh(Optional<Path> key) {
+    this("ssh", key);
+  }
+
+  ProgramSsh(String program, Optional<Path> key) {
+    this.program = program;
     this.key = key;
   }
 
@@ -29,7 +35,7 @@ final class ProgramSsh extends SshSessionFactory {
   }
 
   private List<String> command(URIish uri, int milliseconds) {
-    var command = new ArrayList<>(List.of("ssh", "-o", "BatchMode=yes"));
+    var command = new ArrayList<>(List.of(program, "-o", "BatchMode=yes"));
     command.addAll(List.of("-o", "ConnectTimeout=" + Math.max(1, milliseconds / 1000)));
     key.ifPresent(
         file -> command.addAll(List.of("-o", "IdentitiesOnly=yes", "-i", file.toString())));

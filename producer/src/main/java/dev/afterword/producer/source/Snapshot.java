@@ -16,6 +16,11 @@ public interface Snapshot {
   /** The files by path, parts joined by {@code /}; links and submodules are left out. */
   SortedMap<String, FileEntry> files();
 
+  /** Whether the content of a file is here: a partial clone leaves out what is large. */
+  default boolean holds(FileEntry file) {
+    return true;
+  }
+
   /** Bytes of a file, without reading it. */
   long size(FileEntry file);
 

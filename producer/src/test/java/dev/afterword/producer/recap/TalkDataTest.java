@@ -135,4 +135,38 @@ class TalkDataTest {
         .containsOnlyKeys("data/x.yml");
     assertThat(TalkData.read(Map.of("data/x.yml", "- a\n- b\n")).broken()).isEmpty();
   }
+
+  @Test
+  void aTitleOfItsOwnWinsOverThatOfALink() {
+    String links =
+        """
+        may:
+          green-tea-on-hills:
+            - {type: slides, title: Leaves, url: "https://slides.example/green"}
+            - {type: video, title: "Tea May 2024 - Kim Hill - Green tea: on hills", url: "https://v.example/g.mp4"}
+        """;
+    String talks =
+        """
+        may:
+          green-tea-on-hills:
+            title: "Green Tea: On Hills"
+            speaker: {name: Kim, url: "https://kim.example"}
+            coverage: []
+        """;
+    String path = "en/meetings/2024/may/index.md";
+    String body = FRONT + "<%= render_talks %>\n\nWhat was said.\n";
+    var both =
+        Fixtures.recap(
+            Fixtures.data("data/coverage/2024.yml", links, "data/talks/2024.yml", talks),
+            path,
+            body);
+    var only = Fixtures.recap(Fixtures.data("data/coverage/2024.yml", links), path, body);
+    assertThat(both.sessions()).extracting("title").containsExactly("Green Tea: On Hills");
+    assertThat(only.sessions()).extracting("title").containsExactly("Green tea: on hills");
+    assertThat(both.sessions().getFirst().videos()).hasSize(1);
+    assertThat(both.sessions().getFirst().resources()).hasSize(1);
+    assertThat(only.sessions().getFirst().speakers())
+        .extracting(Person::name)
+        .containsExactly("Kim Hill");
+  }
 }

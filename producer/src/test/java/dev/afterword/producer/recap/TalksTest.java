@@ -13,6 +13,7 @@ import dev.afterword.contract.VideoRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shapes in which communities put the videos of talks on a page. */
 class TalksTest {
@@ -240,5 +241,138 @@ class TalksTest {
               assertThat(session.speakers()).extracting(Person::name).containsExactly("kim");
             });
     assertThat(recap.videos()).isEmpty();
+  }
+
+  @Test
+  void numberedParagraphsOwnVideosHoweverTheirAddressesAreWritten() {
+    Recap recap =
+        Fixtures.event(
+            """
+            首先，由金先生讲绿茶。他说了很多，时间很长。
+
+            01-金山《绿茶从哪里来》
+
+            <video id="my-video" class="video-js" controls poster="./1.png">
+                <source src="https://videos.example:443/%E8%8C%B6%20%281%29.mp4">您的浏览器不支持video标签。
+            </video>
+
+            之后，李女士带来关于《红茶+“新茶”》的分享。
+
+            02-李河《红茶+“新茶”》
+
+            <video id="my-video" controls>
+                <source src="https://videos.example:443/%E7%BA%A2.mp4
+            ">您的浏览器不支持video标签。
+            </video>
+
+            下面是材料，欢迎下载。
+
+            https://pan.baidu.com/s/1abcDEF
+
+            提取暗号：0123
+            """);
+    assertThat(recap.sessions()).extracting(Session::title).containsExactly("绿茶从哪里来", "红茶+“新茶”");
+    assertThat(recap.sessions())
+        .flatExtracting(Session::speakers)
+        .extracting("name")
+        .containsExactly("金山", "李河");
+    assertThat(recap.sessions())
+        .flatExtracting(Session::videos)
+        .extracting("url")
+        .containsExactly(
+            "https://videos.example:443/%E8%8C%B6%20%281%29.mp4",
+            "https://videos.example:443/%E7%BA%A2.mp4");
+    assertThat(recap.videos()).isEmpty();
+    assertThat(recap.resources())
+        .singleElement()
+        .satisfies(it -> assertThat(it.accessCode()).contains("0123"));
+  }
+
+  @Test
+  void aFilmThatPlaysByItselfBelowTheListOfSpeakersIsATeaser() {
+    Recap recap =
+        Fixtures.event(
+            """
+            这次茶会在山上举行，来了很多人。
+
+            <img src="hill.png" alt="山">
+
+            活动总共邀请了 7 位嘉宾，分别是金山、李河和其他五位。
+
+            <video controls autoplay="" muted="" src="https://videos.example/%E5%BF%AB%E9%97%AA.mp4"></video>
+
+            首先，金山讲了绿茶从哪里来，需要多少水。
+
+            <video controls="" preload="auto" src="https://videos.example/kim.MP4"></video>
+
+            李河介绍了红茶的做法
+
+            <video controls src="https://videos.example/lee.MP4"></video>
+            """);
+    assertThat(recap.videos())
+        .singleElement()
+        .satisfies(it -> assertThat(it.role()).isEqualTo(VideoRole.HIGHLIGHT));
+    assertThat(recap.sessions())
+        .flatExtracting(Session::videos)
+        .extracting("url")
+        .containsExactly("https://videos.example/kim.MP4", "https://videos.example/lee.MP4");
+  }
+
+  @Test
+  void captionsNameSpeakersBelowAHeadingThatIsAboutSomethingElse() {
+    Recap recap =
+        Fixtures.event(
+            """
+            ### 城市用户组名单：
+
+            <table><tr><th>角色</th></tr>
+            \t<tr><td>成员</td></tr>
+
+            </table>
+
+            总监金山致辞，介绍了绿茶的情况。
+
+            <video id="my-video" controls poster="./1.png">
+                <source src="https://videos.example/1.mp4 ">不支持
+            </video>
+            茶园总监金山
+
+            李河带来“红茶的透明做法和讲解”，说了很多。
+
+            <video id="my-video" controls>
+                <source src="https://videos.example/2.mp4">
+            </video>茶园工程师李河
+            """);
+    assertThat(recap.sessions()).hasSize(2);
+    assertThat(recap.sessions().get(1).title()).isEqualTo("红茶的透明做法和讲解");
+    assertThat(recap.sessions())
+        .flatExtracting(Session::speakers)
+        .extracting("name")
+        .containsExactly("茶园总监金山", "茶园工程师李河");
+    assertThat(recap.sessions().getFirst().videos().getFirst().url())
+        .isEqualTo("https://videos.example/1.mp4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{< youtube AAAAAAAAAAA >}}",
+        "{{< youtube id=\"AAAAAAAAAAA\" autoplay=\"true\" >}}",
+        "{{% youtube AAAAAAAAAAA %}}",
+        "{% include youtube.html id=\"AAAAAAAAAAA\" %}",
+        "{% include youtube.html video_id=\"AAAAAAAAAAA\" %}",
+        "{% youtube AAAAAAAAAAA %}",
+      })
+  void anotherGeneratorsPlayerIsAVideo(String player) {
+    Recap recap = Fixtures.event("### Green tea\n\nKim told us.\n\n" + player + "\n");
+    assertThat(recap.sessions())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.title()).isEqualTo("Green tea");
+              assertThat(it.videos().getFirst().url())
+                  .isEqualTo("https://www.youtube.com/watch?v=AAAAAAAAAAA");
+            });
+    assertThat(recap.body()).contains(player);
   }
 }
