@@ -53,7 +53,7 @@ final class ReleasedConfigurationTest {
     }
     assertThat(
             configuration.channels().stream()
-                .map(channel -> channel.type().name())
+                .map(channel -> channel.type().type())
                 .collect(Collectors.toSet()))
         .hasSizeGreaterThanOrEqualTo(18);
   }
