@@ -9,7 +9,7 @@ import java.util.List;
  * neighbour. Needs root on Linux and the program {@code ip}; who is cut off hears nothing, not even
  * a refusal.
  */
-final class BrokerNetwork implements AutoCloseable {
+final class BrokerNetwork {
   private static final String BRIDGE = "afterword-br";
   private static final String SUBNET = "10.231.77.0/24";
   private static final String ADDRESS = "10.231.77.";
@@ -30,7 +30,7 @@ final class BrokerNetwork implements AutoCloseable {
 
   static BrokerNetwork open(int nodes) throws IOException, InterruptedException {
     var network = new BrokerNetwork(nodes);
-    network.close();
+    network.remove();
     SystemCall.run("ip", "link", "add", BRIDGE, "type", "bridge");
     SystemCall.run("ip", "address", "add", ADDRESS + HOST + "/24", "dev", BRIDGE);
     SystemCall.run("ip", "link", "set", BRIDGE, "up");
@@ -109,8 +109,8 @@ final class BrokerNetwork implements AutoCloseable {
         "DROP");
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Takes away what was made, and what a run that was killed has left. */
+  void remove() throws InterruptedException {
     var lines = new ArrayList<List<String>>();
     lines.add(List.of("iptables", "-D", "FORWARD", "-i", BRIDGE, "-o", BRIDGE, "-j", "ACCEPT"));
     lines.add(dropping("-D", BrokerProcesses.CUT_GROUP));

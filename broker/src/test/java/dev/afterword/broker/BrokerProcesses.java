@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
  * small disk, so that from outside everything can be done to them that happens to machines. Needs
  * root on Linux.
  */
-public final class BrokerProcesses implements AutoCloseable {
+public final class BrokerProcesses {
   /** Processes of this group of users can be cut from all nodes. */
   public static final int CUT_GROUP = 4242;
 
@@ -229,13 +229,13 @@ public final class BrokerProcesses implements AutoCloseable {
         .collect(Collectors.joining(","));
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Ends all nodes, and takes their disks and network away. */
+  public void end() throws IOException, InterruptedException {
     admin.close(Duration.ZERO);
     for (int node : running.keySet()) {
       kill(node);
       SystemCall.run("umount", "--lazy", disk(node).toString());
     }
-    network.close();
+    network.remove();
   }
 }

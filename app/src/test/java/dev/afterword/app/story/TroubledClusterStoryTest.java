@@ -92,7 +92,7 @@ final class TroubledClusterStoryTest {
     if (kafka != null) {
       fleet.close();
       world.close();
-      kafka.close();
+      kafka.end();
     }
     http.close();
   }
