@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "afterword.test.cluster", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TroubledClusterStoryTest {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
   private static final Duration RECOVERY = Duration.ofSeconds(30);
   private static final Duration SETTLE = Duration.ofSeconds(2);
   private static final List<String> CUTTABLE =
