@@ -6,90 +6,99 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * A Kafka that asks who one is: TLS with a certificate of its own making, SASL/SCRAM, and an
- * authorizer that allows nothing but what was granted.
+ * A Kafka that asks who one is: TLS with a certificate of its own making, SASL/SCRAM or
+ * certificates of its users, and an authorizer that allows nothing but what was granted.
  */
 public final class SecuredKafka implements AutoCloseable {
   private static final String BOSS = "boss";
   private static final String PASSWORD = "-keeps-quiet";
-  private static final String STORE_PASSWORD = "only-for-this-test";
 
   private final TestCluster cluster;
   private final Path store;
+  private final Identities identities;
   private final Admin admin;
 
-  private SecuredKafka(TestCluster cluster, Path store) {
+  private SecuredKafka(TestCluster cluster, Path store, Identities identities) {
     this.cluster = cluster;
     this.store = store;
+    this.identities = identities;
     this.admin = Admin.create(new HashMap<String, Object>(client(BOSS)));
   }
 
-  /** Starts one node that knows these users, who may do nothing yet. */
+  /** What a client has to be known by. */
+  @FunctionalInterface
+  private interface Identities {
+    Map<String, String> of(String user);
+  }
+
+  /** Starts one node that knows these users by their passwords; they may do nothing yet. */
   public static SecuredKafka start(Path folder, List<String> users) throws Exception {
-    Path store = certificate(Files.createDirectories(folder).resolve("kafka.p12"));
-    var known = new ArrayList<>(users);
-    known.add(BOSS);
+    Path store = Certificates.make(Files.createDirectories(folder).resolve("kafka.p12"), "kafka");
     var cluster =
         TestCluster.start(
             folder,
             1,
-            settings(store),
-            known.stream()
+            settings(store, "SASL_SSL", byPassword()),
+            withBoss(users).stream()
                 .map(user -> "SCRAM-SHA-256=[name=" + user + ",password=" + user + PASSWORD + "]")
                 .toList());
-    return new SecuredKafka(cluster, store);
+    return new SecuredKafka(cluster, store, SecuredKafka::password);
   }
 
-  /** The JDK's own tool makes it, for loopback and a day. */
-  private static Path certificate(Path store) throws Exception {
-    var keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "kafka",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=kafka",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-validity",
-                "1",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                STORE_PASSWORD)
-            .inheritIO()
-            .start();
-    if (keytool.waitFor() != 0) {
-      throw new IllegalStateException("keytool made no certificate");
+  /** Starts one node that knows these users by their certificates; they may do nothing yet. */
+  public static SecuredKafka startMutual(Path folder, List<String> users) throws Exception {
+    Path store = Certificates.make(Files.createDirectories(folder).resolve("kafka.p12"), "kafka");
+    var stores = new HashMap<String, Path>();
+    for (String user : withBoss(users)) {
+      Path own = Certificates.make(folder.resolve(user + ".p12"), user);
+      Certificates.trust(store, own);
+      stores.put(user, own);
     }
-    return store;
+    Map<String, String> byCertificate =
+        Map.of(
+            "ssl.client.auth", "required",
+            // The name alone, as with a password; else it is CN=name.
+            "ssl.principal.mapping.rules", "RULE:^CN=([^,]+).*$/$1/");
+    var cluster = TestCluster.start(folder, 1, settings(store, "SSL", byCertificate), List.of());
+    return new SecuredKafka(
+        cluster,
+        store,
+        user -> Certificates.client(Optional.ofNullable(stores.get(user)).orElseThrow()));
   }
 
-  private static Map<String, String> settings(Path store) {
-    var settings = new HashMap<String, String>();
-    settings.put("listener.security.protocol.map", "PLAINTEXT:SASL_SSL,CONTROLLER:PLAINTEXT");
+  private static List<String> withBoss(List<String> users) {
+    var known = new ArrayList<>(users);
+    known.add(BOSS);
+    return known;
+  }
+
+  private static Map<String, String> byPassword() {
+    return Map.of(
+        "sasl.enabled.mechanisms", "SCRAM-SHA-256",
+        "sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-256",
+        "listener.name.plaintext.scram-sha-256.sasl.jaas.config", jaas(BOSS));
+  }
+
+  private static Map<String, String> settings(
+      Path store, String protocol, Map<String, String> identities) {
+    var settings = new HashMap<>(identities);
+    settings.put(
+        "listener.security.protocol.map", "PLAINTEXT:" + protocol + ",CONTROLLER:PLAINTEXT");
     settings.put("inter.broker.listener.name", "PLAINTEXT");
-    settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-256");
-    settings.put("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-256");
-    settings.put("listener.name.plaintext.scram-sha-256.sasl.jaas.config", jaas(BOSS));
     settings.put("ssl.keystore.type", "PKCS12");
     settings.put("ssl.keystore.location", store.toString());
-    settings.put("ssl.keystore.password", STORE_PASSWORD);
+    settings.put("ssl.keystore.password", Certificates.PASSWORD);
     settings.put("ssl.truststore.type", "PKCS12");
     settings.put("ssl.truststore.location", store.toString());
-    settings.put("ssl.truststore.password", STORE_PASSWORD);
+    settings.put("ssl.truststore.password", Certificates.PASSWORD);
     settings.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-    // The controller's listener, which no client uses, knows no names.
-    settings.put("super.users", "User:" + BOSS + ";User:ANONYMOUS");
+    // The controller's listener, which no client uses, knows no names; the node itself is kafka.
+    settings.put("super.users", "User:" + BOSS + ";User:kafka;User:ANONYMOUS");
     return settings;
   }
 
@@ -102,23 +111,21 @@ public final class SecuredKafka implements AutoCloseable {
         + "\";";
   }
 
+  private static Map<String, String> password(String user) {
+    return Map.of(
+        "security.protocol", "SASL_SSL",
+        "sasl.mechanism", "SCRAM-SHA-256",
+        "sasl.jaas.config", jaas(user));
+  }
+
   /** What a client has in its configuration to be this user. */
   public Map<String, String> client(String user) {
-    return Map.of(
-        "bootstrap.servers",
-        cluster.bootstrapServers(),
-        "security.protocol",
-        "SASL_SSL",
-        "sasl.mechanism",
-        "SCRAM-SHA-256",
-        "sasl.jaas.config",
-        jaas(user),
-        "ssl.truststore.type",
-        "PKCS12",
-        "ssl.truststore.location",
-        store.toString(),
-        "ssl.truststore.password",
-        STORE_PASSWORD);
+    var client = new HashMap<>(identities.of(user));
+    client.put("bootstrap.servers", cluster.bootstrapServers());
+    client.put("ssl.truststore.type", "PKCS12");
+    client.put("ssl.truststore.location", store.toString());
+    client.put("ssl.truststore.password", Certificates.PASSWORD);
+    return Map.copyOf(client);
   }
 
   /** The user who may do everything. */

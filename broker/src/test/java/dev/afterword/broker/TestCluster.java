@@ -95,10 +95,10 @@ public final class TestCluster implements AutoCloseable {
   private Member open(int node) throws Exception {
     Path data = folder.resolve("node-" + node).resolve("data").toAbsolutePath();
     var properties = BrokerSettings.of(node, data, port(node));
-    properties.putAll(together());
+    properties.putAll(together(voterList(), ports.size()));
     properties.putAll(settings);
     if (!Files.exists(data.resolve("meta.properties"))) {
-      format(node, data);
+      format(node, data, users);
     }
     var member = Member.of(new KafkaConfig(properties, false), voters());
     member.start();
@@ -119,16 +119,18 @@ public final class TestCluster implements AutoCloseable {
                         InetAddress.getLoopbackAddress(), node.getValue().controller())));
   }
 
+  private String voterList() {
+    return ports.entrySet().stream()
+        .map(node -> node.getKey() + "@127.0.0.1:" + node.getValue().controller())
+        .collect(Collectors.joining(","));
+  }
+
   /** What differs from a node that is alone. */
-  private Map<String, String> together() {
+  static Map<String, String> together(String voters, int size) {
     var together = new HashMap<String, String>();
-    String copies = Integer.toString(Math.min(3, ports.size()));
-    String least = Integer.toString(Math.min(2, ports.size()));
-    together.put(
-        "controller.quorum.voters",
-        ports.entrySet().stream()
-            .map(node -> node.getKey() + "@127.0.0.1:" + node.getValue().controller())
-            .collect(Collectors.joining(",")));
+    String copies = Integer.toString(Math.min(3, size));
+    String least = Integer.toString(Math.min(2, size));
+    together.put("controller.quorum.voters", voters);
     together.put("offsets.topic.replication.factor", copies);
     together.put("transaction.state.log.replication.factor", copies);
     together.put("transaction.state.log.min.isr", least);
@@ -137,7 +139,7 @@ public final class TestCluster implements AutoCloseable {
     return together;
   }
 
-  private void format(int node, Path data) throws Exception {
+  static void format(int node, Path data, List<String> users) throws Exception {
     Files.createDirectories(data);
     new Formatter()
         .setPrintStream(

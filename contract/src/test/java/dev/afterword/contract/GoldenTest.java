@@ -2,7 +2,9 @@ package dev.afterword.contract;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.afterword.contract.control.Control;
@@ -58,6 +60,8 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden/v1");
   private static final Instant THEN = Instant.parse("2026-11-20T10:15:30Z");
+
+  private static final Set<String> MAPS = Set.of("details", "extra", "moved", "request");
 
   private final JsonCodec json = new JsonCodec();
 
@@ -259,5 +263,44 @@ class GoldenTest {
     String later = "{\"text\":\"a\",\"source\":\"given\",\"mood\":\"bright\"}";
     assertThat(json.read(later.getBytes(StandardCharsets.UTF_8), Summary.class))
         .isEqualTo(new Summary("a", SummarySource.GIVEN));
+  }
+
+  /** What the next version writes is read by this one, so that both can run side by side. */
+  @TestFactory
+  Stream<DynamicTest> fieldsFromTheFutureAreIgnoredWhereverTheyStand() {
+    return golden().entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      JsonNode later = json.tree(json.pretty(entry.getValue()));
+                      addFields(later);
+                      assertThat(
+                              json.read(
+                                  later.toString().getBytes(StandardCharsets.UTF_8),
+                                  type(entry.getValue())))
+                          .isEqualTo(entry.getValue());
+                    }));
+  }
+
+  /** Into every object but those whose keys are data. */
+  private static void addFields(JsonNode node) {
+    node.propertyStream()
+        .filter(field -> !MAPS.contains(field.getKey()))
+        .forEach(field -> addFields(field.getValue()));
+    if (node.isArray()) {
+      node.forEach(GoldenTest::addFields);
+    }
+    if (node instanceof ObjectNode object) {
+      object.put("mood", "bright").putObject("weather").put("wind", 3);
+    }
+  }
+
+  @Test
+  void aKindFromTheFutureIsUnreadableAndKillsNobody() {
+    byte[] later = "{\"event\":\"applauded\",\"id\":\"zh/first\"}".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> json.read(later, RecapEvent.class))
+        .isInstanceOf(UnreadableException.class);
   }
 }

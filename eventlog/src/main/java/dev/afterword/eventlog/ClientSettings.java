@@ -58,6 +58,8 @@ final class ClientSettings {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "100");
+    // Who was cut off does not refuse, so this is how long one waits before one asks another.
+    settings.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
     return settings;
   }
 
@@ -98,6 +100,9 @@ final class ClientSettings {
     // A broker that is away for a while must not be asked in a tight loop.
     settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, "50");
     settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");
+    // The same for a connection: the defaults of 10 and 30 s are most of what a recovery may take.
+    settings.putIfAbsent(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, "3000");
+    settings.putIfAbsent(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, "8000");
     // A new log makes its coordinators when they are first asked for, within a few milliseconds;
     // the
     // wait doubles up to the second that a broker in trouble is given.

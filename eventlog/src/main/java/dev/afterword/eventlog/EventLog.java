@@ -103,6 +103,9 @@ public final class EventLog implements AutoCloseable {
     try {
       return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException refused) {
+      if (deepest(refused) instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw silent(refused);
+      }
       throw new LogUnavailableException(
           "Kafka at "
               + bootstrapServers()
@@ -111,16 +114,20 @@ public final class EventLog implements AutoCloseable {
               + ": "
               + Reasons.of(deepest(refused)),
           refused);
-    } catch (TimeoutException silent) {
-      throw new LogUnavailableException(
-          "Kafka at "
-              + bootstrapServers()
-              + " does not answer: is it running, and is the address right?",
-          silent);
+    } catch (TimeoutException tooLong) {
+      throw silent(tooLong);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new LogUnavailableException("stopped while waiting for Kafka", stopped);
     }
+  }
+
+  private LogUnavailableException silent(Exception cause) {
+    return new LogUnavailableException(
+        "Kafka at "
+            + bootstrapServers()
+            + " does not answer: is it running, and is the address right?",
+        cause);
   }
 
   private static Throwable deepest(Throwable trouble) {

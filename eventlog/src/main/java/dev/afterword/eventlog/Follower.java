@@ -1,6 +1,7 @@
 package dev.afterword.eventlog;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,12 @@ public final class Follower implements Runnable, AutoCloseable {
       var workers = new Workers(settings, group, topic, consumer, factory, committed);
       try {
         consumer.subscribe(List.of(topic), workers);
+        var silence = new Silence();
         while (!isStopping()) {
           turn(consumer, workers);
+          silence
+              .since(received(consumer), clock.instant())
+              .ifPresentOrElse(this::unheard, () -> heard(consumer, workers));
         }
       } finally {
         workers.closeAll();
@@ -116,10 +121,30 @@ public final class Follower implements Runnable, AutoCloseable {
       positions.put(partition.partition(), consumer.position(partition));
     }
     positions.keySet().retainAll(workers.partitions());
+  }
+
+  private void heard(KafkaConsumer<byte[], byte[]> consumer, Workers workers) {
     // A member that others left no partition stands by, and is as well as they are.
     if (!workers.partitions().isEmpty() || hasJoined(consumer)) {
       state = new FollowerState.Running();
     }
+  }
+
+  private void unheard(Instant since) {
+    var waiting = new FollowerState.Waiting("Kafka does not answer", since);
+    if (!waiting.equals(state)) {
+      log.warn("stage={} waits: {}", group, waiting.reason());
+      state = waiting;
+    }
+  }
+
+  /** All bytes that came from any broker. */
+  private static double received(KafkaConsumer<byte[], byte[]> consumer) {
+    return consumer.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals("incoming-byte-total"))
+        .filter(metric -> metric.getKey().group().equals("consumer-metrics"))
+        .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+        .sum();
   }
 
   private static boolean hasJoined(KafkaConsumer<byte[], byte[]> consumer) {

@@ -231,7 +231,14 @@ class EventLogTest {
           List.of(new DeadLetters(topics.deadLetters()).entry(foreign, "renderer", "no event")));
     }
     var parked = new ArrayList<LogRecord>();
-    log.readToEnd(topics.deadLetters(), parked::add);
+    // Whoever commits hears of it before readers of committed records do.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              log.readToEnd(topics.deadLetters(), parked::add);
+              return !parked.isEmpty();
+            });
     LogRecord letter = parked.getFirst();
     assertThat(letter.value().orElseThrow()).containsExactly(0, -1, 7);
     assertThat(letter.headers().getFirst().value()).containsExactly(-2);

@@ -11,7 +11,7 @@ import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Revision;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.DeliveryState;
+import dev.afterword.contract.ledger.Delivered;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.renderer.address.Appearance;
@@ -100,7 +100,7 @@ final class SiteBench implements AutoCloseable {
         recap,
         1,
         new Subject(Revision.of("words"), ChangeClass.NEW, 0, 7, "en", date, false),
-        new dev.afterword.contract.ledger.Delivered(receipts, Optional.empty()),
+        new Delivered(receipts, Optional.empty()),
         Optional.empty(),
         moment);
   }

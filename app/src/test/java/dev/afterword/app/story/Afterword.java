@@ -67,7 +67,14 @@ final class Afterword {
   }
 
   static Running start(Map<String, String> environment, List<String> arguments) throws IOException {
-    var line = new ArrayList<String>(program());
+    return start(List.of(), environment, arguments);
+  }
+
+  /** The same by another program, which is put before it. */
+  static Running start(List<String> before, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    var line = new ArrayList<String>(before);
+    line.addAll(program());
     line.addAll(arguments);
     Path file = Files.createTempFile("afterword", ".txt");
     file.toFile().deleteOnExit();

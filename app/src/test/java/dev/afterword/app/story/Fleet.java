@@ -22,7 +22,12 @@ final class Fleet implements AutoCloseable {
 
   /** Starts one; returns when it works, or stands by. */
   Afterword.Running start(String... command) throws IOException {
-    var process = world.start(command);
+    return startBy(List.of(), command);
+  }
+
+  /** The same by another program, which is put before it. */
+  Afterword.Running startBy(List<String> before, String... command) throws IOException {
+    var process = world.startBy(before, command);
     processes.add(process);
     await()
         .atMost(PATIENCE)

@@ -175,6 +175,11 @@ final class World implements AutoCloseable {
     return Afterword.start(Map.of(), complete(arguments));
   }
 
+  /** The same by another program, which is put before it. */
+  Afterword.Running startBy(List<String> before, String... arguments) throws IOException {
+    return Afterword.start(before, Map.of(), complete(arguments));
+  }
+
   private List<String> complete(String... arguments) {
     var all = new ArrayList<>(List.of(arguments));
     all.addAll(
