@@ -71,9 +71,7 @@ final class Archive {
     try {
       return Optional.of(json.read(record.value().orElseThrow(), Delivery.class));
     } catch (UnreadableException foreign) {
-      log.atWarn()
-          .addKeyValue("topic", record.position())
-          .log("ignored: {}", foreign.getMessage());
+      log.atWarn().addKeyValue("topic", record.position()).log("ignored: {}", foreign.getMessage());
       return Optional.empty();
     }
   }

@@ -38,9 +38,7 @@ final class Traces {
 
   /** Learns of the one that the record of a delivery is on, if it bears one. */
   void learn(Delivery delivery, LogRecord record) {
-    record
-        .trace()
-        .ifPresent(trace -> learn(delivery.recap(), delivery.subject().offset(), trace));
+    record.trace().ifPresent(trace -> learn(delivery.recap(), delivery.subject().offset(), trace));
   }
 
   /** The step that a delivery is; empty if nobody has told. */

@@ -76,8 +76,7 @@ final class Answers {
               + Moments.told(planned.due());
       case Planned planned -> waiting(delivery, planned);
       case Held held -> held.reason() + " ('afterword release " + held.hold() + "')";
-      case Sending sending ->
-          "it is being sent since " + Moments.told(sending.intent().at());
+      case Sending sending -> "it is being sent since " + Moments.told(sending.intent().at());
       case Uncertain uncertain -> doubt(delivery, uncertain);
       case Delivered delivered -> said(delivery, delivered);
       case Retracted retracted -> retracted.reason();

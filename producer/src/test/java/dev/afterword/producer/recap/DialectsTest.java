@@ -36,8 +36,7 @@ class DialectsTest {
         绿茶讲的是山上的事，听众问了很多问题。
         """;
     Recap recap =
-        Fixtures.recap(
-            "zh/events/2024-05-01/茶 会（一）.md", "\uFEFF" + text.replace("\n", "\r\n"));
+        Fixtures.recap("zh/events/2024-05-01/茶 会（一）.md", "\uFEFF" + text.replace("\n", "\r\n"));
     assertThat(recap.title()).isEqualTo("【茶会】| 回顾：绿茶");
     assertThat(recap.eventEnd().orElseThrow().value()).isEqualTo("2024-05-02");
     assertThat(recap.tags()).containsExactly("会议", "Meetup");
