@@ -133,7 +133,7 @@ public final class Follower implements Runnable, AutoCloseable {
   private void unheard(Instant since) {
     var waiting = new FollowerState.Waiting("Kafka does not answer", since);
     if (!waiting.equals(state)) {
-      log.warn("stage={} waits: {}", group, waiting.reason());
+      log.atWarn().addKeyValue("stage", group).log("waits: {}", waiting.reason());
       state = waiting;
     }
   }

@@ -1,12 +1,23 @@
 package dev.afterword.producer;
 
+import dev.afterword.contract.ChangeKind;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Push;
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.UnreadableException;
+import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.producer.recap.Reading;
+import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
 import dev.afterword.producer.source.Source;
 import dev.afterword.producer.source.SourceException;
+import java.util.Optional;
 
 /**
- * Reads one recap for practice. Opening the repository and the first parse of a file load a
- * thousand classes; a process that waits for its log has the time, and publishes sooner after it.
+ * Reads one recap for practice, and writes it as an event. Opening the repository, the first parse
+ * of a file and the first event load two thousand classes; a process that waits for its log has the
+ * time, and publishes sooner after it.
  */
 public final class FirstReading {
   private FirstReading() {}
@@ -19,18 +30,31 @@ public final class FirstReading {
    */
   public static boolean of(ProducerConfig config) {
     try (Source source = config.open()) {
-      return source.head().map(head -> read(config, head)).orElse(false);
-    } catch (SourceException unreadable) {
+      Optional<Snapshot> head = source.head();
+      return head.isPresent() && read(config, head.get());
+    } catch (SourceException | UnreadableException unreadable) {
       return false;
     }
   }
 
-  private static boolean read(ProducerConfig config, Snapshot head) {
-    return new Selection(config)
-        .of(head).stream()
-            .findFirst()
-            .map(path -> head.files().get(path))
-            .map(file -> new ContentChecker(config, head).reading(file))
-            .isPresent();
+  private static boolean read(ProducerConfig config, Snapshot head) throws UnreadableException {
+    Optional<FileEntry> first =
+        new Selection(config).of(head).stream().findFirst().map(path -> head.files().get(path));
+    if (first.isEmpty()) {
+      return false;
+    }
+    if (new ContentChecker(config, head).reading(first.get())
+        instanceof Reading.Accepted(Recap recap)) {
+      write(recap);
+    }
+    return true;
+  }
+
+  /** As it will travel, and as the stages behind will read it. */
+  private static void write(Recap recap) throws UnreadableException {
+    var event = new RecapEvent.RecapPublished(recap, ChangeKind.ADDED, new Push("", 1, 1, true));
+    var json = new JsonCodec();
+    json.read(json.write(event), RecapEvent.class);
+    new RecapEventCodec().write("practice", event);
   }
 }

@@ -48,6 +48,10 @@ class RealServerTest {
 
   private static @Nullable RealServer server;
   private static @Nullable ForgetfulProxy proxy;
+
+  /** The server takes 30 logins of an account in five minutes. */
+  private static @Nullable Channel shared;
+
   private static final AtomicInteger KEYS = new AtomicInteger();
 
   private final Instant now = InstantSource.system().instant();
@@ -63,10 +67,14 @@ class RealServerTest {
     assumeTrue(modules.isPresent(), "no Bluesky server in .peers/pds");
     server = RealServer.start(modules.orElseThrow(), folder);
     proxy = new ForgetfulProxy(server.url());
+    shared = open();
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
+    if (shared != null) {
+      shared.close();
+    }
     if (proxy != null) {
       proxy.close();
     }
@@ -172,12 +180,11 @@ class RealServerTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void hostileRecapsAreTaken(String what) {
-    try (var channel = open()) {
-      assertThat(say(channel, HostileRecaps.all().getOrDefault(what, new Sketch()))).isNotEmpty();
-    }
+    var channel = Objects.requireNonNull(shared);
+    assertThat(say(channel, HostileRecaps.all().getOrDefault(what, new Sketch()))).isNotEmpty();
   }
 
-  private Channel open() {
+  private static Channel open() {
     return new BlueskyType()
         .open(
             new ChannelSettings(
