@@ -5,6 +5,7 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.Planned;
 import dev.afterword.eventlog.FencedException;
 import dev.afterword.eventlog.LogUnavailableException;
+import dev.afterword.syndicator.decide.Conclusions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -106,7 +107,38 @@ final class Dispatcher {
         isSilent(now) ? Optional.empty() : ledger.due(channel.name(), now, this::isReady);
     next.ifPresent(this::step);
     busy = next.isPresent();
+    return next.isPresent() || explain(now);
+  }
+
+  /**
+   * What falls due while a person keeps the channel silent, or has to mend it, gets that as its
+   * reason. So whoever asks is told, and after a restart nobody takes it for missed.
+   */
+  private boolean explain(Instant now) {
+    Optional<String> why = silence();
+    Optional<Delivery> next =
+        why.flatMap(_ -> ledger.due(channel.name(), now, this::isUnexplained));
+    next.ifPresent(
+        delivery ->
+            ledger.update(
+                delivery,
+                current ->
+                    isUnexplained(current) && current.state() instanceof Planned planned
+                        ? current.with(planned.postpone(planned.due(), why.orElseThrow()), now)
+                        : current));
     return next.isPresent();
+  }
+
+  private Optional<String> silence() {
+    return controls.isPaused(channel.name())
+        ? Optional.of("the channel was paused when it fell due")
+        : breaker.tripped().map(reason -> Conclusions.stopped(channel.name(), reason));
+  }
+
+  private boolean isUnexplained(Delivery delivery) {
+    return delivery.state() instanceof Planned planned
+        && planned.reason().isEmpty()
+        && isReady(delivery);
   }
 
   private boolean isSilent(Instant now) {

@@ -181,7 +181,7 @@ final class Speaker {
     switch (outcome) {
       case Outcome.Accepted _ -> breaker.reset();
       case Outcome.Broken broken -> {
-        breaker.trip();
+        breaker.trip(broken.reason());
         Dispatcher.about(Dispatcher.log.atWarn(), delivery, ledger)
             .log("stopped, mend it and restart or resume it: {}", broken.reason());
       }

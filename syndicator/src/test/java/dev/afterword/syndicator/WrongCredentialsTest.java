@@ -10,8 +10,13 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.syndicator.Platform.Fault;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.decide.ChannelRules;
+import dev.afterword.syndicator.decide.OnEdit;
+import dev.afterword.syndicator.decide.OnWithdraw;
+import dev.afterword.syndicator.decide.WhenUncertain;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +31,20 @@ class WrongCredentialsTest {
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
   private final MemoryStage stage =
-      MemoryStage.calm(OneChannel.of(ChannelRules.plain("toots"), platform.channel()), () -> now);
+      MemoryStage.calm(OneChannel.of(settling(), platform.channel()), () -> now);
+
+  /** What falls due does so a while after the ledger was written last. */
+  private static ChannelRules settling() {
+    return new ChannelRules(
+        "toots",
+        Set.of(),
+        Optional.of(Duration.ofMinutes(50)),
+        WhenUncertain.PARK,
+        OnEdit.EDIT,
+        OnWithdraw.DELETE,
+        Set.of(),
+        Optional.empty());
+  }
 
   @BeforeEach
   void listen() {
@@ -39,8 +57,13 @@ class WrongCredentialsTest {
     logger().detachAppender(lines);
   }
 
+  /** While another test makes the log ready, SLF4J gives out stand-ins. */
   private static Logger logger() {
-    return (Logger) LoggerFactory.getLogger(Dispatcher.class);
+    for (; ; Thread.onSpinWait()) {
+      if (LoggerFactory.getLogger(Dispatcher.class) instanceof Logger logger) {
+        return logger;
+      }
+    }
   }
 
   @Test
@@ -66,12 +89,45 @@ class WrongCredentialsTest {
     assertThat(platform.calls()).isEqualTo(3);
   }
 
+  @Test
+  void whatFellDueWhileItWasWrongIsNotMissedAfterDaysButSaidAndSaysWhyMeanwhile() {
+    aDayWithTheWrongToken();
+    hours(72);
+    assertThat(stage.ledger().values())
+        .extracting(WrongCredentialsTest::why)
+        .allMatch(reason -> reason.contains("no such token; the channel makes no further call"));
+
+    stage.die();
+    hours(1);
+
+    assertThat(platform.taken()).hasSize(2);
+    assertThat(platform.calls()).isEqualTo(3);
+  }
+
+  @Test
+  void whatFellDueWhileTheChannelWasPausedIsSaidAfterARestartAndAResume() {
+    stage.decide(new Decision.Pause("toots"));
+    publish(TEA);
+    hours(72);
+    stage.die();
+    hours(1);
+    assertThat(platform.calls()).isZero();
+    assertThat(stage.ledger().values())
+        .extracting(WrongCredentialsTest::why)
+        .containsExactly("the channel was paused when it fell due");
+
+    stage.decide(new Decision.Resume("toots"));
+    hours(1);
+
+    assertThat(platform.taken()).hasSize(1);
+  }
+
   private void aDayWithTheWrongToken() {
     platform.willAnswer(Fault.KNOW_NO_SUCH_TOKEN);
     publish(TEA);
-    hours(1);
+    hours(2);
     publish(MILK);
-    hours(23);
+    hours(22);
 
     assertThat(platform.calls()).isEqualTo(1);
     assertThat(lines.list)

@@ -41,21 +41,20 @@ public final class Conclusions {
               retry.reason(),
               now);
       case Outcome.Broken(String reason) ->
-          retried(
-              current,
-              sending,
-              now,
-              reason
-                  + "; the channel makes no further call: mend it and restart, or 'afterword resume"
-                  + " "
-                  + current.channel()
-                  + "'",
-              now);
+          retried(current, sending, now, stopped(current.channel(), reason), now);
       case Outcome.Unknown(String reason) -> {
         Instant due = Recovery.due(current.updated(), traits.deadline());
         yield current.with(sending.doubt(now, Optional.of(due), reason), now);
       }
     };
+  }
+
+  /** Why a channel says nothing until a person has mended it. */
+  public static String stopped(String channel, String reason) {
+    return reason
+        + "; the channel makes no further call: mend it and restart, or 'afterword resume "
+        + channel
+        + "'";
   }
 
   /** After a search. */
