@@ -1,11 +1,9 @@
 import java.security.MessageDigest;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// Lays the distribution out: `lib/` with every jar, `lib/classpath` with their names in the order of the class path,
-/// `bin/afterword`, and an AOT cache from a training run. A failed training costs speed, not the build.
+/// `bin/afterword`, and AOT caches from training runs: `afterword.aot` for what publishes, renders and announces,
+/// `commands.aot` for commands that only ask or decide. A failed training costs speed, not the build.
 ///
 /// Arguments: the folder of the distribution, the launcher, the application's jar, the class path, `true` to train.
 void main(String[] args) throws Exception {
@@ -40,38 +38,12 @@ void main(String[] args) throws Exception {
 /// An AOT cache is bound to the times of its jars, so a copy that would be equal is left alone.
 void copy(Path jar, Path target) throws IOException {
   var fresh = target.resolveSibling(target.getFileName() + ".new");
-  copyUnsigned(jar, fresh);
+  JarCopy.write(jar, fresh);
   if (Files.exists(target) && Files.mismatch(fresh, target) < 0) {
     Files.delete(fresh);
   } else {
     Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
   }
-}
-
-/// The JVM checks a signed jar class by class and keeps its classes out of an AOT cache; what the build resolved needs no
-/// signature any more, so the copy goes without.
-void copyUnsigned(Path jar, Path target) throws IOException {
-  try (var source = new JarFile(jar.toFile(), false)) {
-    if (source.stream().noneMatch(entry -> isSignature(entry.getName()))) {
-      Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
-      return;
-    }
-    try (var unsigned = new ZipOutputStream(Files.newOutputStream(target))) {
-      for (var entry : Collections.list(source.entries())) {
-        if (!isSignature(entry.getName())) {
-          var plain = new ZipEntry(entry.getName());
-          plain.setTimeLocal(entry.getTimeLocal());
-          unsigned.putNextEntry(plain);
-          source.getInputStream(entry).transferTo(unsigned);
-          unsigned.closeEntry();
-        }
-      }
-    }
-  }
-}
-
-boolean isSignature(String name) {
-  return name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 }
 
 void removeOthers(Path lib, List<String> names) throws IOException {
@@ -85,17 +57,29 @@ void removeOthers(Path lib, List<String> names) throws IOException {
 }
 
 void train(Path lib, List<String> names) throws Exception {
-  var cache = lib.resolve("afterword.aot");
   var mark = lib.resolve("afterword.aot.of");
+  var caches = List.of(lib.resolve("afterword.aot"), lib.resolve("commands.aot"));
   var digest = digest(lib, names);
-  if (Files.exists(cache) && Files.exists(mark) && Files.readString(mark).equals(digest)) {
+  if (caches.stream().allMatch(Files::exists)
+      && Files.exists(mark)
+      && Files.readString(mark).equals(digest)) {
     return;
   }
+  Files.deleteIfExists(mark);
+  boolean trained = train(caches.get(0), names, "train-cache");
+  if (train(caches.get(1), names, "train-cache", "--asking") && trained) {
+    Files.writeString(mark, digest);
+  }
+}
+
+boolean train(Path cache, List<String> names, String... command) throws Exception {
   Files.deleteIfExists(cache);
-  var log = lib.resolveSibling("training.log");
+  var lib = cache.getParent();
+  var log = lib.resolveSibling(cache.getFileName() + ".log");
   // The same options as the launcher's, as far as they change what a cache may hold.
-  var training =
-      new ProcessBuilder(
+  var line =
+      new ArrayList<>(
+          List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:AOTCacheOutput=" + cache,
               "-XX:+UseSerialGC",
@@ -109,21 +93,20 @@ void train(Path lib, List<String> names) throws Exception {
               names.stream()
                   .map(name -> lib.resolve(name).toString())
                   .collect(Collectors.joining(File.pathSeparator)),
-              "dev.afterword.app.Main",
-              "train-cache")
-          .redirectErrorStream(true)
-          .redirectOutput(log.toFile())
-          .start();
+              "dev.afterword.app.Main"));
+  line.addAll(List.of(command));
+  var training =
+      new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
   training.getOutputStream().close();
   if (!training.waitFor(3, TimeUnit.MINUTES)) {
     training.destroyForcibly().waitFor();
   }
-  if (training.exitValue() == 0 && Files.exists(cache)) {
-    Files.writeString(mark, digest);
-  } else {
+  boolean trained = training.exitValue() == 0 && Files.exists(cache);
+  if (!trained) {
     Files.deleteIfExists(cache);
     IO.println("No AOT cache, so starts are slower: the training run failed, see " + log);
   }
+  return trained;
 }
 
 /// What a cache was trained with; equal jars under an equal JDK need no new one.

@@ -155,6 +155,20 @@ final class LauncherTest {
   }
 
   @Test
+  void whatOnlyAsksHasASmallerCache() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "25").toString());
+    var lib = folder.resolve("my tools/after word/lib");
+    var large = "\n-XX:AOTCache=" + Files.createFile(lib.resolve("afterword.aot")) + "\n";
+    var small = "\n-XX:AOTCache=" + Files.createFile(lib.resolve("commands.aot")) + "\n";
+
+    assertThat(run("status", "--json").out()).contains(small);
+    assertThat(run("--data", "up there", "dead-letters", "list").out()).contains(small);
+    assertThat(run("--version").out()).contains(small);
+    assertThat(run("up", "status").out()).contains(large);
+    assertThat(run().out()).contains(large);
+  }
+
+  @Test
   void fileNamesAreUtf8InEveryLocale() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "25").toString());
     environment.put("LANG", "C");

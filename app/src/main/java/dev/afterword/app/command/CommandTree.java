@@ -30,6 +30,8 @@ public final class CommandTree extends Options implements Runnable {
   /** Every command by its name, in the order in which the help tells them. */
   private static final Map<String, Function<Options, Object>> COMMANDS = commands();
 
+  private static final List<String> VERSION = List.of("--version");
+
   private static Map<String, Function<Options, Object>> commands() {
     var commands = new LinkedHashMap<String, Function<Options, Object>>();
     commands.put("try", TryCommand::new);
@@ -72,13 +74,15 @@ public final class CommandTree extends Options implements Runnable {
 
   /**
    * The command line for these arguments. Reading the options of all commands by reflection is a
-   * tenth of a start, so only those are made whose names occur; all, if none does.
+   * tenth of a start, so only those are made whose names occur; all, if none does, and none for the
+   * version alone.
    */
   public static CommandLine of(
       Terminal terminal, Map<String, String> environment, List<String> arguments) {
     var options = new CommandTree(terminal, environment);
     var line = new CommandLine(options);
-    boolean named = COMMANDS.keySet().stream().anyMatch(arguments::contains);
+    boolean named =
+        VERSION.equals(arguments) || COMMANDS.keySet().stream().anyMatch(arguments::contains);
     COMMANDS.forEach(
         (name, command) -> {
           if (!named || arguments.contains(name)) {

@@ -46,7 +46,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException {
     var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
+    var data = DataFolder.visit(installation);
     try (var access = LogAccess.join(installation.configuration(), data)) {
       var overview = new Overview(access.log());
       watch.each(() -> choose(overview), this::print);

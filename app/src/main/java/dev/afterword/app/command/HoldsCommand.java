@@ -2,6 +2,7 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.Prices;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.HoldReport;
@@ -27,7 +28,7 @@ final class HoldsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return reading.tell(options, HoldsCommand::read, this::print);
+    return reading.tell(options, Neighbour::holds, HoldsCommand::read, this::print);
   }
 
   private static List<HoldReport> read(LogAccess access, Stages stages) {

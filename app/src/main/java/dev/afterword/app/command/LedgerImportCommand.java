@@ -36,6 +36,12 @@ final class LedgerImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
+    if (!Files.isReadable(file)) {
+      throw CommandException.failed(
+          "there is no file "
+              + file
+              + " that can be read: name one that 'afterword ledger export' has written");
+    }
     return operation.perform(options, (_, access, _) -> take(access));
   }
 

@@ -31,7 +31,19 @@ final class Lookout {
    */
   <T, E extends Exception> T until(Predicate<T> end, Look<T, E> look, Consumer<T> changed)
       throws E {
-    T last = look.look();
+    return until(look.look(), end, look, changed);
+  }
+
+  /**
+   * Until something is so.
+   *
+   * @param first what was seen already
+   * @param changed told of it, and of each look that saw something else than the one before
+   * @return the last look
+   */
+  <T, E extends Exception> T until(T first, Predicate<T> end, Look<T, E> look, Consumer<T> changed)
+      throws E {
+    T last = first;
     changed.accept(last);
     try {
       while (!end.test(last)) {

@@ -2,11 +2,14 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.DataFolder;
+import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.Stages;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,18 +37,36 @@ final class Reading {
    * @param print for people
    */
   <T> int tell(Options options, Look<T> look, Consumer<T> print) throws ConfigurationException {
+    return tell(options, _ -> Optional.empty(), look, print);
+  }
+
+  /**
+   * Looks, and prints what was seen. Whoever serves here has read the log already, and is asked
+   * first.
+   *
+   * @param ask empty if it cannot tell
+   * @param print for people
+   */
+  <T> int tell(
+      Options options, Function<Neighbour, Optional<T>> ask, Look<T> look, Consumer<T> print)
+      throws ConfigurationException {
     var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
-    var stages = Stages.of(installation, data, options.environment());
-    T seen;
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      seen = look.at(access, stages);
-    }
+    var data = DataFolder.visit(installation);
+    Optional<T> told = Neighbour.of(installation, data).flatMap(ask);
+    T seen = told.isPresent() ? told.get() : look(look, installation, data, options);
     if (json) {
       options.terminal().json(seen);
     } else {
       print.accept(seen);
     }
     return 0;
+  }
+
+  private static <T> T look(
+      Look<T> look, Installation installation, DataFolder data, Options options) {
+    var stages = Stages.of(installation, data, options.environment());
+    try (var access = LogAccess.join(installation.configuration(), data)) {
+      return look.at(access, stages);
+    }
   }
 }

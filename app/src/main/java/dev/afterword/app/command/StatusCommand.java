@@ -41,22 +41,27 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException {
     var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
-    var stages = Stages.of(installation, data, options.environment());
+    var data = DataFolder.visit(installation);
     Optional<Neighbour> neighbour = Neighbour.of(installation, data);
-    if (neighbour.flatMap(Neighbour::status).isPresent()) {
-      watch.each(
-          () -> neighbour.flatMap(Neighbour::status).orElseThrow(StatusCommand::gone), this::tell);
+    Optional<StatusReport> first = neighbour.flatMap(Neighbour::status);
+    if (first.isPresent()) {
+      watch.each(first.get(), () -> again(neighbour), this::tell);
       return 0;
     }
+    var stages = Stages.of(installation, data, options.environment());
     try (var access = LogAccess.join(installation.configuration(), data)) {
       watch.each(() -> read(access.log(), stages), this::tell);
     }
     return 0;
   }
 
+  private static StatusReport again(Optional<Neighbour> neighbour) {
+    return neighbour.flatMap(Neighbour::status).orElseThrow(StatusCommand::gone);
+  }
+
   private static CommandException gone() {
-    return CommandException.failed("the instance that was asked does not answer any more");
+    return CommandException.failed(
+        "the instance that was asked does not answer any more: look whether it still runs");
   }
 
   private static StatusReport read(EventLog log, Stages stages) {

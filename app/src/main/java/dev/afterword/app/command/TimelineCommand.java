@@ -35,13 +35,19 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return reading.tell(options, this::read, this::print);
+    return reading.tell(
+        options,
+        neighbour -> neighbour.timeline(Recaps.named(recap)).map(this::known),
+        (access, stages) -> known(read(access, stages)),
+        this::print);
   }
 
   private Timeline read(LogAccess access, Stages stages) {
-    Timeline timeline =
-        new TimelineReader(access.log(), stages.data()::pageSize)
-            .read(Recaps.named(recap), stages.labels(), stages.clock().instant());
+    return new TimelineReader(access.log(), stages.data()::pageSize)
+        .read(Recaps.named(recap), stages.labels(), stages.clock().instant());
+  }
+
+  private Timeline known(Timeline timeline) {
     if (timeline.events().isEmpty()) {
       throw CommandException.failed(
           "the log knows no recap "

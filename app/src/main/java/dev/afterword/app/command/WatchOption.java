@@ -20,6 +20,16 @@ final class WatchOption {
    * @param look what to print
    */
   <T> void each(Supplier<T> look, Consumer<T> print) {
-    new Lookout(PAUSE).until(_ -> !watch, look::get, print);
+    each(look.get(), look, print);
+  }
+
+  /**
+   * Prints once, or each time something is different.
+   *
+   * @param first what was seen already
+   * @param look what to print then
+   */
+  <T> void each(T first, Supplier<T> look, Consumer<T> print) {
+    new Lookout(PAUSE).until(first, _ -> !watch, look::get, print);
   }
 }

@@ -36,6 +36,24 @@ public record DataFolder(Path path) {
     }
   }
 
+  /**
+   * Opens one for whoever only looks. With an embedded broker all there is to see lies in it; a
+   * look into the wrong folder must not begin a log there.
+   *
+   * @throws CommandException if nothing was ever kept there
+   */
+  public static DataFolder visit(Installation installation) {
+    Path folder = installation.dataPath();
+    if (installation.configuration().kafka().bootstrapServers().isEmpty()
+        && !Files.isDirectory(new DataFolder(folder).kafka())) {
+      throw CommandException.failed(
+          "there is nothing to see yet: no log lies in "
+              + folder
+              + "; run 'afterword up' first, or name the folder of one that runs with --data");
+    }
+    return open(folder);
+  }
+
   /** The site that the renderer writes. */
   public Path site() {
     return path.resolve("site");

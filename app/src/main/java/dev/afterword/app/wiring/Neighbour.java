@@ -2,19 +2,21 @@ package dev.afterword.app.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.ReplayScope;
+import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
 import dev.afterword.desk.replay.PlanException;
 import dev.afterword.desk.replay.ReplayReport;
+import dev.afterword.desk.timeline.Timeline;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,17 +25,16 @@ import java.util.Optional;
  */
 public final class Neighbour {
   private static final Duration GLANCE = Duration.ofSeconds(2);
+  private static final Duration READING = Duration.ofSeconds(10);
   private static final Duration PLANNING = Duration.ofSeconds(30);
   private static final int FINE = 200;
   private static final int WRONG = 400;
 
-  private final URI face;
-  private final String key;
+  private final Inquiry inquiry;
   private final JsonCodec json = new JsonCodec();
 
-  private Neighbour(URI face, String key) {
-    this.face = face;
-    this.key = key;
+  private Neighbour(Inquiry inquiry) {
+    this.inquiry = inquiry;
   }
 
   /** The one that runs now, if there is one and its key is at hand. */
@@ -45,7 +46,8 @@ public final class Neighbour {
             .key()
             .or(() -> kept(data))
             .filter(one -> !one.isBlank());
-    return data.serving().flatMap(face -> key.map(known -> new Neighbour(face, known)));
+    return data.serving()
+        .flatMap(face -> key.map(known -> new Neighbour(new Inquiry(face, known))));
   }
 
   private static Optional<String> kept(DataFolder data) {
@@ -60,9 +62,28 @@ public final class Neighbour {
 
   /** What it says about everything; empty if it cannot tell now. */
   public Optional<StatusReport> status() {
-    return ask(request("/api/v1/status", GLANCE).build())
-        .filter(answer -> answer.statusCode() == FINE)
-        .flatMap(answer -> read(answer, StatusReport.class));
+    return get("/api/v1/status", GLANCE, StatusReport.class);
+  }
+
+  /** What is held, the oldest first; empty if it cannot tell now. */
+  public Optional<List<HoldReport>> holds() {
+    return get("/api/v1/holds", READING, HoldReport[].class).map(List::of);
+  }
+
+  /** What happened to a recap; empty if it cannot tell now. */
+  public Optional<Timeline> timeline(RecapId recap) {
+    return get(
+        "/api/v1/timeline?recap=" + URLEncoder.encode(recap.value(), StandardCharsets.UTF_8),
+        READING,
+        Timeline.class);
+  }
+
+  private <T> Optional<T> get(String path, Duration patience, Class<T> type) {
+    return inquiry.get(path, patience).filter(Neighbour::isFine).flatMap(one -> read(one, type));
+  }
+
+  private static boolean isFine(Inquiry.Answer answer) {
+    return answer.status() == FINE;
   }
 
   /**
@@ -81,42 +102,18 @@ public final class Neighbour {
     body.put("force", scope.force());
     body.put("as", who);
     body.put("why", why);
-    var answer =
-        ask(
-            request("/api/v1/replays/plan", PLANNING)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json.write(body)))
-                .build());
-    if (answer.filter(one -> one.statusCode() == WRONG).isPresent()) {
+    var answer = inquiry.post("/api/v1/replays/plan", PLANNING, json.write(body));
+    if (answer.filter(one -> one.status() == WRONG).isPresent()) {
       throw PlanException.asked(
           answer
               .flatMap(one -> read(one, JsonNode.class))
               .map(said -> said.path("error").asText())
               .orElse("it was refused"));
     }
-    return answer
-        .filter(one -> one.statusCode() == FINE)
-        .flatMap(one -> read(one, ReplayReport.class));
+    return answer.filter(Neighbour::isFine).flatMap(one -> read(one, ReplayReport.class));
   }
 
-  private HttpRequest.Builder request(String path, Duration patience) {
-    return HttpRequest.newBuilder(face.resolve(path))
-        .timeout(patience)
-        .header("Authorization", "Bearer " + key);
-  }
-
-  private static Optional<HttpResponse<byte[]>> ask(HttpRequest request) {
-    try (var client = HttpClient.newBuilder().connectTimeout(GLANCE).build()) {
-      return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-    } catch (IOException silent) {
-      return Optional.empty();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
-  private <T> Optional<T> read(HttpResponse<byte[]> answer, Class<T> type) {
+  private <T> Optional<T> read(Inquiry.Answer answer, Class<T> type) {
     try {
       return Optional.of(json.read(answer.body(), type));
     } catch (UnreadableException foreign) {

@@ -90,6 +90,26 @@ final class BadInputStoryTest {
     }
   }
 
+  @Test
+  void whoLooksWhereNoLogLiesIsToldAndNoneBeginsThere() {
+    Path data = folder.resolve("elsewhere");
+    for (var command :
+        List.of(
+            "status",
+            "deliveries",
+            "holds",
+            "timeline zh/events/tea",
+            "dead-letters list",
+            "replay --from-beginning")) {
+      var words = new ArrayList<>(List.of(command.split(" ", -1)));
+      words.addAll(List.of("--data", data.toString(), world.content().toString()));
+      Outcome outcome = World.here(Map.of(), words);
+      assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+      assertThat(outcome.output()).contains("no log lies in " + data, "run 'afterword up' first");
+    }
+    assertThat(data).doesNotExist();
+  }
+
   private Outcome configured(Path file) {
     return World.here(
         Map.of(), List.of("up", "--config", file.toString(), world.content().toString()));

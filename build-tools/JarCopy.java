@@ -1,0 +1,110 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.constant.ClassDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// A jar as the distribution has it, so that the JVM's cache can hold its classes.
+///
+/// The JVM checks a signed jar class by class and keeps its classes out of an AOT cache; what the build resolved needs no
+/// signature any more. Classes of a compiler for Java 5 (picocli's) have no stack maps, so they are verified the old, slow
+/// way at every start and stay out of the cache too: the copy has them.
+final class JarCopy {
+  private static final int JAVA_5 = 49;
+  private static final int JAVA_8 = 52;
+  private static final int MAJOR_VERSION_AT = 7;
+
+  private final ClassFile classes;
+  private final JarFile source;
+
+  private JarCopy(JarFile source) {
+    this.source = source;
+    this.classes =
+        ClassFile.of(
+            ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+            ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(this::inside)
+                    .orElse(ClassHierarchyResolver.defaultResolver())
+                    .cached()));
+  }
+
+  private InputStream inside(ClassDesc type) {
+    var name = type.descriptorString();
+    var entry = source.getEntry(name.substring(1, name.length() - 1) + ".class");
+    try {
+      return entry == null ? null : source.getInputStream(entry);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// Copies a jar, byte for byte if nothing stands against that.
+  static void write(Path jar, Path target) throws IOException {
+    try (var source = new JarFile(jar.toFile(), false)) {
+      if (isFine(source)) {
+        Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
+        return;
+      }
+      var copy = new JarCopy(source);
+      try (var written = new ZipOutputStream(Files.newOutputStream(target))) {
+        for (var entry : Collections.list(source.entries())) {
+          if (!isSignature(entry.getName())) {
+            var plain = new ZipEntry(entry.getName());
+            plain.setTimeLocal(entry.getTimeLocal());
+            written.putNextEntry(plain);
+            written.write(copy.content(entry));
+            written.closeEntry();
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isFine(JarFile source) {
+    return !isOld(source) && source.stream().noneMatch(entry -> isSignature(entry.getName()));
+  }
+
+  /// Of the libraries with such old classes this one alone has a part in every start.
+  private static boolean isOld(JarFile source) {
+    return Path.of(source.getName()).getFileName().toString().startsWith("picocli-");
+  }
+
+  private byte[] content(ZipEntry entry) throws IOException {
+    byte[] bytes;
+    try (var stream = source.getInputStream(entry)) {
+      bytes = stream.readAllBytes();
+    }
+    boolean renew =
+        isOld(source) && entry.getName().endsWith(".class") && bytes[MAJOR_VERSION_AT] == JAVA_5;
+    return renew ? renewed(bytes) : bytes;
+  }
+
+  private byte[] renewed(byte[] bytes) {
+    ClassTransform version =
+        (builder, element) -> {
+          if (element instanceof ClassFileVersion) {
+            builder.withVersion(JAVA_8, 0);
+          } else {
+            builder.with(element);
+          }
+        };
+    return classes.transformClass(
+        classes.parse(bytes),
+        ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL).andThen(version));
+  }
+
+  private static boolean isSignature(String name) {
+    return name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+  }
+}
