@@ -1,11 +1,7 @@
 package dev.afterword.desk;
 
 import dev.afterword.contract.ChangeClass;
-import dev.afterword.contract.Push;
-import dev.afterword.contract.RecapEvent.RecapPublished;
-import dev.afterword.contract.RecapEvent.RecapWithdrawn;
 import dev.afterword.contract.RecapId;
-import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
@@ -16,17 +12,13 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.contract.ledger.Skipped;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogEntry;
-import dev.afterword.eventlog.LogRecord;
-import dev.afterword.eventlog.RecapEventCodec;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Puts an operator's decisions on the log, where whichever syndicator is running finds them, now or
@@ -34,9 +26,6 @@ import java.util.function.Function;
  * same as if one had made it.
  */
 public final class Operator {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration NAP = Duration.ofMillis(200);
-
   private final EventLog log;
   private final String who;
   private final InstantSource clock;
@@ -178,52 +167,7 @@ public final class Operator {
    * @return whether it was there
    */
   public boolean retract(RecapId recap, String why) {
-    Optional<RecapPublished> published = published(recap);
-    published.ifPresent(
-        event ->
-            append(new RecapEventCodec().write(log.topics().recaps(), withdrawal(event, why))));
-    return published.isPresent();
-  }
-
-  private RecapWithdrawn withdrawal(RecapPublished event, String why) {
-    var recap = event.recap();
-    return new RecapWithdrawn(
-        recap.id(),
-        why.isEmpty() ? "retracted by " + who : "retracted by " + who + ": " + why,
-        recap.path(),
-        recap.language(),
-        recap.title(),
-        recap.provenance(),
-        new Push(who + "@" + clock.instant(), 0, 1, false));
-  }
-
-  private Optional<RecapPublished> published(RecapId recap) {
-    var codec = new RecapEventCodec();
-    var last = new AtomicReference<Optional<RecapPublished>>(Optional.empty());
-    log.readToEnd(
-        log.topics().recaps(),
-        record -> {
-          if (record.key().equals(Optional.of(recap.value()))) {
-            last.set(published(codec, record));
-          }
-        });
-    return last.get();
-  }
-
-  private static Optional<RecapPublished> published(RecapEventCodec codec, LogRecord record) {
-    try {
-      return record.value().isPresent() && codec.read(record) instanceof RecapPublished event
-          ? Optional.of(event)
-          : Optional.empty();
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
-    }
-  }
-
-  private void append(LogEntry entry) {
-    try (var appender = log.appender("operator." + UUID.randomUUID())) {
-      appender.append(List.of(entry));
-    }
+    return new Retraction(log, who, clock).of(recap, why);
   }
 
   /**
@@ -255,19 +199,8 @@ public final class Operator {
                 .allMatch(delivery -> delivery.subject().change() == ChangeClass.WITHDRAWN));
   }
 
-  private boolean await(Function<Map<String, Delivery>, Boolean> done) {
-    var end = clock.instant().plus(PATIENCE);
-    try {
-      while (clock.instant().isBefore(end)) {
-        if (done.apply(deliveries())) {
-          return true;
-        }
-        Thread.sleep(NAP);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    return false;
+  private boolean await(Predicate<Map<String, Delivery>> done) {
+    return new Aftermath(this::deliveries, clock).shows(done);
   }
 
   private Map<String, Delivery> deliveries() {

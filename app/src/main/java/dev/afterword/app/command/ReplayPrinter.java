@@ -6,17 +6,56 @@ import dev.afterword.desk.replay.ReplayReport;
 import dev.afterword.desk.replay.ReplayStep;
 import java.util.List;
 
-/** How plans and their progress look on a terminal. */
+/** How plans and their progress look on a terminal, or as JSON. */
 final class ReplayPrinter {
   private static final int BAR = 30;
 
   private final Terminal terminal;
+  private final boolean json;
 
-  ReplayPrinter(Terminal terminal) {
+  ReplayPrinter(Terminal terminal, boolean json) {
     this.terminal = terminal;
+    this.json = json;
   }
 
-  void print(ReplayReport plan) {
+  void tell(ReplayReport plan) {
+    if (json) {
+      terminal.json(plan);
+    } else {
+      print(plan);
+    }
+  }
+
+  void tell(ReplayProgress now) {
+    if (json) {
+      terminal.json(now);
+    } else {
+      terminal.line(line(now));
+    }
+  }
+
+  /** A step on the way; programs wait for the end. */
+  void follow(ReplayProgress now) {
+    if (!json) {
+      terminal.line(line(now));
+    }
+  }
+
+  /** The end of the way, which people have seen already. */
+  void end(ReplayProgress last) {
+    if (json) {
+      terminal.json(last);
+    }
+  }
+
+  /** For people only. */
+  void remark(String sentence) {
+    if (!json) {
+      terminal.line(sentence);
+    }
+  }
+
+  private void print(ReplayReport plan) {
     terminal.line(
         plan.records()
             + " records, "
@@ -54,7 +93,7 @@ final class ReplayPrinter {
   }
 
   /** A bar and what it stands for. */
-  static String line(ReplayProgress progress) {
+  private static String line(ReplayProgress progress) {
     int done = BAR * progress.settled() / Math.max(1, progress.effects());
     return "[%s%s] %d of %d done, %d begun, %d moved on; plan %s is %s, says %s%s"
         .formatted(
@@ -70,15 +109,22 @@ final class ReplayPrinter {
             progress.why().isEmpty() ? "" : ": " + progress.why());
   }
 
-  void list(List<ReplayProgress> all) {
+  /**
+   * Every replay, and what was decided.
+   *
+   * @param site prints the orders about the site, in between
+   */
+  void list(List<ReplayProgress> all, List<ReplayStep> trail, Runnable site) {
+    if (json) {
+      terminal.json(all);
+      return;
+    }
     all.forEach(progress -> terminal.line(line(progress)));
-  }
-
-  void trail(List<ReplayStep> steps) {
+    site.run();
     terminal.line("");
     terminal.table(
         List.of("at", "plan", "what", "who", "why"),
-        steps.stream().map(ReplayPrinter::row).toList());
+        trail.stream().map(ReplayPrinter::row).toList());
   }
 
   private static List<String> row(ReplayStep step) {

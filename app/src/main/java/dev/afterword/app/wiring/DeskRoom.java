@@ -177,7 +177,7 @@ final class DeskRoom implements AutoCloseable {
             one -> {
               one.statuses().close();
               one.backing().keeper().close();
-              one.backing().details().close();
+              one.backing().close();
               one.previews().close();
               one.planner().close();
             });

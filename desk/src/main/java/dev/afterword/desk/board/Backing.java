@@ -5,6 +5,7 @@ import dev.afterword.desk.ChannelLabel;
 import dev.afterword.desk.Previews;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
 import dev.afterword.desk.replay.Planning;
+import dev.afterword.desk.replay.ReplayBook;
 import dev.afterword.desk.replay.ReplayOffice;
 import dev.afterword.desk.replay.Replays;
 import dev.afterword.desk.replay.SiteOffice;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param details what the board leaves in the log
  * @param decisions what can be done
  * @param office of the dead letters
+ * @param book what was decided about replays
  * @param replays what is planned and done about them
  * @param site what is ordered about the site as a whole
  * @param timelines lives of recaps
@@ -38,12 +40,14 @@ public record Backing(
     Details details,
     Decisions decisions,
     DeadLetterOffice office,
+    ReplayBook book,
     Replays replays,
     SiteOffice site,
     TimelineReader timelines,
     List<ChannelLabel> channels,
     Previews previews,
-    InstantSource clock) {
+    InstantSource clock)
+    implements AutoCloseable {
   /** Takes its own copy. */
   public Backing {
     channels = List.copyOf(channels);
@@ -65,6 +69,7 @@ public record Backing(
       InstantSource clock) {
     var details = new Details(log);
     Board board = keeper.board();
+    var book = new ReplayBook(log);
     var records = new TracedRecords(board, details, new WholePartition(log));
     return new Backing(
         log,
@@ -72,8 +77,9 @@ public record Backing(
         details,
         new Decisions(log, board, details, clock),
         new DeadLetterOffice(log, clock),
-        new Replays(new ReplayOffice(log, board::standing), planning),
-        new SiteOffice(log),
+        book,
+        new Replays(new ReplayOffice(book, board::standing), planning),
+        new SiteOffice(log, book),
         new TimelineReader(log, records, pageSize),
         channels,
         previews,
@@ -88,5 +94,12 @@ public record Backing(
   /** What the topics say in sum. */
   public Board board() {
     return keeper.board();
+  }
+
+  /** What it has opened itself; the keeper belongs to whoever started it. */
+  @Override
+  public void close() {
+    details.close();
+    book.close();
   }
 }

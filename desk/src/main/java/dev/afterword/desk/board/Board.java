@@ -1,14 +1,9 @@
 package dev.afterword.desk.board;
 
 import dev.afterword.contract.RecapId;
-import dev.afterword.contract.Revision;
 import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.control.Control;
-import dev.afterword.contract.control.Decision;
-import dev.afterword.contract.control.LetterDecision;
-import dev.afterword.contract.control.LetterOutcome;
 import dev.afterword.contract.control.Place;
-import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.desk.replay.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -30,22 +23,15 @@ import java.util.function.Supplier;
 
 /** What the topics say in sum. Safe for use by several threads; one writes. */
 public final class Board {
-  private static final int LETTERS = 100_000;
-  private static final int DECISIONS = 2_000;
-  private static final int REASONS = 5_000;
-
   private static final Comparator<Entry> NEWEST_FIRST =
       Comparator.comparing(Entry::when).reversed().thenComparing(Entry::recap);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<RecapId, Entry> entries = new HashMap<>();
-  private final Map<String, String> reasons = new HashMap<>();
+  private final SharedWords words = new SharedWords();
   private final Map<String, SourceCursor> sources = new TreeMap<>();
-  private final Map<String, Control> paused = new HashMap<>();
-  private final Map<String, Control> decided = new LinkedHashMap<>();
-  private final Set<Place> letters = new LinkedHashSet<>();
-  private final Set<Place> settled = new LinkedHashSet<>();
+  private final Rulings rulings = new Rulings();
   private long version;
   private boolean complete;
 
@@ -72,7 +58,7 @@ public final class Board {
   // What the topics say.
 
   void recap(RecapId recap, Optional<Line.About> about) {
-    change(() -> update(recap, entry -> entry.about(about.map(this::share))));
+    change(() -> update(recap, entry -> entry.about(about.map(words::share))));
   }
 
   void page(RecapId recap, Optional<Line.Live> page) {
@@ -86,7 +72,7 @@ public final class Board {
                 recap,
                 entry ->
                     cell.ifPresentOrElse(
-                        next -> entry.cells().put(channel, share(entry, next)),
+                        next -> entry.cells().put(channel, words.share(entry, next)),
                         () -> entry.cells().remove(channel))));
   }
 
@@ -103,71 +89,16 @@ public final class Board {
     }
   }
 
-  private String share(String words) {
-    if (reasons.size() > REASONS) {
-      reasons.clear();
-    }
-    return reasons.computeIfAbsent(words, same -> same);
-  }
-
-  private Line.About share(Line.About about) {
-    return about.sharing(share(about.source()));
-  }
-
-  private Cell share(Entry entry, Cell cell) {
-    String reason = share(cell.reason());
-    Revision revision =
-        entry
-            .about()
-            .flatMap(Line.About::revision)
-            .filter(cell.revision()::equals)
-            .orElse(cell.revision());
-    return cell.sharing(reason, revision);
-  }
-
   void source(SourceCursor cursor) {
     change(() -> sources.put(cursor.source(), cursor));
   }
 
   void control(Control control) {
-    change(() -> keep(control));
-  }
-
-  private void keep(Control control) {
-    switch (control.decision()) {
-      case Decision.Pause(String channel) -> paused.put(channel, control);
-      case Decision.Resume(String channel) -> paused.remove(channel);
-      case Decision.Release release -> decide(release.hold(), control);
-      case Decision.Skip skip -> decide(skip.hold(), control);
-      case LetterDecision.Discard discard -> remember(settled, discard.letter());
-      case LetterDecision.Answer answer when answer.outcome() != LetterOutcome.REFUSED ->
-          remember(settled, answer.letter());
-      case Decision.Posted _,
-          Decision.Repeat _,
-          Decision.Drop _,
-          Decision.Gone _,
-          LetterDecision _,
-          ReplayDecision _ -> {}
-    }
-  }
-
-  private void decide(String hold, Control control) {
-    decided.remove(hold);
-    decided.put(hold, control);
-    if (decided.size() > DECISIONS) {
-      decided.remove(decided.keySet().iterator().next());
-    }
+    change(() -> rulings.keep(control));
   }
 
   void letter(Place letter) {
-    change(() -> remember(letters, letter));
-  }
-
-  private static void remember(Set<Place> places, Place place) {
-    places.add(place);
-    if (places.size() > LETTERS) {
-      places.remove(places.iterator().next());
-    }
+    change(() -> rulings.letter(letter));
   }
 
   void complete(boolean now) {
@@ -179,12 +110,9 @@ public final class Board {
     change(
         () -> {
           entries.clear();
-          reasons.clear();
+          words.clear();
           sources.clear();
-          paused.clear();
-          decided.clear();
-          letters.clear();
-          settled.clear();
+          rulings.clear();
           complete = false;
         });
   }
@@ -300,7 +228,7 @@ public final class Board {
     return locked(
         () -> {
           Map<String, Counting> counting = new TreeMap<>();
-          paused.keySet().forEach(channel -> counting.put(channel, new Counting()));
+          rulings.pausedChannels().forEach(channel -> counting.put(channel, new Counting()));
           for (Entry entry : entries.values()) {
             entry
                 .cells()
@@ -311,8 +239,7 @@ public final class Board {
           Map<String, Tally> tallies = new LinkedHashMap<>();
           counting.forEach(
               (channel, counts) ->
-                  tallies.put(
-                      channel, counts.tally(channel, Optional.ofNullable(paused.get(channel)))));
+                  tallies.put(channel, counts.tally(channel, rulings.paused(channel))));
           return tallies;
         });
   }
@@ -324,7 +251,7 @@ public final class Board {
             new Sizes(
                 entries.values().stream().filter(Entry::isPublished).count(),
                 entries.values().stream().filter(Entry::isLive).count(),
-                letters.stream().filter(letter -> !settled.contains(letter)).count()));
+                rulings.openLetters()));
   }
 
   /**
@@ -343,6 +270,6 @@ public final class Board {
 
   /** Who decided about a hold last. */
   public Optional<Control> decided(String hold) {
-    return locked(() -> Optional.ofNullable(decided.get(hold)));
+    return locked(() -> rulings.decided(hold));
   }
 }

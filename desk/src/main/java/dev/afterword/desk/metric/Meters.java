@@ -25,6 +25,10 @@ import java.util.function.ToDoubleFunction;
 
 /** Everything that is measured. */
 public final class Meters implements Measures {
+  /** There from the start: a series that begins with one has not grown, and alerts nobody. */
+  private static final List<String> USUAL =
+      List.of("planned", "held", "uncertain", "delivered", "rejected", "skipped");
+
   private static final double[] SECONDS = {
     0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600, 21_600, 86_400
   };
@@ -125,6 +129,9 @@ public final class Meters implements Measures {
 
   private static void states(Tally tally, GaugeWithCallback.Callback call) {
     tally.states().forEach((state, count) -> call.call(count, tally.channel(), state));
+    USUAL.stream()
+        .filter(state -> !tally.states().containsKey(state))
+        .forEach(state -> call.call(0, tally.channel(), state));
   }
 
   private Instant now() {

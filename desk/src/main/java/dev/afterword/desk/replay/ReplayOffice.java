@@ -6,27 +6,22 @@ import dev.afterword.contract.control.ReplayItem;
 import dev.afterword.contract.control.ReplayPlan;
 import dev.afterword.contract.control.ReplayRate;
 import dev.afterword.desk.ControlWriter;
-import dev.afterword.desk.Ledgers;
-import dev.afterword.eventlog.EventLog;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps plans of replays on the log, starts and stops them, and tells how far they are. */
 public final class ReplayOffice {
-  private final EventLog log;
+  private final ReplayBook book;
   private final Standings ledger;
 
   /**
-   * Over a log.
+   * Over what was decided.
    *
    * @param ledger where deliveries stand, as fresh as the answers have to be
    */
-  public ReplayOffice(EventLog log, Standings ledger) {
-    this.log = log;
+  public ReplayOffice(ReplayBook book, Standings ledger) {
+    this.book = book;
     this.ledger = ledger;
   }
 
@@ -61,59 +56,27 @@ public final class ReplayOffice {
     return ReplayDecision.id(plan) + ":" + UUID.randomUUID();
   }
 
-  /** A plan that was kept. */
+  /** A plan that was kept, one of the last. */
   public Optional<ReplayPlan> find(String plan) {
-    return decisions().stream()
-        .flatMap(
-            control ->
-                control.decision() instanceof ReplayDecision.Propose propose
-                        && propose.plan().equals(plan)
-                    ? Optional.of(propose.proposal()).stream()
-                    : Optional.<ReplayPlan>empty().stream())
-        .reduce((_, last) -> last);
+    return book.plan(plan);
   }
 
   /** Who decided what about replays, in the order of decisions. */
   public List<ReplayStep> trail() {
-    return decisions().stream().map(ReplayOffice::step).toList();
+    return book.trail();
   }
 
-  private static ReplayStep step(Control control) {
-    var decision = (ReplayDecision) control.decision();
-    String what =
-        switch (decision) {
-          case ReplayDecision.Propose _ -> "proposed";
-          case ReplayDecision.Run _ -> "run";
-          case ReplayDecision.Halt _ -> "paused";
-          case ReplayDecision.Cancel _ -> "cancelled";
-          case ReplayDecision.Rebuild _ -> "ordered";
-          case ReplayDecision.Rebuilt _ -> "rebuilt";
-          case ReplayDecision.NotRebuilt _ -> "refused";
-        };
-    return new ReplayStep(control.at(), decision.plan(), what, control.who(), control.why());
-  }
-
-  /** How far every replay is that is kept, the oldest first. */
+  /** How far every replay is that is remembered, the oldest first. */
   public List<ReplayProgress> all() {
-    Map<String, ReplayPlan> plans = new LinkedHashMap<>();
-    Map<String, Control> last = new LinkedHashMap<>();
-    for (Control control : decisions()) {
-      var decision = (ReplayDecision) control.decision();
-      if (decision instanceof ReplayDecision.Propose propose) {
-        plans.put(decision.plan(), propose.proposal());
-        last.put(decision.plan(), control);
-      } else {
-        last.put(decision.plan(), control);
-      }
-    }
-    return plans.values().stream()
-        .map(plan -> progress(plan, Optional.ofNullable(last.get(plan.id())).orElseThrow()))
-        .toList();
+    return book.plans().stream().map(kept -> progress(kept.plan(), kept.last())).toList();
   }
 
   /** How far one is. */
   public Optional<ReplayProgress> progress(String plan) {
-    return all().stream().filter(one -> one.plan().equals(plan)).findFirst();
+    return book.plans().stream()
+        .filter(kept -> kept.plan().id().equals(plan))
+        .findFirst()
+        .map(kept -> progress(kept.plan(), kept.last()));
   }
 
   private ReplayProgress progress(ReplayPlan plan, Control last) {
@@ -161,20 +124,5 @@ public final class ReplayOffice {
     return item.again()
         ? current.filter(standing -> standing.generation() >= item.generation()).isPresent()
         : !fits(item, current);
-  }
-
-  /** Everything that was decided about replays, in its order. */
-  List<Control> decisions() {
-    var decisions = new ArrayList<Control>();
-    new Ledgers(log)
-        .each(
-            log.topics().controls(),
-            Control.class,
-            control -> {
-              if (control.decision() instanceof ReplayDecision) {
-                decisions.add(control);
-              }
-            });
-    return decisions;
   }
 }

@@ -8,7 +8,6 @@ import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.Ledgers;
 import dev.afterword.eventlog.EventLog;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,16 @@ public final class SiteOffice {
   private static final int DIGITS = 12;
 
   private final EventLog log;
+  private final ReplayBook book;
 
-  /** Over a log. */
-  public SiteOffice(EventLog log) {
+  /**
+   * Over a log.
+   *
+   * @param book what was decided there
+   */
+  public SiteOffice(EventLog log, ReplayBook book) {
     this.log = log;
+    this.book = book;
   }
 
   /** What would be made as things stand now. */
@@ -68,21 +73,11 @@ public final class SiteOffice {
 
   /** Every order, the oldest first. */
   public List<SiteProgress> all() {
-    var orders = new ArrayList<Control>();
-    var answers = new ArrayList<Control>();
-    new Ledgers(log)
-        .each(
-            log.topics().controls(),
-            Control.class,
-            control -> {
-              if (control.decision() instanceof ReplayDecision.Rebuild) {
-                orders.add(control);
-              } else if (control.decision() instanceof ReplayDecision.Rebuilt
-                  || control.decision() instanceof ReplayDecision.NotRebuilt) {
-                answers.add(control);
-              }
-            });
-    return orders.stream().map(order -> progress(order, answers)).toList();
+    List<Control> said = book.orders();
+    return said.stream()
+        .filter(control -> control.decision() instanceof ReplayDecision.Rebuild)
+        .map(order -> progress(order, said))
+        .toList();
   }
 
   private static SiteProgress progress(Control order, List<Control> answers) {

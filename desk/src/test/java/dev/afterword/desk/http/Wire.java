@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Talks to a face over real sockets. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   private final URI url;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -39,9 +39,23 @@ final class Wire implements AutoCloseable {
   }
 
   Socket connect() throws IOException {
-    Socket socket = new Socket(url.getHost(), url.getPort());
+    return connect(url);
+  }
+
+  private static Socket connect(URI face) throws IOException {
+    Socket socket = new Socket(face.getHost(), face.getPort());
     socket.setSoTimeout(10_000);
     return socket;
+  }
+
+  /** Everything that is answered to exactly these bytes, which no well-behaved client may send. */
+  public static String exchange(URI face, String request) throws IOException {
+    try (Socket socket = connect(face)) {
+      say(socket, request);
+      return rest(socket);
+    } catch (SocketException reset) {
+      return "";
+    }
   }
 
   /** The whole answer to a request target that no well-behaved client would send. */

@@ -10,12 +10,11 @@ import dev.afterword.desk.api.ApiRoute;
 import dev.afterword.desk.http.HttpFace;
 import dev.afterword.desk.http.HttpFaceConfig;
 import dev.afterword.desk.http.Ready;
+import dev.afterword.desk.http.Wire;
 import dev.afterword.desk.metric.Meters;
 import dev.afterword.desk.metric.MetricsRoute;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,14 +74,7 @@ final class DeskAccessTest {
   }
 
   private String raw(String request) throws IOException {
-    try (Socket socket = new Socket(face().url().getHost(), face().url().getPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (SocketException reset) {
-      return "";
-    }
+    return Wire.exchange(face().url(), request);
   }
 
   private String get(String path, String... headers) throws IOException {
