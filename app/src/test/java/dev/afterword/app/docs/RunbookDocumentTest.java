@@ -48,7 +48,7 @@ final class RunbookDocumentTest {
   void everyAlertHasItsRow() throws Exception {
     String rules = Files.readString(Path.of("../deploy/prometheus/alerts.yml"));
 
-    assertThat(found(ALERT_ROW, Page.of("docs/desk.md").section("Alerts")))
+    assertThat(found(ALERT_ROW, Page.of("docs/runbook.md").section("Alerts")))
         .isEqualTo(found(ALERT, rules))
         .isNotEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.app.docs.Promtool;
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.app.wiring.Binding;
 import dev.afterword.app.wiring.Installation;
@@ -267,11 +268,16 @@ final class DeskStoryTest {
     assertThat(scraped)
         .contains(
             "afterword_deliveries{channel=\"webhook\",state=\"delivered\"} 4.0",
+            "afterword_deliveries{channel=\"mail\",state=\"rejected\"} 0.0",
             "afterword_recaps 4.0",
             "afterword_log_read 1.0",
             "afterword_brokers 1.0",
             "afterword_topic_bytes{topic=\"afterword.recaps\"}",
             "jvm_memory_used_bytes");
+    Optional<Promtool> promtool = Promtool.find();
+    if (promtool.isPresent()) {
+      assertThat(promtool.get().read(scraped, "check", "metrics").found()).isEmpty();
+    }
   }
 
   private static Set<String> metrics(String text) {
