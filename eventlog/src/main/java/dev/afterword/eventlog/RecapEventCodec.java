@@ -109,7 +109,10 @@ public final class RecapEventCodec {
         record.value().orElseThrow(() -> new UnreadableException("an erasure holds no event"));
     String type = envelope(record, value).getType();
     if (!type.equals(PUBLISHED) && !type.equals(WITHDRAWN)) {
-      throw new UnreadableException("ce_type " + type + " is not one of ours");
+      throw new UnreadableException(
+          "ce_type "
+              + type
+              + " is not one of ours: upgrade and redrive it if a newer version wrote it, else drop it");
     }
     RecapEvent event = json.read(value, RecapEvent.class);
     if (!record.key().equals(Optional.of(event.id().value()))) {
@@ -125,7 +128,9 @@ public final class RecapEventCodec {
       return KafkaMessageFactory.createReader(headers, value).toEvent();
       // The library answers foreign headers with any of these.
     } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException foreign) {
-      throw new UnreadableException("not a CloudEvent: " + Reasons.of(foreign), foreign);
+      throw new UnreadableException(
+          "not a CloudEvent, so no version of Afterword wrote it: drop it (" + Reasons.of(foreign) + ")",
+          foreign);
     }
   }
 

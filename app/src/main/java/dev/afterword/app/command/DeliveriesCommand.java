@@ -1,6 +1,7 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.DataFolder;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.desk.DeliveryReport;
@@ -19,6 +20,18 @@ import picocli.CommandLine.Parameters;
     name = "deliveries",
     description = "What every channel was told about every recap, or why it was not.")
 public final class DeliveriesCommand implements Callable<Integer> {
+  private static final List<String> STATES =
+      List.of(
+          "planned",
+          "held",
+          "sending",
+          "uncertain",
+          "delivered",
+          "retracting",
+          "retracted",
+          "rejected",
+          "skipped");
+
   private final Options options;
 
   @Parameters(arity = "0..1", paramLabel = "CONTENT", description = "Default: the current folder.")
@@ -45,6 +58,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
+    state.filter(one -> !STATES.contains(one)).ifPresent(DeliveriesCommand::refuse);
     var installation = options.installation(content);
     var data = DataFolder.visit(installation);
     try (var access = LogAccess.join(installation.configuration(), data)) {
@@ -52,6 +66,11 @@ public final class DeliveriesCommand implements Callable<Integer> {
       watch.each(() -> choose(overview), this::print);
     }
     return 0;
+  }
+
+  private static void refuse(String unknown) {
+    throw CommandException.usage(
+        "no delivery is ever '" + unknown + "': --state takes " + String.join(", ", STATES));
   }
 
   private List<DeliveryReport> choose(Overview overview) {

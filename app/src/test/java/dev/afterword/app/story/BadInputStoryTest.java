@@ -108,6 +108,10 @@ final class BadInputStoryTest {
       assertThat(outcome.output()).contains("no log lies in " + data, "run 'afterword up' first");
     }
     assertThat(data).doesNotExist();
+
+    Outcome state = World.here(Map.of(), List.of("deliveries", "--state", "hold"));
+    assertThat(state.code()).as(state.toString()).isEqualTo(2);
+    assertThat(state.output()).contains("no delivery is ever 'hold'", "held, sending");
   }
 
   private Outcome configured(Path file) {

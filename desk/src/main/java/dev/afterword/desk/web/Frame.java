@@ -75,13 +75,13 @@ final class Frame {
             "/uncertain", badge(visit.backing().board().in("uncertain").size()),
             "/dead-letters", badge(visit.backing().board().sizes().deadLetters()));
     for (Screen screen : screens) {
-      if (isListed(screen)) {
+      if (screen.shelf().equals(screen.path())) {
         Element link = visit.link(screen.title(), screen.path());
         waiting
             .getOrDefault(screen.path(), Optional.empty())
             .ifPresent(badge -> link.add(" ").add(badge));
-        if (screen.equals(current)) {
-          link.with("aria-current", "page");
+        if (screen.path().equals(current.shelf())) {
+          link.with("aria-current", screen.equals(current) ? "page" : "true");
         }
         list.add(Element.of("li").add(link));
       }
@@ -97,14 +97,6 @@ final class Frame {
     return count == 0
         ? Optional.empty()
         : Optional.of(Element.of("span", Long.toString(count)).with("class", "badge"));
-  }
-
-  /** A page about one thing is reached from where that thing is shown. */
-  private static boolean isListed(Screen screen) {
-    return switch (screen.path()) {
-      case "/recap", "/timeline", "/hold", "/preview", "/dead-letter", "/replay" -> false;
-      default -> true;
-    };
   }
 
   private static Element leave(Visit visit) {

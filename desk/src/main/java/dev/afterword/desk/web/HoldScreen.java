@@ -19,6 +19,11 @@ final class HoldScreen implements Screen {
   }
 
   @Override
+  public String shelf() {
+    return "/holds";
+  }
+
+  @Override
   public String title() {
     return "Hold";
   }

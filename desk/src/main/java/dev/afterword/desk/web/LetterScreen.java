@@ -18,6 +18,11 @@ final class LetterScreen implements Screen {
   }
 
   @Override
+  public String shelf() {
+    return "/dead-letters";
+  }
+
+  @Override
   public String title() {
     return "Dead letter";
   }
@@ -35,6 +40,7 @@ final class LetterScreen implements Screen {
     DeadLetterReport letter = content.letter();
     List<Part> parts = new ArrayList<>();
     Element facts = Element.of("dl");
+    fact(facts, "Number", letter.number().toString());
     fact(facts, "Reason", letter.reason());
     fact(facts, "Stage", letter.stage());
     fact(facts, "Origin", letter.topic() + "-" + letter.partition() + "@" + letter.offset());

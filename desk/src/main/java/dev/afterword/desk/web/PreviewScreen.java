@@ -17,6 +17,11 @@ final class PreviewScreen implements Screen {
   }
 
   @Override
+  public String shelf() {
+    return "";
+  }
+
+  @Override
   public String title() {
     return "Preview";
   }
@@ -39,6 +44,11 @@ final class PreviewScreen implements Screen {
       return List.of(Tables.nothing("There is nothing to preview: it is not said as a new post."));
     }
     List<Part> parts = new ArrayList<>();
+    recap.ifPresent(
+        known ->
+            parts.add(
+                Element.of("h2")
+                    .add(visit.link(known.title(), "/recap", "id", known.id().value()))));
     parts.add(
         Element.of("p", "What " + channel + " would say about it, were it new there.")
             .with("class", "lead"));

@@ -21,6 +21,11 @@ final class RecapScreen implements Screen {
   }
 
   @Override
+  public String shelf() {
+    return "";
+  }
+
+  @Override
   public String title() {
     return "Recap";
   }

@@ -24,6 +24,11 @@ final class ReplayScreen implements Screen {
   }
 
   @Override
+  public String shelf() {
+    return "/replays";
+  }
+
+  @Override
   public String title() {
     return "Replay";
   }

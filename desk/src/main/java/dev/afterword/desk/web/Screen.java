@@ -8,6 +8,14 @@ interface Screen {
   /** Below {@code /desk}; empty for the first page. */
   String path();
 
+  /**
+   * The path of the page that leads here, for one about a single thing; its own for one that every
+   * page leads to.
+   */
+  default String shelf() {
+    return path();
+  }
+
   /** What it is called. */
   String title();
 

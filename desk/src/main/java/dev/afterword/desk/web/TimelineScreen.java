@@ -17,6 +17,11 @@ final class TimelineScreen implements Screen {
   }
 
   @Override
+  public String shelf() {
+    return "";
+  }
+
+  @Override
   public String title() {
     return "Timeline";
   }
