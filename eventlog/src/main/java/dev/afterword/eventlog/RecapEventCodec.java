@@ -112,7 +112,8 @@ public final class RecapEventCodec {
       throw new UnreadableException(
           "ce_type "
               + type
-              + " is not one of ours: upgrade and redrive it if a newer version wrote it, else drop it");
+              + " is not one of ours: upgrade and redrive it if a newer version wrote it, else"
+              + " drop it");
     }
     RecapEvent event = json.read(value, RecapEvent.class);
     if (!record.key().equals(Optional.of(event.id().value()))) {
@@ -129,7 +130,9 @@ public final class RecapEventCodec {
       // The library answers foreign headers with any of these.
     } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException foreign) {
       throw new UnreadableException(
-          "not a CloudEvent, so no version of Afterword wrote it: drop it (" + Reasons.of(foreign) + ")",
+          "not a CloudEvent, so no version of Afterword wrote it: drop it ("
+              + Reasons.of(foreign)
+              + ")",
           foreign);
     }
   }
