@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ record Inquiry(URI face, String key) {
    * @param status of HTTP
    * @param body of the answer; empty if it refused and said nothing
    */
-  record Answer(int status, byte[] body) {}
+  record Answer(int status, String body) {}
 
   /**
    * What lies there; empty if nobody answers.
@@ -71,16 +72,16 @@ record Inquiry(URI face, String key) {
     }
   }
 
-  private static byte[] body(HttpURLConnection connection, int status) throws IOException {
+  private static String body(HttpURLConnection connection, int status) throws IOException {
     InputStream stream =
         status < HttpURLConnection.HTTP_BAD_REQUEST
             ? connection.getInputStream()
             : connection.getErrorStream();
     if (stream == null) {
-      return new byte[0];
+      return "";
     }
     try (stream) {
-      return stream.readAllBytes();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -115,7 +115,7 @@ public final class Neighbour {
 
   private <T> Optional<T> read(Inquiry.Answer answer, Class<T> type) {
     try {
-      return Optional.of(json.read(answer.body(), type));
+      return Optional.of(json.read(answer.body().getBytes(StandardCharsets.UTF_8), type));
     } catch (UnreadableException foreign) {
       return Optional.empty();
     }
