@@ -24,7 +24,7 @@ final class DistributionStoryTest {
     Path picocli;
     try (var jars = Files.list(Path.of(distribution, "lib"))) {
       picocli =
-          jars.filter(jar -> jar.getFileName().toString().startsWith("picocli-"))
+          jars.filter(jar -> String.valueOf(jar.getFileName()).startsWith("picocli-"))
               .findFirst()
               .orElseThrow();
     }
