@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code afterword} and its commands. */
 @Command(
@@ -63,6 +65,8 @@ public final class CommandTree extends Options implements Runnable {
     return Collections.unmodifiableMap(commands);
   }
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private CommandTree(Terminal terminal, Map<String, String> environment) {
     super(terminal, environment);
   }
@@ -104,6 +108,6 @@ public final class CommandTree extends Options implements Runnable {
 
   @Override
   public void run() {
-    terminal().line(new CommandLine(this).getUsageMessage());
+    terminal().line(spec.commandLine().getUsageMessage().stripTrailing());
   }
 }

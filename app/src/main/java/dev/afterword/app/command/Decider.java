@@ -2,6 +2,7 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.DataFolder;
+import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.ControlWriter;
@@ -34,9 +35,19 @@ final class Decider {
     int with(LogAccess access, Stages stages, ControlWriter writer);
   }
 
+  /** Where a log lies: one who decides in the wrong folder must not begin another one there. */
   int perform(Options options, Optional<Path> content, Deed deed) throws ConfigurationException {
     var installation = options.installation(content);
-    var data = DataFolder.open(installation.dataPath());
+    return perform(options, installation, DataFolder.visit(installation), deed);
+  }
+
+  /** Where no log has to be yet. */
+  int begin(Options options, Optional<Path> content, Deed deed) throws ConfigurationException {
+    var installation = options.installation(content);
+    return perform(options, installation, DataFolder.open(installation.dataPath()), deed);
+  }
+
+  private int perform(Options options, Installation installation, DataFolder data, Deed deed) {
     var stages = Stages.of(installation, data, options.environment());
     try (var access = LogAccess.join(installation.configuration(), data)) {
       return deed.with(access, stages, new ControlWriter(access.log(), who, stages.clock()));

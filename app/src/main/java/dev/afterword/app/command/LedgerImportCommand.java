@@ -42,7 +42,7 @@ final class LedgerImportCommand implements Callable<Integer> {
               + file
               + " that can be read: name one that 'afterword ledger export' has written");
     }
-    return operation.perform(options, (_, access, _) -> take(access));
+    return operation.begin(options, (_, access, _) -> take(access));
   }
 
   private int take(LogAccess access) {

@@ -33,10 +33,16 @@ final class Operation {
   }
 
   int perform(Options options, Deed deed) throws ConfigurationException {
-    return decider.perform(
-        options,
-        content,
-        (access, stages, _) ->
-            deed.with(new Operator(access.log(), decider.who(), stages.clock()), access, stages));
+    return decider.perform(options, content, work(deed));
+  }
+
+  /** Also where no log lies yet. */
+  int begin(Options options, Deed deed) throws ConfigurationException {
+    return decider.begin(options, content, work(deed));
+  }
+
+  private Decider.Deed work(Deed deed) {
+    return (access, stages, _) ->
+        deed.with(new Operator(access.log(), decider.who(), stages.clock()), access, stages);
   }
 }

@@ -3,6 +3,9 @@ package dev.afterword.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.app.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,23 @@ final class CommandTreeTest {
     assertThat(line().getSubcommands())
         .isNotEmpty()
         .allSatisfy((name, command) -> assertThat(command.getCommandName()).isEqualTo(name));
+  }
+
+  @Test
+  void whoSaysNothingIsShownEveryCommand() {
+    var out = new ByteArrayOutputStream();
+    var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+    var terminal = new Terminal(printed, printed, false);
+
+    int code = CommandTree.of(terminal, Map.of(), List.of()).execute();
+
+    assertThat(code).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("COMMAND", "  status ", "  replay ");
+  }
+
+  @Test
+  void theVersionNeedsNoCommand() {
+    assertThat(line("--version").getSubcommands()).isEmpty();
   }
 
   @Test

@@ -100,7 +100,9 @@ final class BadInputStoryTest {
             "holds",
             "timeline zh/events/tea",
             "dead-letters list",
-            "replay --from-beginning")) {
+            "replay --from-beginning",
+            "release a-hold",
+            "retract zh/events/tea")) {
       var words = new ArrayList<>(List.of(command.split(" ", -1)));
       words.addAll(List.of("--data", data.toString(), world.content().toString()));
       Outcome outcome = World.here(Map.of(), words);
