@@ -37,6 +37,9 @@ final class DeadLettersDropCommand implements Callable<Integer> {
             office.drop(letter, writer, decider.why());
             options.terminal().done("dropped", letter.number().toString());
           }
+          if (open.isEmpty()) {
+            options.terminal().line("nothing was dropped: whatever that names is settled already");
+          }
           return 0;
         });
   }
