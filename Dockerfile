@@ -12,8 +12,8 @@ COPY app/target/distribution/lib/ /opt/afterword/lib/
 COPY app/target/distribution/bin/ deploy/container/ /opt/afterword/bin/
 
 # What a start needs, learnt from one run with the very jars, JDK and paths that the container will have. A cache that does
-# not come about costs speed, not the image.
-RUN JAVA_OPTS="-XX:AOTCacheOutput=/opt/afterword/lib/afterword.aot -XX:TieredStopAtLevel=4" \
+# not come about costs speed, not the image. Without the profiles of the run, from which a start would compile too much at once.
+RUN JAVA_OPTS="-XX:AOTCacheOutput=/opt/afterword/lib/afterword.aot -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining" \
       /opt/afterword/bin/afterword train-cache || echo "No AOT cache: starts are slower." >&2; rm -rf /tmp/*
 
 USER 10001:10001

@@ -47,7 +47,15 @@ public final class TrainCacheCommand implements Callable<Integer> {
       Files.createDirectories(content.resolve("en/events"));
       Files.writeString(content.resolve("en/events/rehearsal.md"), WITHOUT_A_PICTURE);
       int outcome =
-          run("up", "--once", "--data", folder.resolve("data").toString(), content.toString());
+          run(
+              "up",
+              "--once",
+              // A build must not depend on what else listens on this machine.
+              "--port",
+              "0",
+              "--data",
+              folder.resolve("data").toString(),
+              content.toString());
       return outcome == 0 ? run("try", "--once", folder.resolve("sample").toString()) : outcome;
     } finally {
       Files.walkFileTree(folder, new Remover());
@@ -60,7 +68,7 @@ public final class TrainCacheCommand implements Callable<Integer> {
 
   private Terminal silent() {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Terminal(nowhere, nowhere, false);
+    return new Terminal(nowhere, System.err, false);
   }
 
   private static final class Remover extends SimpleFileVisitor<Path> {
