@@ -12,10 +12,12 @@ COPY app/target/distribution/lib/ /opt/afterword/lib/
 COPY app/target/distribution/bin/ deploy/container/ /opt/afterword/bin/
 
 # What a start needs, and what a command needs that only asks, learnt from one run each with the very jars, JDK and paths
-# that the container will have. A cache that does not come about costs speed, not the image.
-RUN JAVA_OPTS="-XX:AOTCacheOutput=/opt/afterword/lib/commands.aot -XX:TieredStopAtLevel=4" \
+# that the container will have. A cache that does not come about costs speed, not the image. Without the profiles of the run,
+# from which a start would compile too much at once.
+RUN training="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"; \
+    JAVA_OPTS="-XX:AOTCacheOutput=/opt/afterword/lib/commands.aot $training" \
       /opt/afterword/bin/afterword train-cache --asking || echo "No AOT cache: commands are slower." >&2; \
-    JAVA_OPTS="-XX:AOTCacheOutput=/opt/afterword/lib/afterword.aot -XX:TieredStopAtLevel=4" \
+    JAVA_OPTS="-XX:AOTCacheOutput=/opt/afterword/lib/afterword.aot $training" \
       /opt/afterword/bin/afterword train-cache || echo "No AOT cache: starts are slower." >&2; rm -rf /tmp/*
 
 USER 10001:10001

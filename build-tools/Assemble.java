@@ -1,3 +1,6 @@
+import java.lang.classfile.ClassHierarchyResolver;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.security.MessageDigest;
 import java.util.concurrent.TimeUnit;
 
@@ -20,8 +23,14 @@ void main(String[] args) throws Exception {
     throw new IllegalStateException("Two jars have one name: " + names);
   }
   removeOthers(lib, names);
-  for (var jar : jars) {
-    copy(jar, lib.resolve(jar.getFileName()));
+  try (var libraries = libraries(jars)) {
+    var types =
+        ClassHierarchyResolver.ofResourceParsing(libraries)
+            .orElse(ClassHierarchyResolver.defaultResolver())
+            .cached();
+    for (var jar : jars) {
+      copy(jar, lib.resolve(jar.getFileName()), types);
+    }
   }
   var launcher = Files.createDirectories(distribution.resolve("bin")).resolve("afterword");
   Files.copy(Path.of(args[1]), launcher, StandardCopyOption.REPLACE_EXISTING);
@@ -35,10 +44,18 @@ void main(String[] args) throws Exception {
   Files.write(lib.resolve("classpath"), names);
 }
 
+URLClassLoader libraries(List<Path> jars) throws IOException {
+  var places = new ArrayList<URL>();
+  for (var jar : jars) {
+    places.add(jar.toUri().toURL());
+  }
+  return new URLClassLoader(places.toArray(URL[]::new), null);
+}
+
 /// An AOT cache is bound to the times of its jars, so a copy that would be equal is left alone.
-void copy(Path jar, Path target) throws IOException {
+void copy(Path jar, Path target, ClassHierarchyResolver types) throws IOException {
   var fresh = target.resolveSibling(target.getFileName() + ".new");
-  JarCopy.write(jar, fresh);
+  JarCopy.write(jar, fresh, types);
   if (Files.exists(target) && Files.mismatch(fresh, target) < 0) {
     Files.delete(fresh);
   } else {
@@ -76,13 +93,17 @@ boolean train(Path cache, List<String> names, String... command) throws Exceptio
   Files.deleteIfExists(cache);
   var lib = cache.getParent();
   var log = lib.resolveSibling(cache.getFileName() + ".log");
-  // The same options as the launcher's, as far as they change what a cache may hold.
+  // The same options as the launcher's, as far as they change what a cache may hold. Without the profiles of the training, from
+  // which a start would compile at once whatever the training had called often: a third more CPU before the first page.
   var line =
       new ArrayList<>(
           List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:AOTCacheOutput=" + cache,
+              "-XX:+UnlockDiagnosticVMOptions",
+              "-XX:-AOTRecordTraining",
               "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
               "-Xmx192m",
               "-Xss512k",
               "--enable-native-access=ALL-UNNAMED",

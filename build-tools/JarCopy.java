@@ -1,16 +1,14 @@
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
-import java.lang.constant.ClassDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,44 +17,35 @@ import java.util.zip.ZipOutputStream;
 ///
 /// The JVM checks a signed jar class by class and keeps its classes out of an AOT cache; what the build resolved needs no
 /// signature any more. Classes of a compiler for Java 5 (picocli's) have no stack maps, so they are verified the old, slow
-/// way at every start and stay out of the cache too: the copy has them.
+/// way at every start and stay out of the cache too: the copy has them. The broker's function literals become plain ones,
+/// see `PlainLambdas` and docs/decisions/0011-rewritten-jars.md.
 final class JarCopy {
   private static final int JAVA_5 = 49;
   private static final int JAVA_8 = 52;
   private static final int MAJOR_VERSION_AT = 7;
 
-  private final ClassFile classes;
-  private final JarFile source;
+  /// Of the libraries with such classes these have a part in every start.
+  private static final List<String> REWRITTEN = List.of("picocli-", "kafka_", "scala-library-");
 
-  private JarCopy(JarFile source) {
+  private final JarFile source;
+  private final ClassFile classes;
+
+  private JarCopy(JarFile source, ClassHierarchyResolver types) {
     this.source = source;
     this.classes =
         ClassFile.of(
             ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
-            ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(this::inside)
-                    .orElse(ClassHierarchyResolver.defaultResolver())
-                    .cached()));
+            ClassFile.ClassHierarchyResolverOption.of(types));
   }
 
-  private InputStream inside(ClassDesc type) {
-    var name = type.descriptorString();
-    var entry = source.getEntry(name.substring(1, name.length() - 1) + ".class");
-    try {
-      return entry == null ? null : source.getInputStream(entry);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /// Copies a jar, byte for byte if nothing stands against that.
-  static void write(Path jar, Path target) throws IOException {
+  /// Copies a jar, byte for byte if nothing stands against that; `types` knows the classes of all jars.
+  static void write(Path jar, Path target, ClassHierarchyResolver types) throws IOException {
     try (var source = new JarFile(jar.toFile(), false)) {
       if (isFine(source)) {
         Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
         return;
       }
-      var copy = new JarCopy(source);
+      var copy = new JarCopy(source, types);
       try (var written = new ZipOutputStream(Files.newOutputStream(target))) {
         for (var entry : Collections.list(source.entries())) {
           if (!isSignature(entry.getName())) {
@@ -72,12 +61,12 @@ final class JarCopy {
   }
 
   private static boolean isFine(JarFile source) {
-    return !isOld(source) && source.stream().noneMatch(entry -> isSignature(entry.getName()));
+    return !isRewritten(source) && source.stream().noneMatch(entry -> isSignature(entry.getName()));
   }
 
-  /// Of the libraries with such old classes this one alone has a part in every start.
-  private static boolean isOld(JarFile source) {
-    return Path.of(source.getName()).getFileName().toString().startsWith("picocli-");
+  private static boolean isRewritten(JarFile source) {
+    var name = Path.of(source.getName()).getFileName().toString();
+    return REWRITTEN.stream().anyMatch(name::startsWith);
   }
 
   private byte[] content(ZipEntry entry) throws IOException {
@@ -85,9 +74,16 @@ final class JarCopy {
     try (var stream = source.getInputStream(entry)) {
       bytes = stream.readAllBytes();
     }
-    boolean renew =
-        isOld(source) && entry.getName().endsWith(".class") && bytes[MAJOR_VERSION_AT] == JAVA_5;
-    return renew ? renewed(bytes) : bytes;
+    return isRewritten(source) && entry.getName().endsWith(".class") ? rewritten(bytes) : bytes;
+  }
+
+  private byte[] rewritten(byte[] bytes) {
+    if (bytes[MAJOR_VERSION_AT] == JAVA_5) {
+      return renewed(bytes);
+    }
+    return PlainLambdas.areIn(bytes)
+        ? classes.transformClass(classes.parse(bytes), PlainLambdas.transform())
+        : bytes;
   }
 
   private byte[] renewed(byte[] bytes) {

@@ -82,7 +82,9 @@ public final class TrainCacheCommand implements Callable<Integer> {
       if (asking) {
         return ask(content, data);
       }
-      int outcome = run("up", "--once", "--data", data.toString(), content.toString());
+      // A build must not depend on what else listens on this machine.
+      int outcome =
+          run("up", "--once", "--port", "0", "--data", data.toString(), content.toString());
       return outcome == 0 ? run("try", "--once", folder.resolve("sample").toString()) : outcome;
     } finally {
       Files.walkFileTree(folder, new Remover());
@@ -141,7 +143,7 @@ public final class TrainCacheCommand implements Callable<Integer> {
 
   private Terminal silent() {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Terminal(nowhere, nowhere, false);
+    return new Terminal(nowhere, System.err, false);
   }
 
   private static final class Remover extends SimpleFileVisitor<Path> {

@@ -27,6 +27,11 @@ final class Feed implements AutoCloseable {
     this.terminal = terminal;
   }
 
+  /** Whether it lies on this machine. */
+  boolean isLocal() {
+    return upstream.isEmpty();
+  }
+
   /** Fetches once, here, and from now on in a thread of its own. */
   void start() {
     upstream.ifPresent(

@@ -34,6 +34,11 @@ public final class Feeds implements AutoCloseable {
     feeds.forEach(Feed::wake);
   }
 
+  /** One round of those that need no network. */
+  void followLocal() {
+    feeds.stream().filter(Feed::isLocal).forEach(Feed::follow);
+  }
+
   /** One round. */
   public void follow() {
     feeds.forEach(Feed::follow);

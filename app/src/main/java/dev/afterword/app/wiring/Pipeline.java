@@ -42,10 +42,14 @@ public final class Pipeline implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Starts the stages and publishes what is there. */
+  /**
+   * Starts the stages and publishes what is there: first what needs no network, while nothing but
+   * the renderer wants the processor.
+   */
   public void start() {
     progress.start();
     Thread.ofPlatform().name("renderer").daemon().start(renderer);
+    feeds.followLocal();
     syndicator.start();
     feeds.start();
     feeds.follow();
