@@ -256,6 +256,7 @@ final class SyndicatorWorker implements Worker {
     var arrivals = decode(records, parked);
     boundaries.reached("syndicator.before-plan");
     ledger.plan(
+        keys(arrivals),
         held -> plan(arrivals, held),
         planned -> {
           var all = new ArrayList<>(planned);
@@ -286,6 +287,15 @@ final class SyndicatorWorker implements Worker {
         new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp());
     ledger.learn(arrival);
     return arrival;
+  }
+
+  private List<String> keys(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .flatMap(
+            arrival ->
+                channels.keySet().stream()
+                    .map(channel -> Delivery.key(channel, arrival.event().id())))
+        .toList();
   }
 
   private List<Delivery> plan(List<Arrival> arrivals, Function<String, Optional<Delivery>> held) {
@@ -339,6 +349,7 @@ final class SyndicatorWorker implements Worker {
     try {
       List<Arrival> arrival = List.of(arrival(record));
       ledger.plan(
+          keys(arrival),
           held -> plan(arrival, held),
           planned -> {
             var all = new ArrayList<>(planned);

@@ -80,6 +80,7 @@ class LedgerTest {
     Delivery one = delivered("toots", "zh/one", NOW);
     replay(one);
     ledger.plan(
+        List.of(one.key()),
         held -> {
           assertThat(held.apply(one.key())).contains(one);
           return List.of();
@@ -173,6 +174,7 @@ class LedgerTest {
     var keys = new ArrayList<String>();
     long seen = ledger.version();
     ledger.plan(
+        List.of(one.key()),
         held -> {
           assertThat(held.apply(one.key())).isEmpty();
           return List.of(one, two);
@@ -181,6 +183,7 @@ class LedgerTest {
     assertThat(keys).containsExactly(one.key(), two.key());
     assertThat(ledger.version()).isGreaterThan(seen);
     ledger.plan(
+        List.of(one.key()),
         held -> {
           assertThat(held.apply(one.key())).contains(one);
           return List.of();
@@ -194,6 +197,7 @@ class LedgerTest {
     assertThatThrownBy(
             () ->
                 ledger.plan(
+                    List.of(one.key()),
                     _ -> List.of(one),
                     _ -> {
                       throw new IllegalStateException("no log");
@@ -294,7 +298,7 @@ class LedgerTest {
   }
 
   private void keep(Delivery delivery) {
-    ledger.plan(_ -> List.of(delivery), _ -> {});
+    ledger.plan(List.of(), _ -> List.of(delivery), _ -> {});
   }
 
   private static DeliveryState skipped() {

@@ -68,8 +68,11 @@ final class MemoryStage {
   }
 
   void pageOf(Recap recap) {
-    Page page = OneChannel.live(recap);
-    log.append(List.of(LogEntry.of(PAGES, recap.id().value(), json.write(page))));
+    page(OneChannel.live(recap));
+  }
+
+  void page(Page page) {
+    log.append(List.of(LogEntry.of(PAGES, page.recap().value(), json.write(page))));
   }
 
   void decide(Decision decision) {
