@@ -23,6 +23,7 @@ import dev.afterword.contract.ledger.Substance;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
+import dev.afterword.eventlog.Positions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -73,6 +76,60 @@ class LedgerTest {
     Delivery again = ledger.update(one, current -> current.with(Planned.at(NOW), NOW));
     assertThat(ledger.findOpen("toots", one.recap())).contains(again);
     assertThat(due("toots", NOW)).contains("zh/one");
+  }
+
+  @Test
+  void aSlowLogHoldsUpOnlyWhoAsksIt() throws Exception {
+    Delivery closed = delivered("toots", "zh/one", NOW);
+    log.append(List.of(LogEntry.of("deliveries", closed.key(), new JsonCodec().write(closed))));
+    var asked = new CountDownLatch(1);
+    var answered = new CountDownLatch(1);
+    var slow = new Ledger("deliveries", 0, this::submit, new SlowLog(log, asked, answered));
+    slow.replay(log.from("deliveries", 0).getFirst());
+    Delivery open = planned("mail", "zh/two", NOW);
+    var changed = new CompletableFuture<Delivery>();
+    var asking =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    changed.complete(
+                        slow.update(closed, current -> current.with(Planned.at(NOW), NOW))));
+    asked.await();
+    slow.plan(List.of(open.key()), _ -> List.of(open), _ -> {});
+    assertThat(slow.due("mail", NOW, _ -> true)).contains(open);
+    assertThat(changed).isNotDone();
+    answered.countDown();
+    asking.join();
+    assertThat(changed.join().announced()).isEqualTo(closed.announced());
+  }
+
+  /** Answers when it is let. */
+  private record SlowLog(Positions positions, CountDownLatch asked, CountDownLatch answered)
+      implements Positions {
+    @Override
+    public Optional<LogRecord> read(String topic, int partition, long offset) {
+      asked.countDown();
+      try {
+        answered.await();
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      }
+      return positions.read(topic, partition, offset);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void whatWasClosedAndHasChangedIsCountedOnceInABudget() throws Exception {
+    Delivery one = delivered("toots", "zh/one", NOW.plusSeconds(7));
+    replay(one, delivered("toots", "zh/two", NOW.plusSeconds(7)));
+    ledger.update(one, current -> current.with(Planned.at(NOW), NOW.plusSeconds(9)));
+    assertThat(ledger.after(NOW, "toots"))
+        .extracting(delivery -> delivery.recap().value())
+        .containsExactly("zh/one", "zh/two");
+    assertThat(ledger.after(NOW.plusSeconds(9), "toots")).isEmpty();
   }
 
   @Test
