@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
@@ -21,9 +22,11 @@ import dev.afterword.contract.ledger.Skipped;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.contract.ledger.Substance;
 import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogHeader;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
 import dev.afterword.eventlog.Positions;
+import dev.afterword.syndicator.decide.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -130,6 +134,52 @@ class LedgerTest {
         .extracting(delivery -> delivery.recap().value())
         .containsExactly("zh/one", "zh/two");
     assertThat(ledger.after(NOW.plusSeconds(9), "toots")).isEmpty();
+    assertThat(ledger.after(NOW, "mail")).isEmpty();
+  }
+
+  @Test
+  void everyRecordOfADeliveryIsOnTheTraceOfItsEvent() throws Exception {
+    var event = Recapitulation.of("zh/one").published(1, false);
+    var trace = TraceContext.of(event.id(), event.commit()).step("toots");
+    Delivery one = planned("toots", "zh/one", NOW);
+    assertThat(ledger.trace(one)).isEmpty();
+    ledger.learn(new Arrival(event, 0, 7, NOW));
+    assertThat(ledger.trace(one)).contains(trace);
+    ledger.update(one, current -> current.with(skipped(), NOW));
+    LogEntry written = appended.getFirst();
+    LogEntry onTrace = LogEntry.of("deliveries", "", new byte[0]).on(trace);
+    assertThat(written.headers())
+        .extracting(LogHeader::text)
+        .isEqualTo(onTrace.headers().stream().map(LogHeader::text).toList());
+
+    log.append(List.of(written));
+    var successor = new Ledger("deliveries", 2, this::submit, log);
+    successor.replay(log.from("deliveries", 0).getFirst());
+    assertThat(successor.trace(one)).contains(trace);
+  }
+
+  @Test
+  void whatWasClosedGoesOnOnItsTrace() throws Exception {
+    var event = Recapitulation.of("zh/one").published(1, false);
+    var trace = TraceContext.of(event.id(), event.commit()).step("toots");
+    Delivery one = delivered("toots", "zh/one", NOW);
+    log.append(List.of(LogEntry.of("deliveries", one.key(), new JsonCodec().write(one)).on(trace)));
+    ledger.replay(log.from("deliveries", 0).getFirst());
+    assertThat(ledger.trace(one)).isEmpty();
+    ledger.update(one, current -> current.with(Planned.at(NOW), NOW));
+    assertThat(ledger.trace(one)).contains(trace);
+  }
+
+  @Test
+  void tracesThatNobodyIsOnAreForgotten() {
+    var event = Recapitulation.of("zh/one").published(1, false);
+    IntStream.range(0, 1_100).forEach(offset -> ledger.learn(new Arrival(event, 0, offset, NOW)));
+    Delivery one = planned("toots", "zh/one", NOW);
+    keep(one);
+    assertThat(ledger.trace(one)).isPresent();
+    var recap = event.recap();
+    var other = new Subject(recap.revision(), ChangeClass.NEW, 0, 8, "zh", recap.date(), false);
+    assertThat(ledger.trace(one.about(other))).isEmpty();
   }
 
   @Test
@@ -306,14 +356,28 @@ class LedgerTest {
     ledger.awaitChange(seen, Duration.ofDays(1));
     assertThat(ledger.version()).isGreaterThan(seen);
     long now = ledger.version();
-    var waking = Thread.ofVirtual().start(ledger::wake);
-    ledger.awaitChange(now, Duration.ofDays(1));
-    waking.join();
+    var waiting = Thread.ofPlatform().start(() -> awaitChange(now));
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    ledger.wake();
+    assertThat(waiting.join(Duration.ofSeconds(60))).isTrue();
+  }
+
+  private void awaitChange(long seen) {
+    try {
+      ledger.awaitChange(seen, Duration.ofDays(1));
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   @Test
   void nobodyKeepsOthersOut() throws Exception {
     Delivery one = planned("toots", "zh/one", NOW);
+    replay(delivered("mail", "zh/one", NOW));
+    ledger.find("mail", one.recap());
+    ledger.learn(new Arrival(Recapitulation.of("zh/one").published(1, false), 0, 7, NOW));
     keep(one);
     ledger.update(one, current -> current.with(skipped(), NOW));
     ledger.update(one, current -> current);
