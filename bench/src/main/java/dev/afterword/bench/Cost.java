@@ -21,6 +21,7 @@ import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.ChannelLimits;
 import dev.afterword.syndicator.ConfiguredChannel;
+import dev.afterword.syndicator.Horizon;
 import dev.afterword.syndicator.Syndicator;
 import dev.afterword.syndicator.SyndicatorConfig;
 import dev.afterword.syndicator.channel.Assets;
@@ -226,7 +227,7 @@ public final class Cost {
 
   private static void settle(Syndicator running, EventLog log) {
     Map<Integer, Long> ends = log.ends(log.topics().recaps());
-    while (!running.isIdle(ends, Instant.MAX)) {
+    while (!running.isIdle(ends, Horizon.END)) {
       LockSupport.parkNanos(1_000_000);
     }
   }

@@ -124,9 +124,21 @@ public final class Follower implements Runnable, AutoCloseable {
   }
 
   private void heard(KafkaConsumer<byte[], byte[]> consumer, Workers workers) {
-    // A member that others left no partition stands by, and is as well as they are.
-    if (!workers.partitions().isEmpty() || hasJoined(consumer)) {
+    if (!workers.partitions().isEmpty()) {
       state = new FollowerState.Running();
+    } else if (hasJoined(consumer)) {
+      standBy();
+    }
+  }
+
+  /** Two instances may be meant, or a mistake: only a person knows, so it is said. */
+  private void standBy() {
+    var now =
+        new FollowerState.StandingBy(
+            "another instance works on all of " + topic + ", this one takes over when that ends");
+    if (!now.equals(state)) {
+      log.atWarn().addKeyValue("stage", group).log("stands by: {}", now.reason());
+      state = now;
     }
   }
 

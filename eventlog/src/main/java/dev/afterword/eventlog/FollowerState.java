@@ -11,6 +11,13 @@ public sealed interface FollowerState {
   record Running() implements FollowerState {}
 
   /**
+   * It is well, and other instances do all the work; it takes over when they end.
+   *
+   * @param reason for people
+   */
+  record StandingBy(String reason) implements FollowerState {}
+
+  /**
    * Something is in the way; it tries again by itself.
    *
    * @param reason for people

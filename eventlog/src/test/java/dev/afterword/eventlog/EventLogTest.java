@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kafka")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventLogTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
   private final AtomicInteger tests = new AtomicInteger();
   private TestBroker broker;
   private EventLog log;
@@ -170,6 +172,32 @@ class EventLogTest {
     runUntil(3, factory);
     assertThat(starts).hasValue(2);
     assertThat(values(topics.pages())).containsExactly("0", "1", "2");
+  }
+
+  @Test
+  void aSecondInstanceStandsByAndSaysSoUntilTheFirstEnds() {
+    WorkerFactory copying = copying(topics.recaps(), topics.pages());
+    try (var other = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "two"));
+        var second = other.follower("copier", topics.recaps(), copying, InstantSource.system())) {
+      try (var first = log.follower("copier", topics.recaps(), copying, InstantSource.system())) {
+        Thread.ofVirtual().start(first);
+        await().atMost(LONG).until(() -> first.state() instanceof FollowerState.Running);
+        Thread.ofVirtual().start(second);
+        await()
+            .atMost(LONG)
+            .until(
+                () ->
+                    first.state() instanceof FollowerState.Running
+                        && second.state() instanceof FollowerState.StandingBy idle
+                        && idle.reason().contains("another instance works on all of"));
+        appendNumbers(0, 3);
+        await().atMost(LONG).until(() -> first.hasReached(log.ends(topics.recaps())));
+      }
+      await().atMost(LONG).until(() -> second.state() instanceof FollowerState.Running);
+      appendNumbers(3, 5);
+      await().atMost(LONG).until(() -> second.hasReached(log.ends(topics.recaps())));
+    }
+    assertThat(values(topics.pages())).containsExactly("0", "1", "2", "3", "4");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.afterword.syndicator;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.Planned;
+import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.eventlog.FencedException;
 import dev.afterword.eventlog.LogUnavailableException;
 import dev.afterword.syndicator.decide.Conclusions;
@@ -197,24 +198,34 @@ final class Dispatcher {
   }
 
   /**
-   * Whether nothing is in hand and nothing falls due before this moment. What is in hand is not on
-   * the agenda, and may come back to it when it is put down: so the agenda is asked before and
-   * after.
+   * Whether nothing is in hand and nothing falls due before this. What is in hand is not on the
+   * agenda, and may come back to it when it is put down: so the agenda is asked before and after.
    */
-  boolean isIdle(Instant until) {
-    return !isDue(until) && !busy && !isDue(until);
+  boolean isIdle(Horizon horizon) {
+    return !hasWork(horizon) && !busy && !hasWork(horizon);
   }
 
-  private boolean isDue(Instant until) {
+  private boolean hasWork(Horizon horizon) {
     if (controls.isPaused(channel.name())) {
       return false;
     }
     Instant from = breaker.isOpen(clock.instant()) ? breaker.until() : Instant.MIN;
+    return isDue(horizon.due(), from) || isInDoubt(horizon.doubts(), from);
+  }
+
+  private boolean isDue(Instant until, Instant from) {
     return ledger
         .nextDue(channel.name())
         .map(next -> next.isBefore(from) ? from : next)
         .filter(next -> !next.isAfter(until))
         .isPresent();
+  }
+
+  private boolean isInDoubt(Instant until, Instant from) {
+    return !from.isAfter(until)
+        && ledger
+            .due(channel.name(), until, delivery -> delivery.state() instanceof Uncertain)
+            .isPresent();
   }
 
   /** Begins no other call. */

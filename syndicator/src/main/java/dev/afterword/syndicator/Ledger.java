@@ -10,10 +10,11 @@ import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
 import dev.afterword.eventlog.Positions;
+import dev.afterword.syndicator.Archive.Filed;
 import dev.afterword.syndicator.decide.Arrival;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +24,27 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One partition of the ledger. What is open, or was closed in this life, is in memory as on the
- * log; of what was closed before, only where it lies. Every change takes its place in the order of
- * appends while the lock is held, so that memory and log never disagree about which came last. If
- * an append fails the whole partition is read anew.
+ * One partition of the ledger, shared by the worker and the dispatchers. Every change takes its
+ * place in the order of appends while the lock is held, so that memory and log never disagree about
+ * which came last. If an append fails the whole partition is read anew.
+ *
+ * <p>What was closed in an earlier life is read from the log before the lock is taken. It cannot
+ * have changed in between without being in memory.
  */
 final class Ledger {
   private final String topic;
   private final int partition;
   private final Appends appends;
+  private final Archive archive;
   private final JsonCodec json = new JsonCodec();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<String, Delivery> entries = new HashMap<>();
-  private final Archive archive;
-  private final Map<String, Agenda> agendas = new HashMap<>();
-  private final Traces traces = new Traces();
-  private final Map<String, Instant> announced = new HashMap<>();
-  private Instant updated = Instant.MIN;
+  private final Book book = new Book();
   private long version;
 
   /**
@@ -59,6 +59,15 @@ final class Ledger {
     this.archive = new Archive(topic, partition, positions);
   }
 
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Which partition it is. */
   int partition() {
     return partition;
@@ -69,34 +78,16 @@ final class Ledger {
    * partition.
    */
   void replay(LogRecord record) throws UnreadableException {
-    String key = record.key().orElseThrow(() -> new UnreadableException("no key"));
-    if (record.value().isEmpty()) {
-      forget(key);
-      return;
-    }
-    byte[] value = record.value().get();
-    Outline outline = json.read(value, Outline.class);
-    if (!key.equals(outline.key())) {
-      throw new UnreadableException("the key is not that of channel and recap");
-    }
-    if (outline.isClosed()) {
-      forget(key);
-      archive.put(key, record.offset(), outline.updated());
-      outline.announced().ifPresent(heard -> note(outline.channel(), heard.at()));
-      updated = later(updated, outline.updated());
-    } else {
-      Delivery delivery = json.read(value, Delivery.class);
-      remember(delivery);
-      traces.learn(delivery, record);
-    }
+    book.replay(record);
   }
 
   /** Deliveries that come of this event are on its trace. */
   void learn(Arrival arrival) {
+    RecapId recap = arrival.event().id();
+    var trace = TraceContext.of(recap, arrival.event().commit());
     lock.lock();
     try {
-      RecapId recap = arrival.event().id();
-      traces.learn(recap, arrival.offset(), TraceContext.of(recap, arrival.event().commit()));
+      book.traces().learn(recap, arrival.offset(), trace);
     } finally {
       lock.unlock();
     }
@@ -104,82 +95,38 @@ final class Ledger {
 
   /** The trace that a delivery is on; empty for one of an older version. */
   Optional<TraceContext> trace(Delivery delivery) {
-    lock.lock();
-    try {
-      return traces.of(delivery);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void forget(String key) {
-    archive.remove(key);
-    Delivery gone = entries.remove(key);
-    if (gone != null) {
-      agenda(gone.channel()).remove(gone);
-    }
-  }
-
-  private void remember(Delivery delivery) {
-    forget(delivery.key());
-    entries.put(delivery.key(), delivery);
-    agenda(delivery.channel()).add(delivery);
-    delivery.announced().ifPresent(heard -> note(delivery.channel(), heard.at()));
-    updated = later(updated, delivery.updated());
-  }
-
-  private void note(String channel, Instant at) {
-    announced.merge(channel, at, Ledger::later);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private Optional<Delivery> entry(String key) {
-    return Optional.ofNullable(entries.get(key)).or(() -> archive.find(key, traces));
-  }
-
-  private Agenda agenda(String channel) {
-    return agendas.computeIfAbsent(channel, _ -> new Agenda());
+    return locked(() -> book.traces().of(delivery));
   }
 
   /** When it was last written, by its own account; the beginning of time if it never was. */
   Instant updated() {
-    lock.lock();
-    try {
-      return updated;
-    } finally {
-      lock.unlock();
-    }
+    return locked(book::updated);
   }
 
   /** When a channel last finished an announcement. */
   Optional<Instant> lastAnnounced(String channel) {
-    lock.lock();
-    try {
-      return Optional.ofNullable(announced.get(channel));
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> book.lastAnnounced(channel));
   }
 
   /**
    * Plans: what the decision returns is appended through the given transaction, while nobody else
    * can change an entry.
    *
+   * @param keys of all entries that the decision may ask for
    * @param decision asked with what the ledger holds by key
    * @param append commits the entries
    */
   void plan(
+      Collection<String> keys,
       Function<Function<String, Optional<Delivery>>, List<Delivery>> decision,
       Consumer<List<LogEntry>> append) {
+    Map<String, Delivery> closed = closed(keys);
     lock.lock();
     try {
-      List<Delivery> planned = decision.apply(this::entry);
+      List<Delivery> planned = decision.apply(key -> current(key, closed));
       append.accept(planned.stream().map(this::entry).toList());
-      planned.forEach(this::remember);
-      traces.tidy(entries.values());
+      planned.forEach(book::write);
+      book.tidy();
       signal();
     } finally {
       lock.unlock();
@@ -188,23 +135,48 @@ final class Ledger {
 
   /** Changes one entry and returns when the change is committed; an equal entry is no change. */
   Delivery update(Delivery delivery, UnaryOperator<Delivery> change) {
+    Map<String, Delivery> closed = closed(List.of(delivery.key()));
     Pending pending;
     Delivery next;
     lock.lock();
     try {
-      Delivery current = entry(delivery.key()).orElse(delivery);
+      Delivery current = current(delivery.key(), closed).orElse(delivery);
       next = change.apply(current);
       if (next.equals(current)) {
         return current;
       }
       pending = appends.submit(List.of(entry(next)));
-      remember(next);
+      book.write(next);
       signal();
     } finally {
       lock.unlock();
     }
     pending.await();
     return next;
+  }
+
+  /** Reads the log, and so without the lock. */
+  private Map<String, Delivery> closed(Collection<String> keys) {
+    Map<String, Long> places = locked(() -> book.places(keys));
+    var found = new HashMap<String, Delivery>();
+    places.forEach(
+        (key, offset) ->
+            archive.read(offset).ifPresent(filed -> found.put(key, learned(filed).delivery())));
+    return found;
+  }
+
+  private Filed learned(Filed filed) {
+    lock.lock();
+    try {
+      book.traces().learn(filed.delivery(), filed.record());
+      return filed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Delivery> current(String key, Map<String, Delivery> closed) {
+    return book.find(key).or(() -> Optional.ofNullable(closed.get(key)));
   }
 
   private void signal() {
@@ -214,81 +186,57 @@ final class Ledger {
 
   private LogEntry entry(Delivery delivery) {
     LogEntry entry = LogEntry.of(topic, partition, delivery.key(), json.write(delivery));
-    return traces.of(delivery).map(entry::on).orElse(entry);
+    return book.traces().of(delivery).map(entry::on).orElse(entry);
   }
 
   /** The first delivery of a channel that is due and ready. */
   Optional<Delivery> due(String channel, Instant now, Predicate<Delivery> ready) {
-    lock.lock();
-    try {
-      return agenda(channel)
-          .due(now)
-          .map(key -> Optional.ofNullable(entries.get(key)).orElseThrow())
-          .filter(ready)
-          .findFirst();
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () ->
+            book.agenda(channel)
+                .due(now)
+                .map(key -> book.find(key).orElseThrow())
+                .filter(ready)
+                .findFirst());
   }
 
   /** When the next delivery of a channel is due, those in the past included. */
   Optional<Instant> nextDue(String channel) {
-    lock.lock();
-    try {
-      return agenda(channel).first();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> book.agenda(channel).first());
   }
 
   /** Reads the log for what was closed in an earlier life. */
   Optional<Delivery> find(String channel, RecapId recap) {
-    lock.lock();
-    try {
-      return entry(Delivery.key(channel, recap));
-    } finally {
-      lock.unlock();
-    }
+    String key = Delivery.key(channel, recap);
+    Map<String, Delivery> closed = closed(List.of(key));
+    return locked(() -> current(key, closed));
   }
 
   /** The same, but nothing that was closed in an earlier life. */
   Optional<Delivery> findOpen(String channel, RecapId recap) {
-    lock.lock();
-    try {
-      return Optional.ofNullable(entries.get(Delivery.key(channel, recap)));
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> book.find(Delivery.key(channel, recap)));
   }
 
   /**
    * Entries that a predicate picks, oldest update first; none that was closed in an earlier life.
    */
   List<Delivery> select(Predicate<Delivery> wanted) {
-    lock.lock();
-    try {
-      return entries.values().stream()
-          .filter(wanted)
-          .sorted(Comparator.comparing(Delivery::updated).thenComparing(delivery -> delivery.key()))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> book.select(wanted));
   }
 
   /** Entries of a channel that were written after a moment, the closed ones included. */
   List<Delivery> after(Instant moment, String channel) {
-    lock.lock();
-    try {
-      return Stream.concat(
-              entries.values().stream()
-                  .filter(
-                      entry -> entry.channel().equals(channel) && entry.updated().isAfter(moment)),
-              archive.after(moment, channel))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
+    Map<String, Delivery> closed = closed(locked(() -> book.closedAfter(moment, channel)));
+    return locked(
+        () ->
+            Stream.concat(
+                    book
+                        .select(
+                            entry ->
+                                entry.channel().equals(channel) && entry.updated().isAfter(moment))
+                        .stream(),
+                    closed.values().stream().filter(entry -> book.find(entry.key()).isEmpty()))
+                .toList());
   }
 
   /**
@@ -296,12 +244,7 @@ final class Ledger {
    * between.
    */
   long version() {
-    lock.lock();
-    try {
-      return version;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> version);
   }
 
   /** Waits until something has changed since a version was read, at most for this long. */

@@ -6,6 +6,7 @@ import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,7 +46,11 @@ public final class PageProbe implements AutoCloseable {
       return Optional.empty();
     }
     String image = tag.absUrl("content");
-    Exchange exchange = client.send(WebRequest.get(URI.create(image)));
+    Optional<URI> address = address(image);
+    if (address.isEmpty()) {
+      return Optional.of("its card image has no address: " + tag.attr("content"));
+    }
+    Exchange exchange = client.send(WebRequest.get(address.get()));
     boolean there =
         switch (exchange) {
           case Exchange.Answered answered -> answered.status() == FINE;
@@ -56,6 +61,17 @@ public final class PageProbe implements AutoCloseable {
     return there
         ? Optional.empty()
         : Optional.of("its card image " + image + " does not load: " + said(exchange));
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      var address = new URI(text);
+      boolean web =
+          address.getHost() != null && String.valueOf(address.getScheme()).startsWith("http");
+      return web ? Optional.of(address) : Optional.empty();
+    } catch (URISyntaxException broken) {
+      return Optional.empty();
+    }
   }
 
   private static String said(Exchange exchange) {

@@ -1,7 +1,6 @@
 package dev.afterword.syndicator;
 
 import dev.afterword.contract.Digests;
-import dev.afterword.contract.Page;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
 import dev.afterword.contract.ledger.Delivery;
@@ -14,12 +13,8 @@ import dev.afterword.syndicator.ActComposer.Composition;
 import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.Retries;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,17 +23,14 @@ import java.util.stream.Collectors;
  * page, has somebody read it, can it be paid. Used by one thread.
  */
 final class Preparation {
-  private static final int MOST_PROBES = 6;
   private static final int SHORT = 12;
 
   private final ConfiguredChannel channel;
   private final ActComposer composer;
   private final Ledger ledger;
-  private final Pages pages;
+  private final Inspection inspection;
   private final AnnouncePolicy policy;
-  private final Optional<PageProbe> probe;
   private final Tempo tempo;
-  private final Map<String, Integer> probes = new HashMap<>();
 
   Preparation(
       ConfiguredChannel channel,
@@ -50,9 +42,8 @@ final class Preparation {
     this.channel = channel;
     this.composer = composer;
     this.ledger = ledger;
-    this.pages = pages;
+    this.inspection = new Inspection(config.probe(), pages);
     this.policy = config.policy();
-    this.probe = config.probe();
     this.tempo = tempo;
   }
 
@@ -113,7 +104,8 @@ final class Preparation {
       return new Prepared.Ready(progress);
     }
     Optional<DeliveryState> stop =
-        unseen(delivery, planned, now)
+        inspection
+            .objection(delivery, planned, now)
             .or(() -> unread(delivery, planned, progress))
             .or(() -> unpaid(planned, progress, now));
     if (stop.isPresent()) {
@@ -123,34 +115,6 @@ final class Preparation {
       tempo.began(now);
     }
     return new Prepared.Ready(progress);
-  }
-
-  private Optional<DeliveryState> unseen(Delivery delivery, Planned planned, Instant now) {
-    if (probe.isEmpty() || !planned.clearance().asks(HoldCause.PAGE)) {
-      return Optional.empty();
-    }
-    URI page =
-        pages
-            .live(delivery.recap(), delivery.subject().revision())
-            .map(Page::url)
-            .map(URI::create)
-            .orElseThrow();
-    Optional<String> objection = probe.get().objection(page, delivery.subject().revision());
-    if (objection.isEmpty()) {
-      probes.remove(delivery.key());
-      return Optional.empty();
-    }
-    int tried = probes.merge(delivery.key(), 1, Integer::sum);
-    if (tried < MOST_PROBES) {
-      Duration wait = Retries.after(tried);
-      return Optional.of(planned.postpone(now.plus(wait), objection.get()));
-    }
-    probes.remove(delivery.key());
-    return Optional.of(
-        planned.hold(
-            "page-" + delivery.recap().value(),
-            HoldCause.PAGE,
-            objection.get() + "; looked " + tried + " times"));
   }
 
   private Optional<DeliveryState> unread(Delivery delivery, Planned planned, Progress progress) {

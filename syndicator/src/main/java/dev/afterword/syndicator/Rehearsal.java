@@ -41,16 +41,11 @@ import java.util.TreeMap;
  * planner, done to nobody. Keeps no recap in memory, only what would become of it.
  */
 public final class Rehearsal {
-  /** So many different states are kept once; what is more is kept as it comes. */
-  private static final int DIFFERENT = 5_000;
-
   private final EventLog log;
   private final Planner planner;
   private final List<ChannelRules> channels;
   private final JsonCodec json = new JsonCodec();
   private final RecapEventCodec codec = new RecapEventCodec();
-  private final Map<Revision, Revision> revisions = new HashMap<>();
-  private final Map<Glance.Standing, Glance.Standing> standings = new HashMap<>();
   private final Map<Glance.Standing, String> told = new HashMap<>();
 
   /** Of the channels that are configured. */
@@ -75,7 +70,7 @@ public final class Rehearsal {
 
   /** Reads the log and asks. */
   public Result read(ReplayScope scope, Instant now) {
-    Map<String, Entry> ledger = ledger();
+    Map<String, Entry> ledger = Glances.read(log);
     var items = new TreeMap<RecapId, List<ReplayItem>>();
     long[] records = {0};
     try (Lookup lookup = log.lookup()) {
@@ -157,42 +152,6 @@ public final class Rehearsal {
     }
   }
 
-  private Map<String, Entry> ledger() {
-    Map<String, Entry> ledger = new HashMap<>();
-    log.readToEnd(
-        log.topics().deliveries(),
-        record -> {
-          String key = record.key().orElse("");
-          if (record.value().isEmpty()) {
-            ledger.remove(key);
-            return;
-          }
-          try {
-            ledger.put(
-                key,
-                new Entry(
-                    new Place(record.partition(), record.offset()),
-                    shared(json.read(record.value().get(), Glance.class))));
-          } catch (UnreadableException foreign) {
-            // The ledger's owner passes it over as well.
-            return;
-          }
-        });
-    return ledger;
-  }
-
-  /** A hundred thousand entries say the same few words. */
-  private Glance shared(Glance glance) {
-    Glance.Standing standing = glance.state();
-    return new Glance(
-        glance.generation(),
-        new Glance.About(
-            revisions.computeIfAbsent(glance.subject().revision(), same -> same),
-            glance.subject().change()),
-        standings.size() < DIFFERENT ? standings.computeIfAbsent(standing, same -> same) : standing,
-        glance.updated());
-  }
-
   private Optional<Arrival> arrival(LogRecord record) {
     try {
       return record.value().isEmpty()
@@ -267,7 +226,7 @@ public final class Rehearsal {
   }
 
   private String told(Glance.Standing state) {
-    return told.size() < DIFFERENT
+    return told.size() < Glances.DIFFERENT
         ? told.computeIfAbsent(state, Glance.Standing::told)
         : state.told();
   }

@@ -114,9 +114,11 @@ final class Replays {
     }
     Instant now = clock.instant();
     run.next = now.plus(run.interval);
+    String key = Delivery.key(item.channel(), item.recap());
     ledger.plan(
+        List.of(key),
         held ->
-            held.apply(Delivery.key(item.channel(), item.recap()))
+            held.apply(key)
                 .filter(entry -> !item.fits(Optional.of(entry)))
                 .map(_ -> List.<Delivery>of())
                 .orElseGet(() -> next(item, run, channel.get(), current, arrival.get(), now)),

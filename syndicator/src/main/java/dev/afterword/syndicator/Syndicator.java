@@ -11,7 +11,6 @@ import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Lookup;
 import dev.afterword.eventlog.Redrives;
 import dev.afterword.eventlog.Worker;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,17 +107,17 @@ public final class Syndicator implements AutoCloseable {
   }
 
   /**
-   * Whether every recap of now is planned and no channel has anything to do before this moment.
+   * Whether every recap of now is planned and no channel has anything to do before this.
    *
    * @param ends end of each partition of {@code recaps}
    */
-  public boolean isIdle(Map<Integer, Long> ends, Instant until) {
+  public boolean isIdle(Map<Integer, Long> ends, Horizon horizon) {
     return follower.hasReached(ends)
         && ends.keySet().stream()
             .allMatch(
                 partition -> {
                   SyndicatorWorker worker = workers.get(partition);
-                  return worker != null && worker.isIdle(until);
+                  return worker != null && worker.isIdle(horizon);
                 });
   }
 

@@ -5,8 +5,6 @@ import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.LetterOutcome;
 import dev.afterword.contract.ledger.Delivery;
-import dev.afterword.contract.ledger.Sending;
-import dev.afterword.contract.ledger.Uncertain;
 import dev.afterword.eventlog.Appends;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.Commit;
@@ -19,9 +17,6 @@ import dev.afterword.eventlog.Redrives;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.syndicator.decide.Arrival;
 import dev.afterword.syndicator.decide.Planner;
-import dev.afterword.syndicator.decide.Recovery;
-import dev.afterword.syndicator.decide.WhenUncertain;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,6 +43,8 @@ final class SyndicatorWorker implements Worker {
   private final Recaps recaps;
   private final Controls controls;
   private final Rulings rulings;
+  private final Judgement judgement;
+  private final Inheritance inheritance;
   private final DeadLetters deadLetters;
   private final Redrives redrives;
   private final Replays replays;
@@ -80,6 +75,8 @@ final class SyndicatorWorker implements Worker {
     this.recaps = recaps;
     this.controls = controls;
     this.rulings = new Rulings(ledger, recaps, independent(config), clock);
+    this.judgement = new Judgement(planner, ledger, recaps, clock);
+    this.inheritance = new Inheritance(channels, planner, ledger, recaps, judgement, clock);
     this.deadLetters = deadLetters;
     this.redrives = redrives;
     this.replays =
@@ -115,7 +112,7 @@ final class SyndicatorWorker implements Worker {
         tempo,
         controls,
         speaker,
-        delivery -> judgeWhatWaited(channel, delivery),
+        delivery -> judgement.of(channel, delivery),
         clock,
         this::fail);
   }
@@ -129,121 +126,27 @@ final class SyndicatorWorker implements Worker {
   /** Settles what the predecessor left open. */
   void settle() {
     Instant alive = ledger.updated();
-    doubtWhatWasBeingSent();
+    inheritance.doubtWhatWasBeingSent();
     controls.readToEnd().forEach(this::carryOut);
-    takeUpWhatWasParked();
-    reconsiderWhatWasStopped();
-    forEach((_, entry) -> planner.isWaiting(entry), this::judgeWhatWaited);
-    holdWhatWasMissed(alive);
+    inheritance.takeUpWhatWasParked();
+    inheritance.reconsiderWhatWasStopped();
+    inheritance.judgeWhatWaited();
+    inheritance.holdWhatWasMissed(alive);
     pages.poll();
   }
 
-  /** An intent without a receipt means unknown, never "try again". */
-  private void doubtWhatWasBeingSent() {
-    forEach(
-        (_, entry) -> entry.state() instanceof Sending,
-        (channel, delivery) -> {
-          Duration deadline = channel.channel().traits().deadline();
-          ledger.update(delivery, current -> doubted(current, deadline));
-        });
-  }
-
-  /** One look at the ledger for all channels: it may hold a hundred thousand entries. */
-  private void forEach(
-      BiPredicate<ConfiguredChannel, Delivery> wanted,
-      BiConsumer<ConfiguredChannel, Delivery> each) {
-    ledger
-        .select(
-            entry ->
-                channel(entry.channel()).filter(channel -> wanted.test(channel, entry)).isPresent())
-        .forEach(
-            delivery ->
-                channel(delivery.channel()).ifPresent(channel -> each.accept(channel, delivery)));
-  }
-
-  private Optional<ConfiguredChannel> channel(String name) {
-    return Optional.ofNullable(channels.get(name));
-  }
-
-  private Delivery doubted(Delivery current, Duration deadline) {
-    Instant now = clock.instant();
-    return current.state() instanceof Sending sending
-        ? current.with(
-            sending.doubt(
-                now,
-                Optional.of(Recovery.due(current.updated(), deadline)),
-                "Afterword stopped between the intent and the answer"),
-            now)
-        : current;
-  }
-
-  /** The operator has changed their mind since: rather a double than a gap. */
-  private void takeUpWhatWasParked() {
-    forEach(
-        (channel, entry) ->
-            channel.rules().whenUncertain() == WhenUncertain.RETRY && isParked(entry),
-        (_, delivery) -> ledger.update(delivery, this::takenUp));
-  }
-
-  private static boolean isParked(Delivery delivery) {
-    return delivery.state() instanceof Uncertain uncertain && uncertain.due().isEmpty();
-  }
-
-  private Delivery takenUp(Delivery current) {
-    Instant now = clock.instant();
-    return current.state() instanceof Uncertain uncertain
-        ? current.with(uncertain.askAgain(now, uncertain.lookups(), uncertain.reason()), now)
-        : current;
-  }
-
-  private void reconsiderWhatWasStopped() {
-    Instant now = clock.instant();
-    forEach(
-        (channel, entry) -> planner.mayPass(channel.rules(), entry, now),
-        (channel, delivery) ->
-            recaps
-                .arrival(delivery)
-                .flatMap(arrival -> planner.reconsider(channel.rules(), delivery, arrival, now))
-                .ifPresent(next -> ledger.update(delivery, _ -> next)));
-  }
-
-  private void judgeWhatWaited(Delivery settled) {
-    channel(settled.channel()).ifPresent(channel -> judgeWhatWaited(channel, settled));
-  }
-
-  /** An event came while something was in hand, and that is done now. */
-  private Delivery judgeWhatWaited(ConfiguredChannel channel, Delivery delivery) {
-    if (!planner.isWaiting(delivery)) {
-      return delivery;
-    }
-    Optional<Arrival> arrival = recaps.arrival(delivery);
-    return arrival.isEmpty()
-        ? delivery
-        : ledger.update(
-            delivery,
-            current ->
-                current.subject().equals(delivery.subject())
-                    ? planner
-                        .afterwards(channel.rules(), current, arrival.get(), clock.instant())
-                        .orElse(current)
-                    : current);
-  }
-
-  private void holdWhatWasMissed(Instant alive) {
-    Instant now = clock.instant();
-    for (Delivery delivery :
-        ledger.select(entry -> planner.missed(entry, alive, now).isPresent())) {
-      ledger.update(delivery, current -> planner.missed(current, alive, now).orElse(current));
-    }
-  }
-
   private void carryOut(Control control) {
-    rulings.carryOut(control).ifPresent(this::judgeWhatWaited);
+    rulings.carryOut(control).ifPresent(this::judge);
     redrives.note(control);
     replays.note(control);
     if (control.decision() instanceof Decision.Resume(String channel)) {
       Optional.ofNullable(dispatchers.get(channel)).ifPresent(Dispatcher::resume);
     }
+  }
+
+  private void judge(Delivery settled) {
+    Optional.ofNullable(channels.get(settled.channel()))
+        .ifPresent(channel -> judgement.of(channel, settled));
   }
 
   private void fail(RuntimeException trouble) {
@@ -256,6 +159,7 @@ final class SyndicatorWorker implements Worker {
     var arrivals = decode(records, parked);
     boundaries.reached("syndicator.before-plan");
     ledger.plan(
+        keys(arrivals),
         held -> plan(arrivals, held),
         planned -> {
           var all = new ArrayList<>(planned);
@@ -286,6 +190,15 @@ final class SyndicatorWorker implements Worker {
         new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp());
     ledger.learn(arrival);
     return arrival;
+  }
+
+  private List<String> keys(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .flatMap(
+            arrival ->
+                channels.keySet().stream()
+                    .map(channel -> Delivery.key(channel, arrival.event().id())))
+        .toList();
   }
 
   private List<Delivery> plan(List<Arrival> arrivals, Function<String, Optional<Delivery>> held) {
@@ -339,6 +252,7 @@ final class SyndicatorWorker implements Worker {
     try {
       List<Arrival> arrival = List.of(arrival(record));
       ledger.plan(
+          keys(arrival),
           held -> plan(arrival, held),
           planned -> {
             var all = new ArrayList<>(planned);
@@ -360,10 +274,10 @@ final class SyndicatorWorker implements Worker {
     return dispatchers.values().stream().filter(Dispatcher::step).count() > 0;
   }
 
-  /** Whether no replay and no channel has anything to do before this moment. */
-  boolean isIdle(Instant until) {
-    return replays.isIdle(until)
-        && dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(until));
+  /** Whether no replay and no channel has anything to do before this. */
+  boolean isIdle(Horizon horizon) {
+    return replays.isIdle(horizon.due())
+        && dispatchers.values().stream().allMatch(dispatcher -> dispatcher.isIdle(horizon));
   }
 
   @Override

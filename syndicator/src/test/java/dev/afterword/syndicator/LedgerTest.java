@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.afterword.contract.ChangeClass;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.TraceContext;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Act;
 import dev.afterword.contract.ledger.Announced;
@@ -21,8 +22,11 @@ import dev.afterword.contract.ledger.Skipped;
 import dev.afterword.contract.ledger.Subject;
 import dev.afterword.contract.ledger.Substance;
 import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogHeader;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Pending;
+import dev.afterword.eventlog.Positions;
+import dev.afterword.syndicator.decide.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -76,10 +83,111 @@ class LedgerTest {
   }
 
   @Test
+  void aSlowLogHoldsUpOnlyWhoAsksIt() throws Exception {
+    Delivery closed = delivered("toots", "zh/one", NOW);
+    log.append(List.of(LogEntry.of("deliveries", closed.key(), new JsonCodec().write(closed))));
+    var asked = new CountDownLatch(1);
+    var answered = new CountDownLatch(1);
+    var slow = new Ledger("deliveries", 0, this::submit, new SlowLog(log, asked, answered));
+    slow.replay(log.from("deliveries", 0).getFirst());
+    Delivery open = planned("mail", "zh/two", NOW);
+    var changed = new CompletableFuture<Delivery>();
+    var asking =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    changed.complete(
+                        slow.update(closed, current -> current.with(Planned.at(NOW), NOW))));
+    asked.await();
+    slow.plan(List.of(open.key()), _ -> List.of(open), _ -> {});
+    assertThat(slow.due("mail", NOW, _ -> true)).contains(open);
+    assertThat(changed).isNotDone();
+    answered.countDown();
+    asking.join();
+    assertThat(changed.join().announced()).isEqualTo(closed.announced());
+  }
+
+  /** Answers when it is let. */
+  private record SlowLog(Positions positions, CountDownLatch asked, CountDownLatch answered)
+      implements Positions {
+    @Override
+    public Optional<LogRecord> read(String topic, int partition, long offset) {
+      asked.countDown();
+      try {
+        answered.await();
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      }
+      return positions.read(topic, partition, offset);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void whatWasClosedAndHasChangedIsCountedOnceInABudget() throws Exception {
+    Delivery one = delivered("toots", "zh/one", NOW.plusSeconds(7));
+    replay(one, delivered("toots", "zh/two", NOW.plusSeconds(7)));
+    ledger.update(one, current -> current.with(Planned.at(NOW), NOW.plusSeconds(9)));
+    assertThat(ledger.after(NOW, "toots"))
+        .extracting(delivery -> delivery.recap().value())
+        .containsExactly("zh/one", "zh/two");
+    assertThat(ledger.after(NOW.plusSeconds(9), "toots")).isEmpty();
+    assertThat(ledger.after(NOW, "mail")).isEmpty();
+  }
+
+  @Test
+  void everyRecordOfADeliveryIsOnTheTraceOfItsEvent() throws Exception {
+    var event = Recapitulation.of("zh/one").published(1, false);
+    var trace = TraceContext.of(event.id(), event.commit()).step("toots");
+    Delivery one = planned("toots", "zh/one", NOW);
+    assertThat(ledger.trace(one)).isEmpty();
+    ledger.learn(new Arrival(event, 0, 7, NOW));
+    assertThat(ledger.trace(one)).contains(trace);
+    ledger.update(one, current -> current.with(skipped(), NOW));
+    LogEntry written = appended.getFirst();
+    LogEntry onTrace = LogEntry.of("deliveries", "", new byte[0]).on(trace);
+    assertThat(written.headers())
+        .extracting(LogHeader::text)
+        .isEqualTo(onTrace.headers().stream().map(LogHeader::text).toList());
+
+    log.append(List.of(written));
+    var successor = new Ledger("deliveries", 2, this::submit, log);
+    successor.replay(log.from("deliveries", 0).getFirst());
+    assertThat(successor.trace(one)).contains(trace);
+  }
+
+  @Test
+  void whatWasClosedGoesOnOnItsTrace() throws Exception {
+    var event = Recapitulation.of("zh/one").published(1, false);
+    var trace = TraceContext.of(event.id(), event.commit()).step("toots");
+    Delivery one = delivered("toots", "zh/one", NOW);
+    log.append(List.of(LogEntry.of("deliveries", one.key(), new JsonCodec().write(one)).on(trace)));
+    ledger.replay(log.from("deliveries", 0).getFirst());
+    assertThat(ledger.trace(one)).isEmpty();
+    ledger.update(one, current -> current.with(Planned.at(NOW), NOW));
+    assertThat(ledger.trace(one)).contains(trace);
+  }
+
+  @Test
+  void tracesThatNobodyIsOnAreForgotten() {
+    var event = Recapitulation.of("zh/one").published(1, false);
+    IntStream.range(0, 1_100).forEach(offset -> ledger.learn(new Arrival(event, 0, offset, NOW)));
+    Delivery one = planned("toots", "zh/one", NOW);
+    keep(one);
+    assertThat(ledger.trace(one)).isPresent();
+    var recap = event.recap();
+    var other = new Subject(recap.revision(), ChangeClass.NEW, 0, 8, "zh", recap.date(), false);
+    assertThat(ledger.trace(one.about(other))).isEmpty();
+  }
+
+  @Test
   void whatIsClosedIsThereForADecision() throws Exception {
     Delivery one = delivered("toots", "zh/one", NOW);
     replay(one);
     ledger.plan(
+        List.of(one.key()),
         held -> {
           assertThat(held.apply(one.key())).contains(one);
           return List.of();
@@ -173,6 +281,7 @@ class LedgerTest {
     var keys = new ArrayList<String>();
     long seen = ledger.version();
     ledger.plan(
+        List.of(one.key()),
         held -> {
           assertThat(held.apply(one.key())).isEmpty();
           return List.of(one, two);
@@ -181,6 +290,7 @@ class LedgerTest {
     assertThat(keys).containsExactly(one.key(), two.key());
     assertThat(ledger.version()).isGreaterThan(seen);
     ledger.plan(
+        List.of(one.key()),
         held -> {
           assertThat(held.apply(one.key())).contains(one);
           return List.of();
@@ -194,6 +304,7 @@ class LedgerTest {
     assertThatThrownBy(
             () ->
                 ledger.plan(
+                    List.of(one.key()),
                     _ -> List.of(one),
                     _ -> {
                       throw new IllegalStateException("no log");
@@ -245,14 +356,28 @@ class LedgerTest {
     ledger.awaitChange(seen, Duration.ofDays(1));
     assertThat(ledger.version()).isGreaterThan(seen);
     long now = ledger.version();
-    var waking = Thread.ofVirtual().start(ledger::wake);
-    ledger.awaitChange(now, Duration.ofDays(1));
-    waking.join();
+    var waiting = Thread.ofPlatform().start(() -> awaitChange(now));
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    ledger.wake();
+    assertThat(waiting.join(Duration.ofSeconds(60))).isTrue();
+  }
+
+  private void awaitChange(long seen) {
+    try {
+      ledger.awaitChange(seen, Duration.ofDays(1));
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   @Test
   void nobodyKeepsOthersOut() throws Exception {
     Delivery one = planned("toots", "zh/one", NOW);
+    replay(delivered("mail", "zh/one", NOW));
+    ledger.find("mail", one.recap());
+    ledger.learn(new Arrival(Recapitulation.of("zh/one").published(1, false), 0, 7, NOW));
     keep(one);
     ledger.update(one, current -> current.with(skipped(), NOW));
     ledger.update(one, current -> current);
@@ -294,7 +419,7 @@ class LedgerTest {
   }
 
   private void keep(Delivery delivery) {
-    ledger.plan(_ -> List.of(delivery), _ -> {});
+    ledger.plan(List.of(), _ -> List.of(delivery), _ -> {});
   }
 
   private static DeliveryState skipped() {

@@ -81,6 +81,10 @@ class LettersTest {
   void severalDoubtsAreAnsweredOneAfterTheOther() {
     say(Fault.TAKE_AND_STAY_SILENT, Fault.LOSE_AND_STAY_SILENT, Fault.NONE);
     assertThat(entry().state().why().orElseThrow()).startsWith("post 1 of 3");
+    Delivery before = entry();
+    stage.decide(new Decision.Drop(new Doubt("letters", before.recap(), "nobody's", 1)));
+    run();
+    assertThat(entry()).isEqualTo(before);
     stage.decide(new Decision.Posted(doubt(), "https://lists.example/7"));
     run();
     assertThat(entry().state().why().orElseThrow()).startsWith("post 2 of 3");

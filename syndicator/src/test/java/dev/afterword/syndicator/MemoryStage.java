@@ -16,7 +16,6 @@ import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.eventlog.Redrives;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,8 +67,11 @@ final class MemoryStage {
   }
 
   void pageOf(Recap recap) {
-    Page page = OneChannel.live(recap);
-    log.append(List.of(LogEntry.of(PAGES, recap.id().value(), json.write(page))));
+    page(OneChannel.live(recap));
+  }
+
+  void page(Page page) {
+    log.append(List.of(LogEntry.of(PAGES, page.recap().value(), json.write(page))));
   }
 
   void decide(Decision decision) {
@@ -192,9 +194,14 @@ final class MemoryStage {
     return seen;
   }
 
+  /** Whether the channels have nothing to do before this. */
+  boolean isIdle(Horizon horizon) {
+    return worker.filter(living -> living.isIdle(horizon)).isPresent();
+  }
+
   /** Whether all was read and nothing is left to do, for anybody. */
   boolean isAtRest() {
-    return worker.filter(living -> living.isIdle(Instant.MAX)).isPresent()
+    return isIdle(Horizon.END)
         && position == log.end(RECAPS)
         && ledger().values().stream().noneMatch(MemoryStage::isOpen);
   }

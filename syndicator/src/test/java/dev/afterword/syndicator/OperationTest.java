@@ -185,14 +185,14 @@ class OperationTest {
     // Whichever instance has the partition next finds it on the log.
     try (var other = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "another"));
         var second = start(other, "toots")) {
-      soon(() -> second.isIdle(log.ends(topics.recaps()), Instant.MAX));
+      soon(() -> second.isIdle(log.ends(topics.recaps()), Horizon.END));
       assertThat(platform.calls()).isEqualTo(before + 1);
       decide("on", new ReplayDecision.Run(plan.id(), Optional.empty()));
       soon(() -> platform.calls() == before + 3);
       soon(() -> effects(everything(false)).isEmpty());
     }
     try (var third = start("toots")) {
-      soon(() -> third.isIdle(log.ends(topics.recaps()), Instant.MAX));
+      soon(() -> third.isIdle(log.ends(topics.recaps()), Horizon.END));
     }
     assertThat(platform.calls()).isEqualTo(before + 3);
   }
@@ -205,7 +205,7 @@ class OperationTest {
     pageOf(changed.recap());
     publish(changed.published(0, false));
     try (var running = start("toots")) {
-      soon(() -> running.isIdle(log.ends(topics.recaps()), Instant.MAX));
+      soon(() -> running.isIdle(log.ends(topics.recaps()), Horizon.END));
       int before = platform.calls();
       decide("plan", new ReplayDecision.Propose(plan));
       decide("run", new ReplayDecision.Run(plan.id(), Optional.empty()));
@@ -262,7 +262,7 @@ class OperationTest {
 
   private void readAllWithoutChannels() {
     try (var reading = start()) {
-      soon(() -> reading.isIdle(log.ends(topics.recaps()), Instant.MAX));
+      soon(() -> reading.isIdle(log.ends(topics.recaps()), Horizon.END));
     }
   }
 

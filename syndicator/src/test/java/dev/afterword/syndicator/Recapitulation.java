@@ -32,40 +32,58 @@ import java.util.Optional;
  * @param path of its page
  * @param videos that belong to it
  * @param announce what its author wants
+ * @param moment when its author wants it said
  */
 public record Recapitulation(
-    String id, String title, String day, String path, List<String> videos, AnnounceMode announce) {
+    String id,
+    String title,
+    String day,
+    String path,
+    List<String> videos,
+    AnnounceMode announce,
+    Optional<Instant> moment) {
   private static final Instant THEN = Instant.parse("2026-11-20T10:00:00Z");
 
   /** One of 14 November 2026. */
   public static Recapitulation of(String id) {
     return new Recapitulation(
-        id, "Meetup", "2026-11-14", id + ".html", List.of(), AnnounceMode.DEFAULT);
+        id,
+        "Meetup",
+        "2026-11-14",
+        id + ".html",
+        List.of(),
+        AnnounceMode.DEFAULT,
+        Optional.empty());
   }
 
   /** With another title. */
   public Recapitulation titled(String other) {
-    return new Recapitulation(id, other, day, path, videos, announce);
+    return new Recapitulation(id, other, day, path, videos, announce, moment);
   }
 
   /** On another day. */
   public Recapitulation on(String other) {
-    return new Recapitulation(id, title, other, path, videos, announce);
+    return new Recapitulation(id, title, other, path, videos, announce, moment);
   }
 
   /** At another path. */
   public Recapitulation at(String other) {
-    return new Recapitulation(id, title, day, other, videos, announce);
+    return new Recapitulation(id, title, day, other, videos, announce, moment);
   }
 
   /** With these videos. */
   public Recapitulation showing(String... other) {
-    return new Recapitulation(id, title, day, path, List.of(other), announce);
+    return new Recapitulation(id, title, day, path, List.of(other), announce, moment);
   }
 
   /** Announced as its author says. */
   public Recapitulation announced(AnnounceMode mode) {
-    return new Recapitulation(id, title, day, path, videos, mode);
+    return new Recapitulation(id, title, day, path, videos, mode, moment);
+  }
+
+  /** Not before this moment. */
+  public Recapitulation saidAt(Instant other) {
+    return new Recapitulation(id, title, day, path, videos, announce, Optional.of(other));
   }
 
   /** The recap. */
@@ -109,7 +127,7 @@ public record Recapitulation(
         List.of(),
         List.of(),
         announce,
-        Optional.empty(),
+        moment,
         provenance(),
         List.of(),
         Map.of());

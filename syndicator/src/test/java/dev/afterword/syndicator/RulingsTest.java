@@ -131,6 +131,19 @@ class RulingsTest {
   }
 
   @Test
+  void anEditThatCameMeanwhileIsJudgedWhenTheDoubtIsLeftAlone() {
+    platform.willAnswer(Fault.NONE, Fault.LOSE_AND_STAY_SILENT);
+    publish(recap, 1);
+    Recapitulation better = recap.titled("Better");
+    stage.publish(better.changed(1));
+    stage.pageOf(better.recap());
+    run();
+    decide(new Decision.Drop(doubt()));
+    assertThat(entry().subject().pending()).isFalse();
+    assertThat(entry().announced().orElseThrow().substance().title()).isEqualTo("Better");
+  }
+
+  @Test
   void onlyWhatIsOutCanBeGone() {
     publish(recap, 9);
     decide(new Decision.Gone("toots", ID, 1));

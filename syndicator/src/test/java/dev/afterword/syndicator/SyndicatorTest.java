@@ -196,7 +196,8 @@ class SyndicatorTest {
           .until(
               () ->
                   again.isIdle(
-                      log.ends(topics.recaps()), InstantSource.system().instant().plusSeconds(30)));
+                      log.ends(topics.recaps()),
+                      Horizon.of(InstantSource.system().instant(), Duration.ofSeconds(30))));
     }
     assertThat(platform.calls()).isEqualTo(2);
   }

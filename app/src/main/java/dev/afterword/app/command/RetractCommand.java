@@ -8,7 +8,6 @@ import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.Operator;
 import dev.afterword.desk.Overview;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,14 +45,15 @@ final class RetractCommand implements Callable<Integer> {
 
   private int retract(Operator operator, LogAccess access) {
     var id = new RecapId(recap);
-    if (!operator.retract(id, operation.why())) {
-      throw CommandException.failed(
-          "there is no recap " + recap + " to retract: see 'afterword deliveries'");
-    }
-    boolean known = operator.awaitWithdrawn(id);
+    boolean retracted = operator.retract(id, operation.why());
+    boolean known = !retracted || operator.awaitWithdrawn(id);
     List<DeliveryReport> deliveries =
         new Overview(access.log())
             .deliveries().stream().filter(delivery -> delivery.recap().equals(id)).toList();
+    if (!retracted && deliveries.isEmpty()) {
+      throw CommandException.failed(
+          "there is no recap " + recap + " to retract: see 'afterword deliveries'");
+    }
     if (json) {
       options.terminal().json(deliveries);
       return 0;
@@ -70,9 +70,12 @@ final class RetractCommand implements Callable<Integer> {
     options.terminal().line(delivery.channel() + ": " + delivery.state() + " " + delivery.reason());
     if (delivery.state().equals("retracted")) {
       delivery.posts().stream()
-          .map(DeliveryReport.PostReport::url)
-          .flatMap(Optional::stream)
-          .forEach(url -> options.terminal().line("  still out: " + url));
+          .map(RetractCommand::place)
+          .forEach(place -> options.terminal().line("  still out: " + place));
     }
+  }
+
+  private static String place(DeliveryReport.PostReport post) {
+    return post.url().orElse(post.id().isEmpty() ? "the platform told no address" : post.id());
   }
 }

@@ -7,6 +7,7 @@ import dev.afterword.app.wiring.Shutdown;
 import dev.afterword.app.wiring.StageLoop;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.eventlog.FollowerState;
+import dev.afterword.syndicator.Horizon;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,12 +64,9 @@ public final class SyndicateCommand implements Callable<Integer> {
       var loop = new StageLoop(options.terminal(), shutdown, stages.clock());
       syndicator.start();
       var ends = access.log().ends(access.log().topics().recaps());
-      var until = stages.clock().instant().plus(patience);
+      var horizon = Horizon.of(stages.clock().instant(), patience);
       loop.run(
-          "syndicator",
-          syndicator::state,
-          once,
-          now -> syndicator.isIdle(ends, now.isAfter(until) ? now : until));
+          "syndicator", syndicator::state, once, now -> syndicator.isIdle(ends, horizon.at(now)));
     }
     return 0;
   }

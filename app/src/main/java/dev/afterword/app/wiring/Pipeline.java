@@ -3,6 +3,7 @@ package dev.afterword.app.wiring;
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
+import dev.afterword.syndicator.Horizon;
 import dev.afterword.syndicator.Syndicator;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public final class Pipeline implements AutoCloseable {
    * Waits until everything that is on the log is rendered, resolved and said, or falls due later
    * than that.
    *
-   * @param patience what falls due within it is waited for
+   * @param patience what falls due within it is waited for; what is in doubt, a little longer
    * @throws CommandException if a stage cannot go on
    */
   public void finish(Duration patience, Shutdown shutdown) {
@@ -72,16 +73,15 @@ public final class Pipeline implements AutoCloseable {
       throw CommandException.failed("nothing was published: " + String.join("; ", feeds.trouble()));
     }
     Map<Integer, Long> ends = log.ends(log.topics().recaps());
-    Instant until = clock.instant().plus(patience);
+    var horizon = Horizon.of(clock.instant(), patience);
     boolean idle = false;
     while (!idle && !shutdown.isRequested(GLANCE)) {
-      boolean rendered = renderer.hasReached(ends);
-      idle = rendered && syndicator.isIdle(ends, until);
-      if (!idle && clock.instant().isAfter(until)) {
+      Instant now = clock.instant();
+      if (now.isAfter(horizon.due())) {
         requireRunning();
-        idle = rendered && syndicator.isIdle(ends, clock.instant());
       }
-      if (clock.instant().isAfter(until.plus(patience))) {
+      idle = renderer.hasReached(ends) && syndicator.isIdle(ends, horizon.at(now));
+      if (!idle && now.isAfter(horizon.doubts().plus(patience))) {
         terminal.attention(
             "undone", "not everything could be sent in time: see afterword deliveries");
         return;

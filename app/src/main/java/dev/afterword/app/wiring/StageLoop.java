@@ -52,7 +52,7 @@ public final class StageLoop {
   /** What is in the way of a stage that cannot go on. */
   public static Optional<String> waiting(String stage, FollowerState state) {
     return switch (state) {
-      case FollowerState.Running _ -> Optional.empty();
+      case FollowerState.Running _, FollowerState.StandingBy _ -> Optional.empty();
       case FollowerState.Starting _ -> Optional.of(stage + " is starting");
       case FollowerState.Waiting waiting ->
           Optional.of(stage + " waits since " + waiting.since() + ": " + waiting.reason());
@@ -64,6 +64,8 @@ public final class StageLoop {
     switch (state) {
       case FollowerState.Starting _ -> {}
       case FollowerState.Running _ -> terminal.done(stage, "running");
+      case FollowerState.StandingBy idle ->
+          terminal.attention(stage, "stands by: " + idle.reason());
       case FollowerState.Waiting waiting -> terminal.attention(stage, "waits: " + waiting.reason());
       case FollowerState.Stopped stopped ->
           throw CommandException.failed(stage + " stopped: " + stopped.reason());

@@ -84,6 +84,31 @@ final class AfterwardsStoryTest {
   }
 
   @Test
+  void whatCannotBeTakenBackIsListedAndACorrectionIsOffered() throws Exception {
+    world.configure(
+        "{ settle: 0s, max-age: 10000d }", world.channels("mastodon", "webhook", "mail"));
+    world.commit(RECAP + ".md", RecapText.small("茶会", "2026-11-01"));
+    up();
+    long created = world.created();
+
+    Outcome retracted = world.here("retract", RECAP, "--as", "ada", "--why", "wrong tea");
+    assertThat(retracted.code()).as(retracted.toString()).isZero();
+    up();
+
+    assertThat(texts("mastodon")).isEmpty();
+    assertThat(world.created()).isEqualTo(created);
+    assertThat(world.playground().mails()).hasSize(1);
+    Outcome again = world.here("retract", RECAP);
+    assertThat(again.output())
+        .contains(
+            "mail: retracted",
+            "webhook: retracted",
+            "cannot be taken back here: to correct it, publish a correction");
+    assertThat(again.output().lines().filter(line -> line.startsWith("  still out: "))).hasSize(2);
+    assertThat(world.page(RECAP + ".html")).doesNotContain("大家喝了茶");
+  }
+
+  @Test
   void aNewLogWithTheOldLedgerSaysNothing() throws Exception {
     world.configure("{ settle: 0s, max-age: 10000d }", world.channels("mastodon", "webhook"));
     world.commit(RECAP + ".md", RecapText.small("茶会", "2026-11-01"));

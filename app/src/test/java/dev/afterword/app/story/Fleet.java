@@ -29,11 +29,14 @@ final class Fleet implements AutoCloseable {
   Afterword.Running startBy(List<String> before, String... command) throws IOException {
     var process = world.startBy(before, command);
     processes.add(process);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> process.output().contains("running") || !process.process().isAlive());
+    await().atMost(PATIENCE).until(() -> works(process) || !process.process().isAlive());
     assertThat(process.process().isAlive()).as(process.output()).isTrue();
     return process;
+  }
+
+  private static boolean works(Afterword.Running process) throws IOException {
+    String output = process.output();
+    return output.contains("running") || output.contains("stands by");
   }
 
   /** Sends a signal, for example {@code STOP}. */

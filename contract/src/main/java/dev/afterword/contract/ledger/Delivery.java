@@ -147,13 +147,17 @@ public record Delivery(
   /** Posts that are out, those of an unfinished thread included. */
   public List<Receipt> receipts() {
     return switch (state) {
-      case Planned planned -> planned.progress().map(Progress::visible).orElse(List.of());
+      case Planned planned -> planned.progress().map(Progress::visible).orElseGet(this::heard);
       case Sending sending -> sending.progress().visible();
       case Uncertain uncertain -> uncertain.progress().visible();
       case Delivered delivered -> delivered.receipts();
       case Retracted retracted -> retracted.remaining();
       case Rejected rejected -> rejected.receipts();
-      case Held _, Skipped _ -> announced.map(Announced::receipts).orElse(List.of());
+      case Held _, Skipped _ -> heard();
     };
+  }
+
+  private List<Receipt> heard() {
+    return announced.map(Announced::receipts).orElse(List.of());
   }
 }

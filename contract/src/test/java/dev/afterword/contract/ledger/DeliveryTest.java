@@ -166,6 +166,7 @@ class DeliveryTest {
     assertThat(delivery(sending(half)).receipts()).isEqualTo(one);
     assertThat(delivery(doubt).receipts()).isEqualTo(one);
     assertThat(planned().receipts()).isEmpty();
+    assertThat(said.with(Planned.of(Act.EDIT, LATER), LATER).receipts()).isEqualTo(one);
     assertThat(delivery(new Retracted(one, NOW, "kept")).receipts()).isEqualTo(one);
     assertThat(delivery(new Rejected("no", one)).receipts()).isEqualTo(one);
     assertThat(delivery(new Skipped(SkipCause.AGE, "old")).receipts()).isEmpty();

@@ -19,9 +19,6 @@ import java.util.function.Function;
 
 /** What programs can decide. */
 final class Deeds {
-  /** Who asks waits for the answer. */
-  private static final int LONGEST_REDRIVE_SECONDS = 20;
-
   private Deeds() {}
 
   static List<Endpoint> all() {
@@ -114,12 +111,13 @@ final class Deeds {
     DeadLetterOffice office = call.backing().office();
     boolean force = call.body().path("force").asBoolean();
     int rate = call.number("rate").orElse(Redriving.USUAL_RATE);
-    if (letters.size() > LONGEST_REDRIVE_SECONDS * rate) {
+    var how = new Redriving(rate, force, call.why());
+    if (!how.isSoonDone(letters.size())) {
       throw RefusedException.wrong(
           "that would take longer than an answer may: send fewer numbers, or a higher rate");
     }
     try {
-      office.redrive(letters, new Redriving(rate, force, call.why()), call.writer());
+      office.redrive(letters, how, call.writer());
     } catch (LoopException loop) {
       throw new RefusedException(409, loop.sentence() + "; send \"force\": true");
     } catch (InterruptedException stopped) {

@@ -108,6 +108,14 @@ public final class DeadLetterOffice {
   public record Redriving(int rate, boolean force, String why) {
     /** In a second, where nobody says otherwise. */
     public static final int USUAL_RATE = 10;
+
+    /** So many seconds somebody waits for an answer, and no longer. */
+    private static final int LONGEST = 20;
+
+    /** Whether so many are asked for while somebody waits for the answer. */
+    public boolean isSoonDone(int letters) {
+      return letters <= (long) LONGEST * rate;
+    }
   }
 
   /**

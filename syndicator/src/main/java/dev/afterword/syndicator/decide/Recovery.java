@@ -76,8 +76,8 @@ public final class Recovery {
     return new Step.Park(
         uncertain.progress().position(uncertain.intent().post())
             + uncertain.reason()
-            + "; it may be out, and the platform cannot be asked: look there, and to send it"
-            + " again set when-uncertain: retry on the channel and restart");
+            + "; it may be out, and the platform cannot be asked: look there, and tell by"
+            + " 'afterword resolve' whether it is posted, to be sent again or dropped");
   }
 
   /**

@@ -259,6 +259,27 @@ class StandingTest {
   }
 
   @Test
+  void aMomentThatHadPassedWhenTheRecapCameIsHeldBeyondTheLimit() {
+    Delivery inTime = plan(Optional.empty(), recap.saidAt(NOW.minus(DAY)).published(9, true), 1);
+    assertThat(inTime.state())
+        .isInstanceOfSatisfying(
+            Held.class, held -> assertThat(held.cause()).isEqualTo(HoldCause.BULK));
+    Instant early = NOW.minus(DAY).minusNanos(1);
+    Delivery late = plan(Optional.empty(), recap.saidAt(early).published(9, true), 1);
+    assertThat(late.state())
+        .isInstanceOfSatisfying(
+            Held.class,
+            held -> {
+              assertThat(held.cause()).isEqualTo(HoldCause.LATE);
+              assertThat(held.hold()).isEqualTo("late@" + early);
+              assertThat(held.reason())
+                  .startsWith("it was to be said at " + early + ", which is longer ago");
+            });
+    Delivery due = plan(Optional.empty(), recap.saidAt(NOW.plus(DAY)).published(1, true), 1);
+    assertThat(due.state()).isEqualTo(Planned.at(NOW.plus(DAY)));
+  }
+
+  @Test
   void theLastMomentOfALimitStillCounts() {
     var guards = new Guards(policy);
     assertThat(guards.isLate(NOW, NOW.plus(DAY))).isFalse();
