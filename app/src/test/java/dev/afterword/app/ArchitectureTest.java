@@ -159,6 +159,11 @@ final class ArchitectureTest {
         "picocli..",
         resideInAPackage(room("app")),
         "the command line is one of several ways in; a stage must not know which one was used");
+    lives(
+        "software.amazon..",
+        resideInAPackage("dev.afterword.renderer.bucket.."),
+        "of AWS only the signature is needed, and only where the site is published; a store is"
+            + " replaced in one package");
   }
 
   private static void lives(String library, DescribedPredicate<JavaClass> home, String because) {

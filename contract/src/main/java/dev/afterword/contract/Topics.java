@@ -52,6 +52,11 @@ public record Topics(String prefix, int partitions, short replication) {
     return prefix + "deliveries";
   }
 
+  /** What other servers say about recordings that lie with them, keyed by address. */
+  public String recordings() {
+    return prefix + "recordings";
+  }
+
   /** What operators decided. */
   public String controls() {
     return prefix + "controls";
@@ -69,6 +74,7 @@ public record Topics(String prefix, int partitions, short replication) {
         compacted(sources(), 1),
         compacted(pages(), partitions),
         compacted(deliveries(), partitions),
+        compacted(recordings(), 1),
         compacted(controls(), 1),
         new TopicSpecification(
             deadLetters(),

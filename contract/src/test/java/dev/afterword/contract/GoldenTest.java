@@ -109,6 +109,12 @@ class GoldenTest {
                 Map.of("app/zh/moved.md", new RecapId("zh/first")),
                 List.of(new Asset("logo.svg", "b".repeat(64), 99, "image/svg+xml")),
                 THEN),
+        "recording",
+            new RemoteFile(
+                "https://media.example/talk.mp4",
+                Optional.of(5_000_000_000L),
+                Optional.of("video/mp4"),
+                THEN),
         "page",
             new Page(
                 new RecapId("zh/events/first"),

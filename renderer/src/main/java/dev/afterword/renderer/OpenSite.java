@@ -3,22 +3,29 @@ package dev.afterword.renderer;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.RemoteFile;
 import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Assignment;
 import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.eventlog.Tail;
+import dev.afterword.renderer.address.SitePath;
+import dev.afterword.renderer.bucket.Publication;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.page.ThemeException;
+import dev.afterword.renderer.remote.Measuring;
 import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.Location;
 import dev.afterword.renderer.site.UnrenderableException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +34,20 @@ import org.slf4j.LoggerFactory;
  * The site of this process together with what it learns from the log.
  *
  * @param site folder and knowledge
+ * @param publication brings a bucket to what the folder holds
+ * @param measuring asks for the lengths of recordings that lie elsewhere
  * @param themes how it looks
  * @param entries what to say about its pages
  * @param others follows the cursors of all sources, and what channels have said
  */
-record OpenSite(Site site, Themes themes, PageEntries entries, Tail others, EventLog log)
+record OpenSite(
+    Site site,
+    Optional<Publication> publication,
+    Optional<Measuring> measuring,
+    Themes themes,
+    PageEntries entries,
+    Tail others,
+    EventLog log)
     implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(OpenSite.class);
 
@@ -43,15 +59,37 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail others, Even
   private static final JsonCodec JSON = new JsonCodec();
 
   /** Opens the folder; nothing is read yet. */
-  static OpenSite open(RendererConfig config, EventLog log) {
+  static OpenSite open(RendererConfig config, EventLog log, InstantSource clock) {
     var themes = new Themes(config);
     var site = new Site(config, themes.read());
     return new OpenSite(
         site,
+        config.bucket().map(bucket -> new Publication(bucket, config.site(), config.data(), clock)),
+        Optional.of(config).filter(RendererConfig::measuring).map(_ -> new Measuring(clock)),
         themes,
         new PageEntries(site, log.topics().pages()),
-        log.tail(List.of(log.topics().sources(), log.topics().deliveries())),
+        log.tail(
+            List.of(log.topics().sources(), log.topics().deliveries(), log.topics().recordings())),
         log);
+  }
+
+  /**
+   * Lets the bucket have what the folder has.
+   *
+   * @param outcome of the update before; told what cannot be shown there
+   * @throws dev.afterword.renderer.bucket.BucketException if the bucket does not have it all
+   */
+  void publish(Outcome outcome) {
+    Map<SitePath, String> refused =
+        publication.map(bucket -> bucket.publish(site.files(), site::stage)).orElse(Map.of());
+    if (!refused.isEmpty()) {
+      site.index().recaps().forEach(known -> refuse(known, refused, outcome));
+    }
+  }
+
+  private static void refuse(Known known, Map<SitePath, String> refused, Outcome outcome) {
+    Optional.ofNullable(refused.get(known.path()))
+        .ifPresent(reason -> outcome.refuse(known.id(), reason));
   }
 
   /** Puts on another theme if there is one; true if there is. */
@@ -176,6 +214,8 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail others, Even
     for (LogRecord record : records) {
       if (record.topic().equals(log.topics().deliveries())) {
         learnDelivery(record);
+      } else if (record.topic().equals(log.topics().recordings())) {
+        learnRecording(record);
       } else {
         learnSource(record);
       }
@@ -197,6 +237,29 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail others, Even
     }
   }
 
+  private void learnRecording(LogRecord record) {
+    if (record.value().isEmpty()) {
+      record.key().ifPresent(site.index()::forgetRecording);
+      return;
+    }
+    try {
+      site.index().learn(JSON.read(record.value().get(), RemoteFile.class));
+    } catch (UnreadableException foreign) {
+      logger
+          .atWarn()
+          .addKeyValue("topic", record.position())
+          .log("is left out: {}", foreign.getMessage());
+    }
+  }
+
+  /** What other servers have said meanwhile, for the log: the site is made of what is there. */
+  List<LogEntry> measured() {
+    measuring.ifPresent(servers -> servers.want(site.unmeasured()));
+    return measuring.map(Measuring::answers).orElse(List.of()).stream()
+        .map(file -> LogEntry.of(log.topics().recordings(), file.url(), JSON.write(file)))
+        .toList();
+  }
+
   private void learnSource(LogRecord record) {
     if (record.value().isEmpty()) {
       record.key().ifPresent(site.index()::forgetSource);
@@ -215,6 +278,8 @@ record OpenSite(Site site, Themes themes, PageEntries entries, Tail others, Even
   @Override
   public void close() {
     others.close();
+    measuring.ifPresent(Measuring::close);
+    publication.ifPresent(Publication::close);
     site.close();
   }
 }

@@ -17,6 +17,7 @@ final class Outcome {
   }
 
   void refuse(RecapId recap, String reason) {
+    shown.remove(recap);
     refused.put(recap, reason);
   }
 

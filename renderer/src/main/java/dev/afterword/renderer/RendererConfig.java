@@ -2,6 +2,7 @@ package dev.afterword.renderer;
 
 import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.bucket.BucketConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param appearance how the site looks
  * @param theme folder of the site's own templates, styles and assets
  * @param compressing whether the same lies compressed beside every text
+ * @param bucket where the site is published besides
+ * @param measuring whether other servers are asked how long the recordings are that lie with them
  */
 public record RendererConfig(
     String title,
@@ -33,7 +36,9 @@ public record RendererConfig(
     Optional<URI> hub,
     Appearance appearance,
     Optional<Path> theme,
-    boolean compressing) {
+    boolean compressing,
+    Optional<BucketConfig> bucket,
+    boolean measuring) {
   /** Refuses bad values, all at once. */
   public RendererConfig {
     languages = List.copyOf(languages);
@@ -70,25 +75,83 @@ public record RendererConfig(
         Optional.empty(),
         Appearance.standard(),
         Optional.empty(),
+        false,
+        Optional.empty(),
         false);
   }
 
   /** The same with this hub. */
   public RendererConfig announcedBy(Optional<URI> other) {
     return new RendererConfig(
-        title, url, languages, zone, site, data, other, appearance, theme, compressing);
+        title,
+        url,
+        languages,
+        zone,
+        site,
+        data,
+        other,
+        appearance,
+        theme,
+        compressing,
+        bucket,
+        measuring);
   }
 
   /** The same with this look. */
   public RendererConfig looking(Appearance look, Optional<Path> folder) {
     return new RendererConfig(
-        title, url, languages, zone, site, data, hub, look, folder, compressing);
+        title, url, languages, zone, site, data, hub, look, folder, compressing, bucket, measuring);
   }
 
   /** The same, with or without compressed files. */
   public RendererConfig compressing(boolean compressed) {
     return new RendererConfig(
-        title, url, languages, zone, site, data, hub, appearance, theme, compressed);
+        title,
+        url,
+        languages,
+        zone,
+        site,
+        data,
+        hub,
+        appearance,
+        theme,
+        compressed,
+        bucket,
+        measuring);
+  }
+
+  /** The same, published there as well. */
+  public RendererConfig publishedTo(Optional<BucketConfig> other) {
+    return new RendererConfig(
+        title,
+        url,
+        languages,
+        zone,
+        site,
+        data,
+        hub,
+        appearance,
+        theme,
+        compressing,
+        other,
+        measuring);
+  }
+
+  /** The same; other servers are asked, or are not. */
+  public RendererConfig measuring(boolean asking) {
+    return new RendererConfig(
+        title,
+        url,
+        languages,
+        zone,
+        site,
+        data,
+        hub,
+        appearance,
+        theme,
+        compressing,
+        bucket,
+        asking);
   }
 
   private static boolean isWebAddress(URI url) {

@@ -5,9 +5,11 @@ import dev.afterword.contract.RecapId;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.file.Compressed;
+import dev.afterword.renderer.file.OwnFile;
 import dev.afterword.renderer.file.Rebuilding;
 import dev.afterword.renderer.file.SiteFolder;
 import dev.afterword.renderer.file.Written;
+import dev.afterword.renderer.machine.FeedPlanner;
 import dev.afterword.renderer.page.Rendered;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.site.Known;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -110,6 +113,28 @@ final class Site implements AutoCloseable {
   /** The digest of a file as it lies in the folder. */
   Optional<String> digest(SitePath path) {
     return folder.digest(path);
+  }
+
+  /** What lies in the folder and is ours. */
+  Collection<OwnFile> files() {
+    return folder.files();
+  }
+
+  /** Recordings elsewhere that feeds name without their lengths. */
+  List<String> unmeasured() {
+    return settings.languages().stream()
+        .flatMap(language -> plan.find(FeedPlanner.recordings(language)).stream())
+        .flatMap(feed -> FeedPlanner.unmeasured(feed).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** When a file of the folder has to appear. */
+  Output.Stage stage(SitePath path) {
+    return plan.find(path)
+        .or(() -> plan.find(Compressed.of(path)))
+        .map(Output::stage)
+        .orElse(Output.Stage.INDEXES);
   }
 
   /**

@@ -58,7 +58,7 @@ public final class SiteRenderer implements WorkerFactory {
    * A renderer.
    *
    * @param boundaries {@code renderer.before-write}, {@code renderer.files-written}, {@code
-   *     renderer.rebuilt} and {@code renderer.replaced} are reached
+   *     renderer.published}, {@code renderer.rebuilt} and {@code renderer.replaced} are reached
    */
   public SiteRenderer(
       RendererConfig config, EventLog log, InstantSource clock, Boundaries boundaries) {
@@ -77,7 +77,7 @@ public final class SiteRenderer implements WorkerFactory {
   @Override
   public Worker start(Assignment assignment) {
     boolean first = open.isEmpty();
-    OpenSite site = open.orElseGet(() -> OpenSite.open(config, log));
+    OpenSite site = open.orElseGet(() -> OpenSite.open(config, log, clock));
     open = Optional.of(site);
     positions.put(assignment.partition(), assignment.committedOffset());
     boolean started = false;
@@ -257,6 +257,7 @@ public final class SiteRenderer implements WorkerFactory {
     try (var bodies = new LogBodies(log)) {
       outcome = site.site().update(unsaid, bodies);
     }
+    site.publish(outcome);
     var entries = new ArrayList<LogEntry>();
     var last = new HashMap<Long, Optional<String>>();
     for (Known known : ours) {

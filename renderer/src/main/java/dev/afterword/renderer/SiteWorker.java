@@ -95,8 +95,16 @@ final class SiteWorker implements Worker {
     Outcome outcome =
         open.site().update(batch.latest.keySet(), (wanted, each) -> bodies(batch, wanted, each));
     boundaries.reached("renderer.files-written");
+    publish(outcome);
     commit.append(entries(batch, outcome));
     share.done(records.getLast().offset() + 1);
+  }
+
+  private void publish(Outcome outcome) {
+    open.publish(outcome);
+    if (open.publication().isPresent()) {
+      boundaries.reached("renderer.published");
+    }
   }
 
   /** The site shows it since the start; what could not be shown is parked now. */
@@ -179,11 +187,13 @@ final class SiteWorker implements Worker {
     behind |= open.followOthers(Duration.ZERO);
     behind |= open.followTheme();
     if (behind) {
-      share.made(open.site().update(Set.of(), logged).shown());
+      Outcome outcome = open.site().update(Set.of(), logged);
+      publish(outcome);
+      share.made(outcome.shown());
       behind = false;
     }
-    List<LogEntry> entries =
-        share.untold().stream().sorted().flatMap(id -> said(id).stream()).toList();
+    var entries = new ArrayList<>(open.measured());
+    share.untold().stream().sorted().forEach(id -> said(id).ifPresent(entries::add));
     if (!entries.isEmpty()) {
       appends.submit(entries).await();
     }
@@ -211,6 +221,7 @@ final class SiteWorker implements Worker {
     learn(letter.get().original(), batch);
     Outcome outcome =
         open.site().update(batch.latest.keySet(), (wanted, each) -> bodies(batch, wanted, each));
+    publish(outcome);
     Optional<String> refusal =
         batch.reasons.stream()
             .findFirst()

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.contract.RecapEvent;
+import dev.afterword.contract.RemoteFile;
 import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.page.ThemeFolder;
@@ -41,11 +42,13 @@ class RandomSequenceTest {
   private static final class Log {
     private final Map<String, Last> events = new HashMap<>();
     private final Map<String, Optional<String>> posts = new HashMap<>();
+    private final Map<String, RemoteFile> recordings = new HashMap<>();
     private String style = "";
 
     void tell(SiteBench bench) {
       bench.site().dress(theme(style));
       events.values().forEach(last -> bench.learn(last.event(), last.at()));
+      recordings.values().forEach(bench.site().index()::learn);
       posts.forEach((id, url) -> bench.announced(id, "toots", url));
     }
   }
@@ -103,6 +106,12 @@ class RandomSequenceTest {
       log.posts.put(id, url);
       bench.announced(id, "toots", url);
     }
+    if (random.nextInt(4) == 0) {
+      String url = "https://media.circle.example/" + random.nextInt(2) + ".mp4";
+      var said = new RemoteFile(url, Optional.of(1000 + at), Optional.empty(), Instant.EPOCH);
+      log.recordings.put(url, said);
+      bench.site().index().learn(said);
+    }
     if (random.nextInt(10) == 0) {
       log.events.remove(id);
       bench.erase(id);
@@ -129,7 +138,8 @@ class RandomSequenceTest {
       recap.announced();
     }
     if (random.nextBoolean()) {
-      recap.session("Talk", name(random), "https://media.circle.example/1.mp4");
+      recap.session(
+          "Talk", name(random), "https://media.circle.example/" + random.nextInt(3) + ".mp4");
     }
     if (random.nextInt(4) == 0) {
       recap.path(id.substring(0, 3) + "moved/" + random.nextInt(6) + ".html").alias(id + ".html");

@@ -3,6 +3,8 @@ package dev.afterword.renderer;
 import static dev.afterword.renderer.RecapBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -37,13 +39,51 @@ class SearchPageTest {
     }
   }
 
+  @Test
+  void theKeyboardLeadsToTheFieldThroughTheResultsAndBack() throws Exception {
+    Chromium.require();
+    try (var bench = new SiteBench(folder.resolve("data"))) {
+      bench.publish(
+          recap("en/events/a").title("Tide one").published(),
+          recap("en/events/b").title("Tide two").day("2024-01-02").published());
+      Document page = load(bench, "en/search/index.html?q=tide");
+      assertThat(page.body().attr("data-focus"))
+          .isEqualTo("q, /en/events/a.html, /en/events/b.html, /en/events/a.html, q, q");
+    }
+  }
+
+  /** Presses keys as soon as there are results, and writes down what has the focus then. */
+  private static final String KEYS =
+      """
+      const wait = setInterval(() => {
+        if (document.querySelectorAll("[data-search-results] a").length < 2) { return; }
+        clearInterval(wait);
+        const seen = ["/", "ArrowDown", "ArrowDown", "ArrowUp", "Escape", "x"].map((key) => {
+          document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
+          const focus = document.activeElement;
+          return focus.name || new URL(focus.href).pathname;
+        });
+        document.body.dataset.focus = seen.join(", ");
+      }, 50);
+      """;
+
+  private static byte[] read(SiteBench bench, String path) throws IOException {
+    if (path.equals("keys.js")) {
+      return KEYS.getBytes(StandardCharsets.UTF_8);
+    }
+    if (!Files.isRegularFile(bench.file(path))) {
+      return new byte[0];
+    }
+    byte[] bytes = Files.readAllBytes(bench.file(path));
+    return path.endsWith(".html")
+        ? new String(bytes, StandardCharsets.UTF_8)
+            .replace("</head>", "<script src=/keys.js defer></script></head>")
+            .getBytes(StandardCharsets.UTF_8)
+        : bytes;
+  }
+
   private Document load(SiteBench bench, String address) throws Exception {
-    try (var server =
-        new StaticServer(
-            path ->
-                Files.isRegularFile(bench.file(path))
-                    ? Files.readAllBytes(bench.file(path))
-                    : new byte[0])) {
+    try (var server = new StaticServer(path -> read(bench, path))) {
       Process browser =
           Chromium.open(
               folder, server.address(address), "--virtual-time-budget=8000", "--dump-dom");

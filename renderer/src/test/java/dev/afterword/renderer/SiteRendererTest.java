@@ -4,6 +4,7 @@ import static dev.afterword.renderer.RecapBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.Digests;
@@ -24,7 +25,10 @@ import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
+import dev.afterword.renderer.bucket.StoreServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -233,6 +237,78 @@ class SiteRendererTest {
     run(Boundaries.none());
     assertThat(SiteBench.files(config.site())).isEqualTo(before);
     assertThat(records(topics.pages())).hasSize(2);
+  }
+
+  @Test
+  void aPageIsLiveWhenTheBucketHasIt() throws IOException {
+    try (var store = new StoreServer()) {
+      config = config.publishedTo(Optional.of(store.config("www/")));
+      append(recap("en/a").published(), recap("zh/图").published());
+      var crashes = new AtomicInteger();
+      run(
+          boundary -> {
+            if (boundary.equals("renderer.published") && crashes.getAndIncrement() == 0) {
+              assertThat(store.objects()).containsKeys("www/en/a.html", "www/zh/图.html");
+              assertThat(pages()).isEmpty();
+              throw new IllegalStateException("killed here");
+            }
+          });
+      assertThat(crashes.get()).isPositive();
+      assertThat(pages()).hasSize(2);
+      store.refuse(Optional.of("AccessDenied"));
+      append(recap("en/b").published(), recap("en/a").withdrawn("asked"));
+      follow(
+          Boundaries.none(),
+          follower ->
+              assertThat(follower.state().toString())
+                  .contains("does not let this access key list its objects"));
+      assertThat(pages()).doesNotContainKey(new RecapId("en/b"));
+      store.refuse(Optional.empty());
+      run(Boundaries.none());
+      assertThat(pages()).containsKey(new RecapId("en/b"));
+      var published = new HashMap<String, String>();
+      store
+          .objects()
+          .forEach(
+              (key, object) -> published.put(key.substring(4), Digests.sha256(object.bytes())));
+      assertThat(published).isEqualTo(SiteBench.files(config.site()));
+    }
+  }
+
+  @Test
+  void theLengthOfARecordingElsewhereIsAskedOnceAndKeptOnTheLog() throws IOException {
+    var asked = new AtomicInteger();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.getResponseHeaders().set("Content-Length", "123456");
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/talk.mp4";
+      append(recap("en/a").session("Talk", "Lin", url).published());
+      run(Boundaries.none());
+      Path feed = config.site().resolve("en/videos.xml");
+      assertThat(feed).content().contains(url).doesNotContain("length=");
+      config = config.measuring(true);
+      follow(
+          Boundaries.none(),
+          _ -> assertThat(feed).content().contains("length=\"123456\"", "fileSize=\"123456\""));
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).hasValue(1);
+    var incremental = SiteBench.files(config.site());
+    for (String file : incremental.keySet()) {
+      Files.delete(config.site().resolve(file));
+    }
+    config = config.measuring(false);
+    run(Boundaries.none());
+    assertThat(SiteBench.files(config.site())).isEqualTo(incremental);
   }
 
   @Test

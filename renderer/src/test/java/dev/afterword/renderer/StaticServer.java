@@ -63,6 +63,9 @@ final class StaticServer implements AutoCloseable {
       case "css" -> "text/css";
       case "js" -> "text/javascript";
       case "json" -> "application/json";
+      case "txt" -> "text/plain; charset=utf-8";
+      case "png" -> "image/png";
+      case "svg" -> "image/svg+xml";
       default -> "application/octet-stream";
     };
   }

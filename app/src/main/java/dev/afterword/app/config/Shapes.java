@@ -50,6 +50,31 @@ final class Shapes {
     return text;
   }
 
+  /** Credentials of a store: they stand in headers. */
+  static String token(String text) throws RefusedException {
+    if (!text.matches("[\\x21-\\x7e]{1,4000}")) {
+      throw new RefusedException("takes ASCII characters without blanks, as the store gave them");
+    }
+    return text;
+  }
+
+  /** The name of a bucket, as S3 has them; also a part of a host's name. */
+  static String bucket(String text) throws RefusedException {
+    if (!text.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")) {
+      throw new RefusedException(
+          "is no name of a bucket: use a-z, 0-9, dot and hyphen, 3 to 63 characters");
+    }
+    return text;
+  }
+
+  /** The name of a region, as in {@code eu-central-1}. */
+  static String region(String text) throws RefusedException {
+    if (!text.matches("[a-z0-9-]{1,60}")) {
+      throw new RefusedException("is no region: write one such as eu-central-1, or auto");
+    }
+    return text;
+  }
+
   static Shape<Integer> whole(int from, int to) {
     return text -> {
       if (text.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {

@@ -1,6 +1,7 @@
 package dev.afterword.app.config;
 
 import dev.afterword.renderer.address.Appearance;
+import dev.afterword.renderer.bucket.BucketConfig;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param appearance its colours, logo, navigation and footer
  * @param theme folder of its own templates, below that of the configuration
  * @param compress whether texts lie compressed beside themselves
+ * @param bucket where the site is published besides its folder
+ * @param measure whether other servers are asked how long their recordings are
  */
 public record Site(
     String title,
@@ -27,7 +30,9 @@ public record Site(
     boolean probe,
     Appearance appearance,
     Optional<String> theme,
-    boolean compress) {
+    boolean compress,
+    Optional<BucketConfig> bucket,
+    boolean measure) {
   /** Takes its own copy. */
   public Site {
     languages = List.copyOf(languages);

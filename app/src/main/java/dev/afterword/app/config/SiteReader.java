@@ -24,7 +24,9 @@ final class SiteReader {
             section.value("probe", Shapes::yesOrNo).orElse(false),
             appearance(section),
             section.value("theme", Shapes::path),
-            section.value("compress", Shapes::yesOrNo).orElse(false));
+            section.value("compress", Shapes::yesOrNo).orElse(false),
+            BucketReader.read(section),
+            section.value("measure", Shapes::yesOrNo).orElse(true));
     section.close();
     return site;
   }

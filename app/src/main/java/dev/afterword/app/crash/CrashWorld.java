@@ -36,7 +36,7 @@ final class CrashWorld implements AutoCloseable {
     var yaml =
         new StringBuilder(
             """
-            site: { title: Crash test, url: "https://crash.example", languages: [en], timezone: UTC }
+            site: { title: Crash test, url: "https://crash.example", languages: [en], timezone: UTC, measure: false }
             announce: { settle: 0s, bulk-limit: 100000, max-age: 100000d }
             channels:
             """);

@@ -8,14 +8,18 @@ import dev.afterword.app.wiring.Stages;
 import dev.afterword.contract.TopicSpecification;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogUnavailableException;
+import dev.afterword.renderer.bucket.Bucket;
+import dev.afterword.renderer.bucket.BucketConfig;
 import dev.afterword.syndicator.ConfiguredChannel;
 import dev.afterword.syndicator.channel.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -48,6 +52,7 @@ public final class Doctor {
     }
     var folder = DataFolder.open(installation.dataPath());
     found.add(kafka(folder));
+    bucket().ifPresent(found::add);
     found.addAll(channels(Stages.of(installation, folder, environment)));
     found.addAll(Forges.ask(installation.configuration().statuses()));
     return found;
@@ -102,6 +107,20 @@ public final class Doctor {
           "kafka",
           String.valueOf(refused.getMessage()),
           "check kafka.bootstrap.servers and its credentials, and whether the brokers run");
+    }
+  }
+
+  private Optional<Diagnosis> bucket() {
+    return installation.configuration().site().bucket().map(Doctor::bucket);
+  }
+
+  private static Diagnosis bucket(BucketConfig config) {
+    try (var bucket = new Bucket(config, InstantSource.system())) {
+      return bucket
+          .fault()
+          .map(reason -> Diagnosis.fault("bucket", reason, "mend site.bucket or the bucket itself"))
+          .orElseGet(
+              () -> Diagnosis.fine("bucket", bucket.label() + ", its objects can be listed"));
     }
   }
 

@@ -107,7 +107,9 @@ public final class Stages {
         new RendererConfig(site.title(), url, languages, site.timezone(), data.site(), data.path())
             .announcedBy(hub())
             .looking(site.appearance(), site.theme().map(installation.file()::resolve))
-            .compressing(site.compress());
+            .compressing(site.compress())
+            .publishedTo(site.bucket())
+            .measuring(site.measure());
     return log.follower(
         SiteRenderer.GROUP,
         log.topics().recaps(),

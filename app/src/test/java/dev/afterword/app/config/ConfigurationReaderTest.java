@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.afterword.contract.Topics;
 import dev.afterword.desk.tls.CertificateFiles;
 import dev.afterword.renderer.address.Appearance;
+import dev.afterword.renderer.bucket.BucketConfig;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.QuietHours;
@@ -49,7 +50,9 @@ final class ConfigurationReaderTest {
                     false,
                     Appearance.standard(),
                     Optional.empty(),
-                    false),
+                    false,
+                    Optional.empty(),
+                    true),
                 new Content(".", List.of("**/*.md"), List.of(), "static"),
                 Kafka.embedded(),
                 Topics.standard(),
@@ -93,6 +96,16 @@ final class ConfigurationReaderTest {
                         new Appearance.Link("关于我们", "/zh/about.html", "zh")),
                     "© Harbour Talks"),
                 Optional.of("look"),
+                false,
+                Optional.of(
+                    new BucketConfig(
+                        URI.create("https://objects.example:9000"),
+                        "auto",
+                        "talks",
+                        "www/recaps/",
+                        new BucketConfig.Keys("key", "t0ken", Optional.empty()),
+                        false,
+                        true)),
                 false));
     assertThat(configuration.content())
         .isEqualTo(

@@ -44,6 +44,8 @@ final class SecretsStaySecretTest {
           "site: { url: %s }",
           "site: { timezone: %s }",
           "site: { languages: %s }",
+          "site: { bucket: { name: a-b, region: x, access-key: %s, secret-key: %s } }",
+          "site: { bucket: { session-token: %s, secret-kee: %s } }",
           "content: { include: %s }",
           "topics: { partitions: %s }",
           "announce: { settle: %s }",
@@ -85,6 +87,7 @@ final class SecretsStaySecretTest {
       var configuration = read.configuration();
       return read
           + "\n"
+          + configuration.site().bucket()
           + configuration.kafka()
           + configuration.desk()
           + "\n"

@@ -33,6 +33,7 @@ final class SecuredKafkaStoryTest {
   private static final Set<Right> SELDOM =
       Set.of(
           Right.write("afterword.controls"),
+          Right.write("afterword.recordings"),
           Right.read("afterword.dead-letters"),
           Right.write("afterword.dead-letters"),
           Right.see("afterword."));

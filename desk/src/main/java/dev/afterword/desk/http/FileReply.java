@@ -1,5 +1,6 @@
 package dev.afterword.desk.http;
 
+import dev.afterword.contract.WebFile;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ record FileReply(Request request, SitePath path, SiteFile file, String mediaType
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ETag", file.entityTag());
     headers.put("Last-Modified", HttpDate.write(file.modified()));
-    headers.put("Cache-Control", CachePolicy.of(path));
+    headers.put("Cache-Control", new WebFile(path.file()).cacheControl());
     return headers;
   }
 }

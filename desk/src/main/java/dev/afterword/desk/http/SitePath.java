@@ -42,6 +42,12 @@ record SitePath(List<String> segments, boolean folder) {
     return Optional.of(new SitePath(segments, folder));
   }
 
+  /** The file below the site; of a folder its index. */
+  String file() {
+    String path = String.join("/", segments);
+    return folder ? path + "/index.html" : path;
+  }
+
   private static Optional<String> decode(String raw) {
     // HttpServer gives each byte of the request line as one character.
     ByteBuffer bytes = ByteBuffer.allocate(raw.length());

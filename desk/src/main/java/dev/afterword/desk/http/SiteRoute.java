@@ -1,5 +1,6 @@
 package dev.afterword.desk.http;
 
+import dev.afterword.contract.WebFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,6 @@ final class SiteRoute implements Route {
   }
 
   private static String mediaType(Path real) {
-    return MediaTypes.of(String.valueOf(real.getFileName()));
+    return new WebFile(String.valueOf(real.getFileName())).mediaType();
   }
 }

@@ -15,6 +15,15 @@ import java.util.regex.Pattern;
  */
 public final class Reference {
   private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
+
+  /** With its host and port. */
+  private static final Pattern WEB =
+      Pattern.compile("^https?:[/\\\\]*(?:[^/?#@]*@)?([^/?#]*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?:\\[[0-9A-Fa-f:.]{2,45}\\]|(?:[A-Za-z0-9._~-]|%[89A-Fa-f][0-9A-Fa-f])+)(?::[0-9]{0,5})?");
+
   private static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   /** WHATWG URL, 4.4: browsers remove these before they look at the scheme. */
@@ -56,16 +65,22 @@ public final class Reference {
     var scheme = SCHEME.matcher(address);
     if (scheme.find()) {
       return schemes.contains(scheme.group(1).toLowerCase(Locale.ROOT))
-          ? Optional.of(escape(address))
+          ? Optional.of(escape(address)).filter(Reference::isReachable)
           : Optional.empty();
     }
     if (address.startsWith("//")) {
-      return Optional.of("https:" + escape(address));
+      return Optional.of("https:" + escape(address)).filter(Reference::isReachable);
     }
     if (address.startsWith("\\") || address.startsWith("/\\")) {
       return Optional.empty();
     }
     return address.startsWith("#") ? Optional.of("#" + fragment(address)) : onSite(address);
+  }
+
+  /** No browser opens an address whose host cannot be one (WHATWG URL, 3.5), or that has none. */
+  private static boolean isReachable(String address) {
+    var web = WEB.matcher(address);
+    return !web.find() || HOST.matcher(web.group(1)).matches();
   }
 
   /** Whether it holds nothing but visible characters of ASCII, as nearly every address. */

@@ -113,6 +113,11 @@ public final class SiteFolder implements AutoCloseable {
     return data.resolve("renderer/files.tsv");
   }
 
+  /** Every file of ours, by its path. */
+  public Collection<OwnFile> files() {
+    return own.all();
+  }
+
   OwnFiles own() {
     return own;
   }

@@ -8,6 +8,7 @@ import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.Overview;
 import dev.afterword.renderer.site.Planner;
+import dev.afterword.renderer.site.Recording;
 import dev.afterword.renderer.site.Shelf;
 import dev.afterword.renderer.site.ShelfKey;
 import dev.afterword.renderer.site.ShelfPage;
@@ -55,7 +56,7 @@ public final class FeedPlanner implements Planner {
     List<Known.Live> newest = all.newest(SEEN);
     outputs.add(
         new RecordingsFile(
-            MachineAddresses.inFolder(key, "videos.xml"),
+            MachineAddresses.recordings(key.language()),
             key.language(),
             newest.stream().flatMap(RecordingsFile::items).limit(MOST_RECORDINGS).toList()));
     List<EventsFile.Item> events =
@@ -66,6 +67,23 @@ public final class FeedPlanner implements Planner {
               MachineAddresses.inFolder(key, "events.ics"), Optional.of(key.language()), events));
     }
     return outputs;
+  }
+
+  /** Addresses of recordings elsewhere whose length a feed of recordings does not know. */
+  public static List<String> unmeasured(Output output) {
+    return output instanceof RecordingsFile feed
+        ? feed.items().stream()
+            .map(RecordingsFile.Item::recording)
+            .filter(recording -> recording.file().isEmpty() && recording.length().isEmpty())
+            .map(Recording::url)
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  /** Where the feed of recordings of a language lies. */
+  public static SitePath recordings(String language) {
+    return MachineAddresses.recordings(language);
   }
 
   private static Tombstone tombstone(Known.Gone gone) {

@@ -23,6 +23,11 @@ public final class MachineAddresses {
     return beside(page, ".card.png");
   }
 
+  /** The feed of recordings of a language. */
+  static SitePath recordings(String language) {
+    return inFolder(all(language), "videos.xml");
+  }
+
   /** A feed of a shelf. */
   static SitePath feed(ShelfKey key, FeedFormat format) {
     return inFolder(key, format.file());

@@ -13,7 +13,8 @@ final class Attributes {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,5}");
   private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,4}");
   private static final Pattern SPAN = Pattern.compile("[1-9]\\d{0,2}");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
 
   private static final Map<String, Pattern> VALUES =
       Map.ofEntries(

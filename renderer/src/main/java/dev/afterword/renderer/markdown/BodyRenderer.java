@@ -3,10 +3,12 @@ package dev.afterword.renderer.markdown;
 import dev.afterword.contract.Session;
 import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
+import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.UnrenderableException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,7 +46,7 @@ public final class BodyRenderer {
       List<Recording> recordings,
       Optional<String> cover)
       throws UnrenderableException {
-    Element root = clean(page, text);
+    Element root = clean(new Reference(page), text);
     var videos = new Videos(recordings, title);
     videos.normalise(root);
     var headings = new Headings();
@@ -59,12 +61,29 @@ public final class BodyRenderer {
         root.html().strip(), headings.anchors(), videos.shown(), Headings.in(root), links);
   }
 
-  private Element clean(SitePath page, String text) throws UnrenderableException {
+  /**
+   * The subtitles of the recordings of a body, by the address of what plays.
+   *
+   * @param reference of the page for which the body was written, on the page that shows them
+   * @param text Markdown
+   */
+  public Map<String, List<Subtitle>> subtitles(Reference reference, String text) {
+    if (!Knowledge.mentionsSubtitles(text)) {
+      return Map.of();
+    }
+    try {
+      return Videos.allSubtitles(clean(reference, text));
+    } catch (UnrenderableException unshown) {
+      // The page of the recap says so.
+      return Map.of();
+    }
+  }
+
+  private Element clean(Reference reference, String text) throws UnrenderableException {
     Document foreign =
         Parser.htmlParser()
             .setMaxDepth(DEEPEST)
             .parseInput("<!doctype html><body>" + markdown.html(text), "");
-    var reference = new Reference(page);
     Element body = foreign.body();
     Attributes.judge(body);
     ObsoleteTags.modernise(body);

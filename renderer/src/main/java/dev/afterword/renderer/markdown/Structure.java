@@ -1,5 +1,7 @@
 package dev.afterword.renderer.markdown;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,6 +27,11 @@ final class Structure {
       Query.of("section").and(section -> SECTION_HEADINGS.in(section).isEmpty());
   private static final Query INNER_LINKS = Query.of("a").with("href").and(Structure::isInLink);
   private static final Query NO_LINKS = Query.of("a").without("href").without("id");
+  private static final Query DETAILS = Query.of("details");
+  private static final Query FIGURES = Query.of("figure");
+  private static final Query UNDIRECTED = Query.of("bdo").without("dir");
+  private static final Query UNDATED =
+      Query.of("time").and(time -> !isDay(time.attr("datetime").strip()));
   private static final List<Part> PARTS =
       List.of(
           new Part("dd dt", "dl"),
@@ -38,6 +45,10 @@ final class Structure {
     phrasesAroundBlocks(root).forEach(Element::unwrap);
     wrapStrayItems(root);
     PARTS.forEach(part -> unwrapStray(root, part));
+    DETAILS.in(root).forEach(Structure::mendDetails);
+    FIGURES.in(root).forEach(Structure::mendFigure);
+    UNDIRECTED.in(root).forEach(Element::unwrap);
+    UNDATED.in(root).forEach(Element::unwrap);
     LISTS.in(root).forEach(Structure::wrapForeign);
     BARE_SECTIONS.in(root).forEach(part -> part.tagName("div"));
     INNER_LINKS.in(root).forEach(Element::unwrap);
@@ -89,6 +100,37 @@ final class Structure {
       if (parent != null && !kind.whole().fits(parent)) {
         stray.unwrap();
       }
+    }
+  }
+
+  /** Its summary comes first; what has none is shown open. */
+  private static void mendDetails(Element details) {
+    List<Element> summaries = children(details, "summary");
+    if (summaries.isEmpty()) {
+      details.clearAttributes().tagName("div");
+      return;
+    }
+    details.prependChild(summaries.getFirst());
+    summaries.stream().skip(1).forEach(other -> other.tagName("p"));
+  }
+
+  /** It has one caption, below. */
+  private static void mendFigure(Element figure) {
+    List<Element> captions = children(figure, "figcaption");
+    captions.stream().skip(1).forEach(other -> other.tagName("div"));
+    captions.stream().limit(1).forEach(figure::appendChild);
+  }
+
+  private static List<Element> children(Element whole, String name) {
+    return whole.children().stream().filter(child -> child.normalName().equals(name)).toList();
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException other) {
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.afterword.renderer.markdown;
 
 import dev.afterword.contract.Digests;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ final class Videos {
     String address = sources.getFirst().attr("src");
     Optional<Recording> recording = find(sources);
     String name = recording.map(Recording::title).orElse(title);
-    List<Element> tracks = List.copyOf(TRACKS.in(player));
+    List<Subtitle> subtitles = subtitles(player);
     String poster = player.attr("poster");
     player.clearAttributes();
     player.empty();
@@ -113,9 +114,25 @@ final class Videos {
           .ifPresent(given -> player.attr("poster", given));
     }
     sources.forEach(player::appendChild);
-    tracks.forEach(player::appendChild);
+    subtitles.forEach(subtitle -> player.appendChild(subtitle.element()));
     player.appendChild(new Element("a").attr("href", address).text(name));
     remember(player, sources, recording);
+  }
+
+  private static List<Subtitle> subtitles(Element player) {
+    return TRACKS.in(player).stream().map(Subtitle::of).distinct().toList();
+  }
+
+  /** What authors let be read while a recording plays, by the addresses of what plays. */
+  static Map<String, List<Subtitle>> allSubtitles(Element root) {
+    Map<String, List<Subtitle>> all = new HashMap<>();
+    for (Element player : PLAYERS.in(root)) {
+      List<Subtitle> subtitles = subtitles(player);
+      if (!subtitles.isEmpty()) {
+        sources(player).forEach(source -> all.putIfAbsent(source.attr("src"), subtitles));
+      }
+    }
+    return all;
   }
 
   private void remember(Element player, List<Element> sources, Optional<Recording> recording) {

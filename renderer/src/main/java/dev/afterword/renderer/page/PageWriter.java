@@ -164,7 +164,8 @@ public final class PageWriter {
 
   /** One talk with its player. */
   public String watch(Output.WatchPage output, Recap recap) {
-    var view = new WatchViews(settings, output, recap, theme.words(recap.language())).view();
+    var view =
+        new WatchViews(settings, output, recap, theme.words(recap.language()), bodies).view();
     var said =
         new Frames.Said(
             view.title(),

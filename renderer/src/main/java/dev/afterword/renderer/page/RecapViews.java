@@ -12,6 +12,7 @@ import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.markdown.Body;
 import dev.afterword.renderer.markdown.Recording;
+import dev.afterword.renderer.markdown.Subtitle;
 import dev.afterword.renderer.markdown.Watch;
 import dev.afterword.renderer.page.model.Heading;
 import dev.afterword.renderer.page.model.Link;
@@ -20,6 +21,7 @@ import dev.afterword.renderer.page.model.PersonView;
 import dev.afterword.renderer.page.model.RecapView;
 import dev.afterword.renderer.page.model.RecordingView;
 import dev.afterword.renderer.page.model.ResourceView;
+import dev.afterword.renderer.page.model.SubtitleView;
 import dev.afterword.renderer.page.model.TalkView;
 import dev.afterword.renderer.page.model.Translation;
 import dev.afterword.renderer.site.Facet;
@@ -209,6 +211,10 @@ final class RecapViews {
   }
 
   static RecordingView view(Recording recording, boolean playable) {
+    return view(recording, playable, List.of());
+  }
+
+  static RecordingView view(Recording recording, boolean playable, List<Subtitle> subtitles) {
     var watch = Watch.of(recording.url());
     return new RecordingView(
         id(recording.url()),
@@ -218,6 +224,12 @@ final class RecapViews {
         Recording.mediaType(recording.url()).orElse(""),
         recording.poster().orElse(""),
         watch.site(),
+        subtitles.stream()
+            .map(
+                subtitle ->
+                    new SubtitleView(
+                        subtitle.url(), subtitle.kind(), subtitle.language(), subtitle.label()))
+            .toList(),
         playable ? "" : watch.player().orElse(""));
   }
 

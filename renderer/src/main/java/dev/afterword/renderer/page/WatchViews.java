@@ -9,7 +9,9 @@ import dev.afterword.contract.VideoProvider;
 import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.markdown.BodyRenderer;
 import dev.afterword.renderer.markdown.Recording;
+import dev.afterword.renderer.markdown.Subtitle;
 import dev.afterword.renderer.page.model.Link;
 import dev.afterword.renderer.page.model.OtherTalk;
 import dev.afterword.renderer.page.model.RecordingView;
@@ -21,6 +23,7 @@ import dev.afterword.renderer.site.Picture;
 import dev.afterword.renderer.site.ShelfKey;
 import dev.afterword.renderer.site.SiteAddresses;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows one talk on its own page. */
@@ -31,8 +34,14 @@ final class WatchViews {
   private final Session session;
   private final Words words;
   private final Reference reference;
+  private final Map<String, List<Subtitle>> subtitles;
 
-  WatchViews(SiteSettings settings, Output.WatchPage output, Recap recap, Words words) {
+  WatchViews(
+      SiteSettings settings,
+      Output.WatchPage output,
+      Recap recap,
+      Words words,
+      BodyRenderer bodies) {
     this.settings = settings;
     this.output = output;
     this.recap = recap;
@@ -43,6 +52,7 @@ final class WatchViews {
             .orElseThrow();
     this.words = words;
     this.reference = new Reference(output.recap().path(), output.path());
+    this.subtitles = bodies.subtitles(reference, recap.body());
   }
 
   WatchView view() {
@@ -100,7 +110,10 @@ final class WatchViews {
                     .map(url -> new Recording(url, session.title(), poster(video)))
                     .map(
                         recording ->
-                            RecapViews.view(recording, video.provider() == VideoProvider.FILE))
+                            RecapViews.view(
+                                recording,
+                                video.provider() == VideoProvider.FILE,
+                                subtitles.getOrDefault(recording.url(), List.of())))
                     .stream())
         .distinct()
         .toList();

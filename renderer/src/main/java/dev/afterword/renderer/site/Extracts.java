@@ -22,4 +22,9 @@ public record Extracts(
   public Extracts {
     recordings = List.copyOf(recordings);
   }
+
+  /** The same with these recordings. */
+  Extracts with(List<Recording> others) {
+    return new Extracts(others, start, end, terms);
+  }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Takes from an event what the site has to know about a recap. */
 public final class Knowledge {
   private static final String PAGE = ".html";
+  private static final Pattern TRACK = Pattern.compile("<track", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   private static final JsonCodec JSON = new JsonCodec();
@@ -78,11 +79,24 @@ public final class Knowledge {
         content,
         recap.provenance().firstCommittedAt(),
         recap.updatedAt().orElse(recap.provenance().committedAt()),
-        recap.sessions().stream().map(Knowledge::digest).toList(),
+        sessions(recap),
         recap.aliases().stream().flatMap(Knowledge::alias).toList(),
         recap.assets(),
         new Extraction(recap, path).extracts(),
         location);
+  }
+
+  /** Whether a body may say something about subtitles; only then watch pages read it. */
+  public static boolean mentionsSubtitles(String body) {
+    return TRACK.matcher(body).find();
+  }
+
+  /** What the watch pages read: the talk, and what the body says about subtitles. */
+  private static List<String> sessions(Recap recap) {
+    String subtitles = mentionsSubtitles(recap.body()) ? Digests.sha256(recap.body()) : "";
+    return recap.sessions().stream()
+        .map(session -> subtitles.isEmpty() ? digest(session) : digest(session) + subtitles)
+        .toList();
   }
 
   private static String digest(Session session) {

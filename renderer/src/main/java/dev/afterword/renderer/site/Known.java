@@ -54,6 +54,11 @@ public sealed interface Known {
       assets = List.copyOf(assets);
     }
 
+    Live with(Extracts others) {
+      return new Live(
+          card, revision, content, published, updated, sessions, aliases, assets, others, location);
+    }
+
     /** What feeds read of it. */
     public Entry entry() {
       return new Entry(card, published, updated);

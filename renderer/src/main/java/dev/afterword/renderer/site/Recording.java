@@ -1,5 +1,6 @@
 package dev.afterword.renderer.site;
 
+import dev.afterword.contract.RemoteFile;
 import dev.afterword.renderer.address.SitePath;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,7 @@ import java.util.Optional;
  * @param file where it lies, if it is a file of this site
  * @param url where it plays, absolute, if it is not
  * @param mediaType told by its content, else by its name
- * @param length bytes, if they are certain: those of a file of ours. Of a file elsewhere the event
- *     would have to say it; the renderer asks nobody
+ * @param length bytes, if they are certain: those of a file of ours, or what its server says
  * @param poster its still
  * @param watched number of its talk, 0 if it belongs to none
  */
@@ -29,5 +29,14 @@ public record Recording(
   /** Takes its own copy. */
   public Recording {
     speakers = List.copyOf(speakers);
+  }
+
+  /** The same as its server says; of a file of ours nobody is asked. */
+  Recording with(Optional<RemoteFile> said) {
+    if (file.isPresent()) {
+      return this;
+    }
+    return new Recording(
+        title, speakers, file, url, mediaType, said.flatMap(RemoteFile::length), poster, watched);
   }
 }

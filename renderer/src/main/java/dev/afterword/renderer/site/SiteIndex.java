@@ -2,6 +2,7 @@ package dev.afterword.renderer.site;
 
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.RemoteFile;
 import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.ledger.Delivery;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class SiteIndex {
   private final Map<RecapId, Known> recaps = new TreeMap<>();
   private final Map<String, List<Asset>> statics = new HashMap<>();
   private final Announcements announcements = new Announcements();
+  private final Measures measures = new Measures();
   private final Set<RecapId> newRecaps = new LinkedHashSet<>();
   private final Set<String> newSources = new LinkedHashSet<>();
 
@@ -40,7 +42,7 @@ public final class SiteIndex {
 
   /** A recap has a newer event. */
   public void learn(Known known) {
-    recaps.put(known.id(), known);
+    recaps.put(known.id(), measures.measured(known));
     newRecaps.add(known.id());
   }
 
@@ -70,6 +72,24 @@ public final class SiteIndex {
   public void forgetSource(String source) {
     statics.remove(source);
     newSources.add(source);
+  }
+
+  /** A server has said something about a recording that lies with it. */
+  public void learn(RemoteFile file) {
+    if (measures.learn(file)) {
+      measureAgain(file.url());
+    }
+  }
+
+  /** What a server said was erased. */
+  public void forgetRecording(String url) {
+    if (measures.forget(url)) {
+      measureAgain(url);
+    }
+  }
+
+  private void measureAgain(String url) {
+    recaps().stream().filter(known -> Measures.plays(known, url)).forEach(this::learn);
   }
 
   /** A recap was announced, or is announced no more. */

@@ -153,6 +153,33 @@ class BodyRendererTest {
   }
 
   @Test
+  void anAddressWhoseHostCannotBeOneLeadsNowhere() {
+    for (String odd :
+        new String[] {"http://[bad", "http://%zz/", "https://", "//a b/", "http://a<b/"}) {
+      assertThat(html("<a href=\"" + odd + "\">words</a> <img src=\"" + odd + "\">"))
+          .as(odd)
+          .contains("words")
+          .doesNotContain("href", "src");
+    }
+    assertThat(html("<a href=\"http://[2001:db8::1]:8080/x\">a</a>")).contains("href=");
+    assertThat(html("<a href=\"https://例え.jp:443/パス\">a</a>")).contains("href=");
+    assertThat(html("<a href=\"https://user:word@host_1.example?q#f\">a</a>")).contains("href=");
+  }
+
+  @Test
+  void elementsThatLackWhatHtmlAsksForAreMended() {
+    assertThat(html("<time datetime=\"2024-02-30\">soon</time> <bdo>text</bdo>"))
+        .isEqualTo("<p>soon text</p>");
+    assertThat(html("<time datetime=\"2024-02-29\">then</time>")).contains("datetime");
+    assertThat(html("<details open><p>text</p></details>")).isEqualTo("<div><p>text</p></div>");
+    assertThat(html("<details><p>a</p><summary>b</summary><summary>c</summary></details>"))
+        .isEqualTo("<details><summary>b</summary><p>a</p><p>c</p></details>");
+    assertThat(
+            html("<figure><figcaption>a</figcaption><figcaption>b</figcaption><p>c</p></figure>"))
+        .isEqualTo("<figure><div>b</div><p>c</p><figcaption>a</figcaption></figure>");
+  }
+
+  @Test
   void framesOfPlayersBecomeLinks() {
     assertThat(
             html(

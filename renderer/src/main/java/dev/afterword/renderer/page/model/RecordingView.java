@@ -1,5 +1,7 @@
 package dev.afterword.renderer.page.model;
 
+import java.util.List;
+
 /**
  * A video that the body does not show.
  *
@@ -10,6 +12,7 @@ package dev.afterword.renderer.page.model;
  * @param mediaType of a file
  * @param poster the still
  * @param site where it is watched
+ * @param subtitles what is read while it plays
  * @param player what plays it in a frame once a reader asks for it
  */
 public record RecordingView(
@@ -20,5 +23,11 @@ public record RecordingView(
     String mediaType,
     String poster,
     String site,
+    List<SubtitleView> subtitles,
     String player)
-    implements PageModel {}
+    implements PageModel {
+  /** Takes its own copy. */
+  public RecordingView {
+    subtitles = List.copyOf(subtitles);
+  }
+}

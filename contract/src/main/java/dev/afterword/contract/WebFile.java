@@ -1,12 +1,21 @@
-package dev.afterword.desk.http;
+package dev.afterword.contract;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Which media type a file's name tells. */
-final class MediaTypes {
+/**
+ * How a file of the site is handed to readers: the same by {@code up} and by a bucket.
+ *
+ * @param path below the site, with {@code /} between its parts
+ */
+public record WebFile(String path) {
   private static final String UNKNOWN = "application/octet-stream";
   private static final String UTF_8 = "; charset=utf-8";
+
+  /** Names of files that change with their content. */
+  private static final Pattern HASHED =
+      Pattern.compile("assets/(.+/)?[^/]+\\.[0-9a-f]{8,64}\\.[A-Za-z0-9.]+");
 
   private static final Map<String, String> BY_EXTENSION =
       Map.ofEntries(
@@ -28,6 +37,7 @@ final class MediaTypes {
           Map.entry("wasm", "application/wasm"),
           Map.entry("pdf", "application/pdf"),
           Map.entry("zip", "application/zip"),
+          Map.entry("gz", "application/gzip"),
           Map.entry("png", "image/png"),
           Map.entry("jpg", "image/jpeg"),
           Map.entry("jpeg", "image/jpeg"),
@@ -48,13 +58,21 @@ final class MediaTypes {
           Map.entry("woff", "font/woff"),
           Map.entry("ttf", "font/ttf"));
 
-  private MediaTypes() {}
-
-  static String of(String name) {
+  /** Which media type its name tells. */
+  public String mediaType() {
+    String name = path.substring(path.lastIndexOf('/') + 1);
     if (name.equals("feed.xml")) {
       return "application/atom+xml" + UTF_8;
     }
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return name.contains(".") ? BY_EXTENSION.getOrDefault(extension, UNKNOWN) : UNKNOWN;
+  }
+
+  /**
+   * How long a client may use it without asking again: for ever when its name changes with its
+   * content; else it asks each time, which is a 304.
+   */
+  public String cacheControl() {
+    return HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache";
   }
 }
