@@ -121,7 +121,7 @@ final class WatchViews {
             ? output.recap().path()
             : SiteAddresses.watch(output.recap().path(), talk.number());
     return new OtherTalk(
-        "%02d".formatted(talk.number()),
+        Words.twoDigits(talk.number()),
         talk.title(),
         self ? "" : page.from(output.path()),
         talk.speakers());
