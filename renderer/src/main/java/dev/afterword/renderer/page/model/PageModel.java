@@ -27,6 +27,7 @@ public sealed interface PageModel
         RecapView,
         RecordingView,
         ResourceView,
+        Shell,
         TalkCard,
         TalkView,
         Translation,
