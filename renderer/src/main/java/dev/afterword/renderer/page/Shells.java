@@ -30,7 +30,12 @@ final class Shells {
   private final SiteSettings settings;
   private final Theme theme;
   private final Templates templates;
-  private final Map<Key, Filled> known = new HashMap<>();
+
+  /** By everything that a shell is made of, besides the settings, the theme and the languages. */
+  private final Map<String, Filled> known = new HashMap<>();
+
+  /** Of what is known. */
+  private List<String> languages = List.of();
 
   Shells(SiteSettings settings, Theme theme, Templates templates) {
     this.settings = settings;
@@ -48,29 +53,31 @@ final class Shells {
    */
   record Filled(Shell shell, String subscriptions, String masthead, String colophon) {}
 
-  /** Everything that a shell is made of, besides the settings and the theme. */
-  private record Key(
-      String base, String language, String shown, List<String> languages, String current) {}
-
   /**
    * Around a page.
    *
+   * @param place the page and the languages of the site
    * @param base what leads from it to the base of the site
    * @param shown the language whose front page is its home
    */
   Filled around(Frames.Place place, String base, String shown) {
-    String current = place.path().value().endsWith("/index.html") ? place.path().value() : "";
-    boolean linked = !current.isEmpty() && targets(shown).stream().anyMatch(place.path()::equals);
-    var key = new Key(base, place.language(), shown, place.languages(), linked ? current : "");
-    if (known.size() > MOST) {
+    if (known.size() > MOST || !languages.equals(place.languages())) {
       known.clear();
+      languages = place.languages();
     }
+    String key = base + ' ' + place.language() + ' ' + shown + ' ' + current(place.path(), shown);
     Filled filled = known.get(key);
     if (filled == null) {
       filled = fill(place, base, shown);
       known.put(key, filled);
     }
     return filled;
+  }
+
+  /** The page, if it is one of those to which every head leads. */
+  private static String current(SitePath page, String shown) {
+    boolean linked = page.value().endsWith("/index.html") && targets(shown).contains(page);
+    return linked ? page.value() : "";
   }
 
   private Filled fill(Frames.Place place, String base, String shown) {

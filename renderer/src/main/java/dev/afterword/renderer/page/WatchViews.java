@@ -92,6 +92,11 @@ final class WatchViews {
   }
 
   private List<RecordingView> players() {
+    List<RecordingView> players = allPlayers();
+    return players.size() < 2 ? players : players.stream().distinct().toList();
+  }
+
+  private List<RecordingView> allPlayers() {
     return session.videos().stream()
         .flatMap(
             video ->
@@ -102,7 +107,6 @@ final class WatchViews {
                         recording ->
                             RecapViews.view(recording, video.provider() == VideoProvider.FILE))
                     .stream())
-        .distinct()
         .toList();
   }
 
