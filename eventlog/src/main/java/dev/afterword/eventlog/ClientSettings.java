@@ -88,6 +88,10 @@ final class ClientSettings {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SESSION));
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(HEARTBEAT));
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "200");
+    // A worker makes the whole site between two polls; with 50,000 recaps the default of five
+    // minutes
+    // would make it leave the group and begin again.
+    settings.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, "3600000");
     return settings;
   }
 

@@ -6,6 +6,7 @@ import dev.afterword.renderer.feed.SitemapFile;
 import dev.afterword.renderer.machine.PageData;
 import dev.afterword.renderer.page.PageWriter;
 import dev.afterword.renderer.page.Theme;
+import dev.afterword.renderer.site.Fragments;
 import dev.afterword.renderer.site.Output;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Content {
   private final Theme theme;
   private final PageWriter pages;
   private final SitemapFile sitemaps;
+  private final Fragments fragments = new Fragments();
 
   /**
    * For a site in a theme.
@@ -47,7 +49,7 @@ final class Content {
       case Output.ThemeFile file -> theme.file(file.path());
       case Output.Sitemap sitemap -> bytes(sitemaps.write(sitemap));
       case Output.SitemapIndex all -> bytes(sitemaps.write(all));
-      case Output.Made made -> made.make(settings);
+      case Output.Made made -> made.make(settings, fragments);
       case Output.OfRecaps _, Output.Copy _ ->
           throw new IllegalArgumentException(output.path() + " is not made from its record alone");
     };

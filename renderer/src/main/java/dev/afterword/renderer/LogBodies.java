@@ -1,12 +1,12 @@
 package dev.afterword.renderer;
 
+import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Lookup;
-import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.Location;
 import java.util.Collection;
@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
 /** Recaps from the log: a few by their position, many by reading along. */
 final class LogBodies implements Bodies, AutoCloseable {
   private static final int FEW = 24;
+  private static final byte[] NOTHING = {};
 
   private final EventLog log;
-  private final RecapEventCodec codec = new RecapEventCodec();
+  private final JsonCodec codec = new JsonCodec();
 
   /** Opened when it is first needed and kept: a connection costs more than what is read over it. */
   private Optional<Lookup> open = Optional.empty();
@@ -74,7 +75,9 @@ final class LogBodies implements Bodies, AutoCloseable {
 
   private Optional<Recap> recap(LogRecord record) {
     try {
-      return codec.read(record) instanceof RecapEvent.RecapPublished published
+      // Its envelope was looked at when its card was made.
+      return codec.read(record.value().orElse(NOTHING), RecapEvent.class)
+              instanceof RecapEvent.RecapPublished published
           ? Optional.of(published.recap())
           : Optional.empty();
     } catch (UnreadableException changed) {

@@ -4,16 +4,17 @@ import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.file.Checksum;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.site.Output;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Digests of everything that is read for a file: what reads the same has the same bytes. */
+/** Checksums of everything that is read for a file: what reads the same has the same bytes. */
 final class Reads {
   /** Raised whenever the code that makes files changes what it makes of the same reads. */
-  private static final int GENERATION = 1;
+  private static final int GENERATION = 2;
 
   private final JsonCodec json = new JsonCodec();
 
@@ -65,6 +66,6 @@ final class Reads {
       return copy.sha256();
     }
     String given = (output.isPage() ? look : common) + GENERATION + output.getClass().getName();
-    return Digests.sha256(given.getBytes(StandardCharsets.UTF_8), json.write(output));
+    return Checksum.of(given.getBytes(StandardCharsets.UTF_8), json.write(output));
   }
 }

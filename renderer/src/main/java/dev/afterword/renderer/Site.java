@@ -164,6 +164,9 @@ final class Site implements AutoCloseable {
   private void bringUpToDate(Set<RecapId> again, Bodies bodies, Outcome outcome) {
     folder.discard();
     reads.forget();
+    if (doubtful) {
+      open.forEach(held::remove);
+    }
     Due due = due(again);
     tryOn(due);
     doubtful = true;
@@ -249,7 +252,8 @@ final class Site implements AutoCloseable {
       if (wanted.isEmpty()) {
         due.remove(path);
       } else if (!wanted.get().equals(held.get(path))) {
-        due.add(wanted.get(), !isCurrent(wanted.get()));
+        // What was put here is known to read something else; only of other runs a file has to tell.
+        due.add(wanted.get(), held.containsKey(path) || !isCurrent(wanted.get()));
       }
     }
     for (RecapId id : again) {

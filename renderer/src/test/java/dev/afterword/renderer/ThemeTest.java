@@ -79,6 +79,27 @@ class ThemeTest {
     assertThat(bench.files()).containsAllEntriesOf(before);
   }
 
+  @Test
+  void whatPagesShareIsReplacedOnAllOfThem() throws IOException {
+    dress(
+        "masthead.ftlh", "<header>${shell.siteTitle}, <a href=\"${shell.home}\">home</a></header>");
+    bench.update(Set.of());
+    assertThat(bench.text("en/a.html"))
+        .contains("\n<header>Harbour Database Circle, <a href=\"../en/\">home</a></header>\n");
+    assertThat(bench.text("404.html")).contains("<a href=\"/en/\">home</a></header>");
+    assertThat(bench.text("en/index.html")).doesNotContain("<header class=\"site\">");
+  }
+
+  @Test
+  void aSharedPartThatAsksForWhatIsNotThereIsNamedAndTheSiteStays() throws IOException {
+    var before = bench.files();
+    dress("colophon.ftlh", "<p>\n<p>${shell.nothing}");
+    assertThatExceptionOfType(ThemeException.class)
+        .isThrownBy(() -> bench.update(Set.of()))
+        .withMessageStartingWith("colophon.ftlh:2:6: ");
+    assertThat(bench.files()).containsAllEntriesOf(before);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

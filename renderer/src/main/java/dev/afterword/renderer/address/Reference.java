@@ -62,6 +62,9 @@ public final class Reference {
     if (address.isEmpty()) {
       return Optional.empty();
     }
+    if (address.startsWith("https://") || address.startsWith("http://")) {
+      return Optional.of(escape(address));
+    }
     var scheme = SCHEME.matcher(address);
     if (scheme.find()) {
       return schemes.contains(scheme.group(1).toLowerCase(Locale.ROOT))
@@ -139,7 +142,7 @@ public final class Reference {
   private String markdownToPage(String link) {
     int end = endOfPath(link);
     String path = link.substring(0, end);
-    if (SCHEME.matcher(link).find() || !path.endsWith(".md")) {
+    if (!path.endsWith(".md") || SCHEME.matcher(link).find()) {
       return link;
     }
     String stem = path.substring(0, path.length() - ".md".length());
@@ -162,7 +165,7 @@ public final class Reference {
   private static String escape(String address) {
     String whole =
         address.indexOf('%') < 0 ? address : BROKEN_PERCENT.matcher(address).replaceAll("%25");
-    if (whole.chars().allMatch(Reference::isAllowed)) {
+    if (isAllowed(whole)) {
       return whole;
     }
     var escaped = new StringBuilder(whole.length() + 16);
@@ -176,7 +179,19 @@ public final class Reference {
     return escaped.toString();
   }
 
+  private static boolean isAllowed(String address) {
+    for (int at = 0; at < address.length(); at++) {
+      if (!isAllowed(address.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAllowed(int character) {
-    return character > ' ' && character < 0x7F && "\"<>\\^`{|}".indexOf(character) < 0;
+    return switch (character) {
+      case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> false;
+      default -> character > ' ' && character < 0x7F;
+    };
   }
 }

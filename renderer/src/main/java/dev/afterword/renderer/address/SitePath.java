@@ -20,7 +20,27 @@ public record SitePath(@JsonValue String value) implements Comparable<SitePath> 
 
   /** Refuses what could leave the folder or what a file system would refuse. */
   public SitePath {
-    value = isPlain(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
+    if (!isUsual(value)) {
+      value = judged(value);
+    }
+  }
+
+  /** Paths are made for every link of every page, and almost none has anything to be judged. */
+  private static boolean isUsual(String path) {
+    char before = '/';
+    for (int at = 0; at < path.length(); at++) {
+      char sign = path.charAt(at);
+      boolean begins = before == '/';
+      if (!unreserved(sign) || (begins && (sign == '/' || sign == '.'))) {
+        return false;
+      }
+      before = sign;
+    }
+    return before != '/' && path.length() <= LONGEST_PART;
+  }
+
+  private static String judged(String written) {
+    String value = isPlain(written) ? written : Normalizer.normalize(written, Normalizer.Form.NFC);
     if (value.length() > LONGEST
         || value.indexOf('\\') >= 0
         || value.chars().anyMatch(SitePath::unfit)) {
@@ -35,6 +55,7 @@ public record SitePath(@JsonValue String value) implements Comparable<SitePath> 
                 + printable(value));
       }
     }
+    return value;
   }
 
   /** The address relative to the base of the site; the index of a folder is the folder. */
@@ -65,7 +86,11 @@ public record SitePath(@JsonValue String value) implements Comparable<SitePath> 
 
   /** A text as part of an address: all but unreserved characters (RFC 3986, 2.3) and slashes. */
   public static String encode(String text) {
-    if (text.chars().allMatch(character -> unreserved((char) character))) {
+    int fit = 0;
+    while (fit < text.length() && unreserved(text.charAt(fit))) {
+      fit++;
+    }
+    if (fit == text.length()) {
       return text;
     }
     var encoded = new StringBuilder(text.length() + 16);
@@ -101,8 +126,9 @@ public record SitePath(@JsonValue String value) implements Comparable<SitePath> 
   private static boolean unreserved(char character) {
     return (character >= 'a' && character <= 'z')
         || (character >= 'A' && character <= 'Z')
-        || (character >= '0' && character <= '9')
-        || "-._~/".indexOf(character) >= 0;
+        || (character >= '-' && character <= '9')
+        || character == '_'
+        || character == '~';
   }
 
   private static boolean unfit(int character) {

@@ -1,8 +1,11 @@
 package dev.afterword.renderer.data;
 
+import java.util.regex.Pattern;
+
 /** Lines of iCalendar: folded so that none is longer than 75 octets (RFC 5545, 3.1). */
 final class ContentLines {
   private static final int LONGEST = 75;
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -18,12 +21,13 @@ final class ContentLines {
 
   /** RFC 5545, 3.3.11; other control characters must not be there at all. */
   static String escape(String text) {
-    return text.replace("\r\n", "\n")
-        .replace("\\", "\\\\")
-        .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replace("\n", "\\n")
-        .replaceAll("[\\p{Cntrl}&&[^\\t]]", "");
+    String escaped =
+        text.replace("\r\n", "\n")
+            .replace("\\", "\\\\")
+            .replace(";", "\\;")
+            .replace(",", "\\,")
+            .replace("\n", "\\n");
+    return UNFIT.matcher(escaped).replaceAll("");
   }
 
   private void fold(String line) {

@@ -3,6 +3,7 @@ package dev.afterword.renderer.feed;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.address.TagUri;
+import dev.afterword.renderer.site.Fragments;
 
 /**
  * A feed as Atom (RFC 4287), with its archives (RFC 5005) and what was withdrawn (RFC 6721). Every
@@ -14,8 +15,16 @@ public final class AtomFeed {
   private final SiteSettings settings;
   private final TagUri tags;
 
+  private final Fragments fragments;
+
   /** For a site. */
   public AtomFeed(SiteSettings settings) {
+    this(settings, new Fragments());
+  }
+
+  /** For a site, with what was made for other feeds of it. */
+  public AtomFeed(SiteSettings settings, Fragments fragments) {
+    this.fragments = fragments;
     this.settings = settings;
     this.tags = new TagUri(settings);
   }
@@ -39,7 +48,7 @@ public final class AtomFeed {
     xml.start("author").element("name", settings.title()).end();
     xml.element("generator", "Afterword");
     feed.tombstones().forEach(gone -> tombstone(xml, gone));
-    feed.entries().forEach(entry -> entry(xml, entry));
+    feed.entries().forEach(entry -> xml.raw(text(entry)));
     return xml.finish();
   }
 
@@ -74,6 +83,18 @@ public final class AtomFeed {
     }
     xml.end();
   }
+
+  private String text(FeedEntry entry) {
+    return fragments.of(
+        new Kept(entry),
+        () -> {
+          var xml = XmlDocument.fragment();
+          entry(xml, entry);
+          return xml.text();
+        });
+  }
+
+  private record Kept(FeedEntry entry) {}
 
   private void entry(XmlDocument xml, FeedEntry entry) {
     xml.start("entry");

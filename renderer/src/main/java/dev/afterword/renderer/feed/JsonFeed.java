@@ -3,9 +3,11 @@ package dev.afterword.renderer.feed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.address.TagUri;
 import dev.afterword.renderer.data.JsonText;
+import dev.afterword.renderer.site.Fragments;
 import java.util.List;
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org). */
@@ -13,8 +15,16 @@ public final class JsonFeed {
   private final SiteSettings settings;
   private final TagUri tags;
 
+  private final Fragments fragments;
+
   /** For a site. */
   public JsonFeed(SiteSettings settings) {
+    this(settings, new Fragments());
+  }
+
+  /** For a site, with what was made for other feeds of it. */
+  public JsonFeed(SiteSettings settings, Fragments fragments) {
+    this.fragments = fragments;
     this.settings = settings;
     this.tags = new TagUri(settings);
   }
@@ -34,9 +44,21 @@ public final class JsonFeed {
             hub ->
                 json.putArray("hubs").addObject().put("type", "WebSub").put("url", hub.toString()));
     ArrayNode items = json.putArray("items");
-    feed.entries().forEach(entry -> item(items.addObject(), entry));
+    feed.entries().forEach(entry -> items.addRawValue(new RawValue(text(entry))));
     return JsonText.plain(json);
   }
+
+  private String text(FeedEntry entry) {
+    return fragments.of(
+        new Kept(entry),
+        () -> {
+          ObjectNode item = JsonNodeFactory.instance.objectNode();
+          item(item, entry);
+          return item.toString();
+        });
+  }
+
+  private record Kept(FeedEntry entry) {}
 
   private void item(ObjectNode item, FeedEntry entry) {
     item.put("id", tags.of("recap", entry.id().value()));

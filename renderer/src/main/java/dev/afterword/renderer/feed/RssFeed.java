@@ -2,6 +2,7 @@ package dev.afterword.renderer.feed;
 
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.address.TagUri;
+import dev.afterword.renderer.site.Fragments;
 
 /**
  * A feed as RSS 2.0 (RSS Advisory Board, 2.0.11), for readers that know no Atom. The format has no
@@ -11,8 +12,16 @@ public final class RssFeed {
   private final TagUri tags;
   private final RssChannel channel;
 
+  private final Fragments fragments;
+
   /** For a site. */
   public RssFeed(SiteSettings settings) {
+    this(settings, new Fragments());
+  }
+
+  /** For a site, with what was made for other feeds of it. */
+  public RssFeed(SiteSettings settings, Fragments fragments) {
+    this.fragments = fragments;
     this.tags = new TagUri(settings);
     this.channel = new RssChannel(settings);
   }
@@ -32,9 +41,21 @@ public final class RssFeed {
         feed.path(),
         feed.page(),
         feed.updated());
-    feed.entries().forEach(entry -> item(xml, entry));
+    feed.entries().forEach(entry -> xml.raw(text(entry)));
     return xml.end().finish();
   }
+
+  private String text(FeedEntry entry) {
+    return fragments.of(
+        new Kept(entry),
+        () -> {
+          var xml = XmlDocument.fragment();
+          item(xml, entry);
+          return xml.text();
+        });
+  }
+
+  private record Kept(FeedEntry entry) {}
 
   private void item(XmlDocument xml, FeedEntry entry) {
     xml.start("item");

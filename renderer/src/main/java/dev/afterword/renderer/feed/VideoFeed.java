@@ -4,6 +4,7 @@ import dev.afterword.contract.Digests;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.address.TagUri;
+import dev.afterword.renderer.site.Fragments;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,16 @@ public final class VideoFeed {
   private final RssChannel channel;
   private final TagUri tags;
 
+  private final Fragments fragments;
+
   /** For a site. */
   public VideoFeed(SiteSettings settings) {
+    this(settings, new Fragments());
+  }
+
+  /** For a site, with what was made for it before. */
+  public VideoFeed(SiteSettings settings, Fragments fragments) {
+    this.fragments = fragments;
     this.channel = new RssChannel(settings);
     this.tags = new TagUri(settings);
   }
@@ -41,8 +50,18 @@ public final class VideoFeed {
     Instant updated =
         clips.stream().map(Clip::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     channel.begin(xml, channel.site(), language, path, page, updated);
-    clips.forEach(clip -> item(xml, clip));
+    clips.forEach(clip -> xml.raw(text(clip)));
     return xml.end().finish();
+  }
+
+  private String text(Clip clip) {
+    return fragments.of(
+        clip,
+        () -> {
+          var xml = XmlDocument.fragment();
+          item(xml, clip);
+          return xml.text();
+        });
   }
 
   private void item(XmlDocument xml, Clip clip) {

@@ -10,11 +10,24 @@ final class XmlDocument {
   private final StringWriter out = new StringWriter();
   private final XMLStreamWriter writer;
 
-  /** With elements that belong to no namespace unless they name one. */
-  XmlDocument(String root) {
+  private XmlDocument() {
     try {
       // The platform's own: another on the class path may write other bytes.
       writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+    } catch (XMLStreamException impossible) {
+      throw unwritable(impossible);
+    }
+  }
+
+  /** A part of a document, without its beginning; its names need no declarations of their own. */
+  static XmlDocument fragment() {
+    return new XmlDocument();
+  }
+
+  /** With elements that belong to no namespace unless they name one. */
+  XmlDocument(String root) {
+    this();
+    try {
       writer.writeStartDocument("UTF-8", "1.0");
       writer.writeCharacters("\n");
       writer.writeComment(" Afterword ");
@@ -58,6 +71,29 @@ final class XmlDocument {
     try {
       writer.writeCharacters(XmlText.clean(text));
       return this;
+    } catch (XMLStreamException impossible) {
+      throw unwritable(impossible);
+    }
+  }
+
+  /** What a {@linkplain #fragment() fragment} has become, as it is. */
+  XmlDocument raw(String fragment) {
+    try {
+      // Ends a tag that is still open; then the fragment goes past the writer.
+      writer.writeCharacters("");
+      writer.flush();
+      out.write(fragment);
+      return this;
+    } catch (XMLStreamException impossible) {
+      throw unwritable(impossible);
+    }
+  }
+
+  /** What a fragment has become. */
+  String text() {
+    try {
+      writer.flush();
+      return out.toString();
     } catch (XMLStreamException impossible) {
       throw unwritable(impossible);
     }

@@ -5,12 +5,21 @@ final class XmlText {
   private XmlText() {}
 
   static String clean(String text) {
-    if (text.chars().allMatch(XmlText::fits)) {
+    if (isClean(text)) {
       return text;
     }
     var clean = new StringBuilder(text.length());
     text.codePoints().filter(XmlText::fits).forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  private static boolean isClean(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!fits(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean fits(int character) {

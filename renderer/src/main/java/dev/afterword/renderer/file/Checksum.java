@@ -9,11 +9,11 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Tells whether a file of ours is still what was written: two checksums of 32 bits, which
- * processors compute themselves. SHA-256 takes thirty times as long where only the JVM's first
- * compiler works, and nobody has to be convinced by these.
+ * Tells whether a file of ours is still what was written, and whether what was read for it is still
+ * the same: two checksums of 32 bits, which processors compute themselves. SHA-256 takes thirty
+ * times as long where only the JVM's first compiler works, and nobody has to be convinced by these.
  */
-final class Checksum {
+public final class Checksum {
   /** Hexadecimal digits. */
   static final int LENGTH = 16;
 
@@ -24,9 +24,12 @@ final class Checksum {
 
   private Checksum() {}
 
-  static String of(byte[] bytes) {
+  /** The checksum of some bytes, one part after the other. */
+  public static String of(byte[]... parts) {
     var checksum = new Checksum();
-    checksum.update(bytes, bytes.length);
+    for (byte[] part : parts) {
+      checksum.update(part, part.length);
+    }
     return checksum.value();
   }
 

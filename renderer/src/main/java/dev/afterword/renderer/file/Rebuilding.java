@@ -256,7 +256,7 @@ public final class Rebuilding {
   }
 
   private static boolean isPassing(Path file) {
-    return SiteFolder.isTemporary(file) || file.getFileName().toString().equals(TOKEN);
+    return Places.isTemporary(file) || file.getFileName().toString().equals(TOKEN);
   }
 
   private static void link(Path file, Path target) throws IOException {

@@ -3,20 +3,14 @@ package dev.afterword.renderer.file;
 import dev.afterword.contract.Digests;
 import dev.afterword.renderer.address.SitePath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -27,8 +21,6 @@ import java.util.function.Predicate;
 public final class SiteFolder implements AutoCloseable {
   /** What our generated files carry, so that they are known again when the journal is lost. */
   public static final String MARK = "Afterword";
-
-  private static final int MARKED_WITHIN = 2000;
 
   /** Above this, a start trusts the size of a file: reading all videos would delay it. */
   private static final long LARGE = 4_000_000;
@@ -42,17 +34,13 @@ public final class SiteFolder implements AutoCloseable {
   /** The same at a start, where the call itself has to be made ready first. */
   private static final int MANY_AT_FIRST = 100;
 
-  private static final String TEMPORARY = ".afterword-new";
-
   /** In place of the digests of a file that is ours no more as it lies there. */
   private static final String CHANGED = "changed by somebody else";
 
   private final Path root;
   private final OwnFiles own;
   private final List<OwnFile> waiting = new ArrayList<>();
-
-  /** Folders that were found or made since the last {@link #finish()}: nobody asks twice. */
-  private final Set<Path> there = new HashSet<>();
+  private final Places places;
 
   /** Absent where the system cannot; looked for when it is first needed. */
   private Optional<FileSystemSync> system = Optional.empty();
@@ -65,6 +53,7 @@ public final class SiteFolder implements AutoCloseable {
   private SiteFolder(Path root, OwnFiles own, boolean hidden) {
     this.root = root;
     this.own = own;
+    this.places = new Places(root);
     this.hidden = hidden;
   }
 
@@ -85,7 +74,7 @@ public final class SiteFolder implements AutoCloseable {
     Rebuilding.recover(site, data);
     var folder = over(site.toAbsolutePath().normalize(), OwnFiles.open(journal(data)));
     folder.verify();
-    folder.removeTemporary();
+    folder.places.removeTemporary();
     return folder;
   }
 
@@ -124,7 +113,7 @@ public final class SiteFolder implements AutoCloseable {
 
   /** Whether the very same bytes lie there. */
   boolean holds(OwnFile file) {
-    return sameBytes(root.resolve(file.path().value()), file.size(), file.digest());
+    return Places.sameBytes(places.of(file), file.size(), file.digest());
   }
 
   /** Whether the file is ours, was made from the same reads, and lies there as it was written. */
@@ -133,7 +122,7 @@ public final class SiteFolder implements AutoCloseable {
         .filter(
             file ->
                 file.reads().equals(reads)
-                    && place(path).map(this::size).orElse(-1L) == file.size())
+                    && places.find(path).map(Places::size).orElse(-1L) == file.size())
         .isPresent();
   }
 
@@ -144,9 +133,11 @@ public final class SiteFolder implements AutoCloseable {
 
   private void verify() {
     for (OwnFile file : own.all()) {
-      Path place = root.resolve(file.path().value());
+      Path place = places.of(file);
       boolean small = file.size() <= LARGE;
-      if (small && Files.isRegularFile(place) && !sameBytes(place, file.size(), file.digest())) {
+      if (small
+          && Files.isRegularFile(place)
+          && !Places.sameBytes(place, file.size(), file.digest())) {
         own.add(new OwnFile(file.path(), CHANGED, CHANGED, file.size()));
       }
     }
@@ -189,11 +180,11 @@ public final class SiteFolder implements AutoCloseable {
   /** Forgets what was put since the last {@link #finish()}, so that it can be put again. */
   public void discard() {
     waiting.clear();
-    there.clear();
+    places.forget();
   }
 
   private Written put(OwnFile file, Filling filling) {
-    Path place = hidden ? root.resolve(file.path().value()) : place(file.path()).orElse(root);
+    Path place = hidden ? places.of(file) : places.find(file.path()).orElse(root);
     if (place.equals(root)) {
       return Written.FOREIGN;
     }
@@ -202,15 +193,12 @@ public final class SiteFolder implements AutoCloseable {
       if (left.isPresent()) {
         return left.get();
       }
-      Path folder = place.getParent();
-      if (there.add(folder)) {
-        Files.createDirectories(folder);
-      }
-      filling.fill(hidden ? place : temporary(place));
+      places.prepare(place);
+      filling.fill(hidden ? place : Places.temporary(place));
       waiting.add(file);
       return Written.CHANGED;
     } catch (IOException trouble) {
-      there.clear();
+      places.forget();
       throw new SiteWriteException(place, trouble);
     }
   }
@@ -219,7 +207,7 @@ public final class SiteFolder implements AutoCloseable {
   private Optional<Written> leave(OwnFile file, Path place) throws IOException {
     Optional<OwnFile> mine = own.find(file.path());
     if (mine.isPresent()) {
-      if (mine.get().digest().equals(file.digest()) && size(place) == file.size()) {
+      if (mine.get().digest().equals(file.digest()) && Places.size(place) == file.size()) {
         own.add(file);
         return Optional.of(Written.SAME);
       }
@@ -228,11 +216,11 @@ public final class SiteFolder implements AutoCloseable {
     if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    if (!Files.isDirectory(place) && sameBytes(place, file.size(), file.digest())) {
+    if (!Files.isDirectory(place) && Places.sameBytes(place, file.size(), file.digest())) {
       own.add(file);
       return Optional.of(Written.SAME);
     }
-    boolean foreign = Files.isDirectory(place) || !isMarked(place);
+    boolean foreign = Files.isDirectory(place) || !Places.isMarked(place);
     return foreign ? Optional.of(Written.FOREIGN) : Optional.empty();
   }
 
@@ -252,8 +240,8 @@ public final class SiteFolder implements AutoCloseable {
       boolean whole = many && forceFileSystem();
       if (!whole) {
         for (OwnFile file : waiting) {
-          Path place = root.resolve(file.path().value());
-          Durable.force(hidden ? place : temporary(place));
+          Path place = places.of(file);
+          Durable.force(hidden ? place : Places.temporary(place));
         }
       }
       waiting.forEach(own::add);
@@ -263,7 +251,7 @@ public final class SiteFolder implements AutoCloseable {
       }
       boolean durable = whole && (hidden || forceFileSystem());
       if (!durable) {
-        for (Path folder : foldersOf(waiting)) {
+        for (Path folder : places.foldersOf(waiting)) {
           Durable.forceFolder(folder);
         }
       }
@@ -271,7 +259,7 @@ public final class SiteFolder implements AutoCloseable {
       throw new SiteWriteException(root, trouble);
     } finally {
       waiting.clear();
-      there.clear();
+      places.forget();
     }
   }
 
@@ -282,21 +270,13 @@ public final class SiteFolder implements AutoCloseable {
 
   private void show() throws IOException {
     for (OwnFile file : waiting) {
-      Path place = root.resolve(file.path().value());
+      Path place = places.of(file);
       Files.move(
-          temporary(place),
+          Places.temporary(place),
           place,
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  /** Every folder in which a name has changed, up to the root. */
-  private Set<Path> foldersOf(List<OwnFile> files) {
-    var folders = new TreeSet<Path>();
-    folders.add(root);
-    files.forEach(file -> folders.addAll(foldersAbove(root.resolve(file.path().value()))));
-    return folders;
   }
 
   /** Removes those of these files that are ours, and the folders they leave empty. */
@@ -312,103 +292,17 @@ public final class SiteFolder implements AutoCloseable {
   }
 
   private void remove(OwnFile file) {
-    Path place = root.resolve(file.path().value());
+    Path place = places.of(file);
     try {
       if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
         Files.delete(place);
       }
-      Files.deleteIfExists(temporary(place));
-      removeEmptyAbove(place);
+      Files.deleteIfExists(Places.temporary(place));
+      places.removeEmptyAbove(place);
     } catch (IOException trouble) {
       throw new SiteWriteException(place, trouble);
     }
     own.remove(file.path());
-  }
-
-  private void removeTemporary() {
-    try (var files = Files.walk(root)) {
-      for (Path file : files.filter(SiteFolder::isTemporary).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException trouble) {
-      throw new SiteWriteException(root, trouble);
-    } catch (UncheckedIOException trouble) {
-      throw new SiteWriteException(root, new IOException(trouble));
-    }
-  }
-
-  static boolean isTemporary(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(".") && name.endsWith(TEMPORARY);
-  }
-
-  private void removeEmptyAbove(Path place) throws IOException {
-    for (Path folder : foldersAbove(place)) {
-      try {
-        Files.deleteIfExists(folder);
-      } catch (DirectoryNotEmptyException inUse) {
-        return;
-      }
-    }
-  }
-
-  /** From the nearest up to one below the root. */
-  private List<Path> foldersAbove(Path place) {
-    var folders = new ArrayList<Path>();
-    Path above = place.getParent();
-    while (above != null && !above.equals(root) && above.startsWith(root)) {
-      folders.add(above);
-      above = above.getParent();
-    }
-    return folders;
-  }
-
-  /** Empty if a file lies where a folder would have to be. */
-  private Optional<Path> place(SitePath path) {
-    Path place = root.resolve(path.value());
-    if (there.contains(place.getParent())) {
-      return Optional.of(place);
-    }
-    for (Path above : foldersAbove(place)) {
-      if (Files.exists(above, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(above)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(place);
-  }
-
-  /** A part of a {@link SitePath} leaves room for this name. */
-  private static Path temporary(Path place) {
-    return place.resolveSibling("." + place.getFileName() + TEMPORARY);
-  }
-
-  private long size(Path place) {
-    try {
-      return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) ? Files.size(place) : -1;
-    } catch (IOException unreadable) {
-      return -1;
-    }
-  }
-
-  private boolean sameBytes(Path place, long size, String digest) {
-    if (size(place) != size) {
-      return false;
-    }
-    try {
-      String now = digest.length() == Checksum.LENGTH ? Checksum.of(place) : FileDigest.of(place);
-      return now.equals(digest);
-    } catch (IOException unreadable) {
-      return false;
-    }
-  }
-
-  private static boolean isMarked(Path place) throws IOException {
-    if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
-    try (var stream = Files.newInputStream(place)) {
-      return new String(stream.readNBytes(MARKED_WITHIN), StandardCharsets.UTF_8).contains(MARK);
-    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.afterword.renderer.feed.RssFeed;
 import dev.afterword.renderer.feed.Tombstone;
 import dev.afterword.renderer.site.Card;
 import dev.afterword.renderer.site.Entry;
+import dev.afterword.renderer.site.Fragments;
 import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.ShelfKey;
 import dev.afterword.renderer.site.SiteAddresses;
@@ -45,12 +46,17 @@ record FeedFile(
     implements Output.Made {
   @Override
   public byte[] make(SiteSettings settings) {
+    return make(settings, new Fragments());
+  }
+
+  @Override
+  public byte[] make(SiteSettings settings, Fragments fragments) {
     FeedDocument feed = document(settings);
     String text =
         switch (format) {
-          case ATOM -> new AtomFeed(settings).write(feed);
-          case RSS -> new RssFeed(settings).write(feed);
-          case JSON -> new JsonFeed(settings).write(feed);
+          case ATOM -> new AtomFeed(settings, fragments).write(feed);
+          case RSS -> new RssFeed(settings, fragments).write(feed);
+          case JSON -> new JsonFeed(settings, fragments).write(feed);
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -5,6 +5,7 @@ import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.feed.Clip;
 import dev.afterword.renderer.feed.VideoFeed;
+import dev.afterword.renderer.site.Fragments;
 import dev.afterword.renderer.site.Known;
 import dev.afterword.renderer.site.Output;
 import dev.afterword.renderer.site.Recording;
@@ -57,8 +58,13 @@ record RecordingsFile(SitePath path, String language, List<Item> items) implemen
 
   @Override
   public byte[] make(SiteSettings settings) {
+    return make(settings, new Fragments());
+  }
+
+  @Override
+  public byte[] make(SiteSettings settings, Fragments fragments) {
     List<Clip> clips = items.stream().map(item -> clip(item, settings)).toList();
-    return new VideoFeed(settings)
+    return new VideoFeed(settings, fragments)
         .write(path, language, SiteAddresses.front(language), clips)
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -18,6 +18,7 @@ public record Watch(String url, String site, Optional<String> player) {
       List.of(
           new Provider(
               "YouTube",
+              "youtu",
               "https?://(?:(?:www\\.|m\\.)?youtube(?:-nocookie)?\\.com/"
                   + "(?:embed/|shorts/|live/|watch\\?(?:[^#]*&)?v=)|youtu\\.be/)"
                   + "([\\w-]{6,20})(?:[?&#].*)?",
@@ -25,20 +26,27 @@ public record Watch(String url, String site, Optional<String> player) {
               "https://www.youtube-nocookie.com/embed/%s?autoplay=1"),
           new Provider(
               "Bilibili",
+              "bilibili",
               "https?://(?:player\\.bilibili\\.com/player\\.html\\?(?:[^#]*&)?bvid="
                   + "|(?:www\\.|m\\.)?bilibili\\.com/video/)(BV\\w{6,20})/?(?:[?&#].*)?",
               "https://www.bilibili.com/video/%s",
               "https://player.bilibili.com/player.html?bvid=%s&autoplay=1"),
           new Provider(
               "Vimeo",
+              "vimeo",
               "https?://(?:player\\.vimeo\\.com/video/|(?:www\\.)?vimeo\\.com/)(\\d{4,15})"
                   + "(?:[?#].*)?",
               "https://vimeo.com/%s",
               "https://player.vimeo.com/video/%s?autoplay=1&dnt=1"));
 
+  private static final String WORLD_WIDE = "www.";
+
   /** The page behind the address of a player or a page. */
   public static Watch of(String address) {
     for (Provider provider : PROVIDERS) {
+      if (!address.contains(provider.mark())) {
+        continue;
+      }
       Matcher match = provider.address().matcher(address);
       if (match.matches()) {
         String video = match.group(1);
@@ -65,15 +73,19 @@ public record Watch(String url, String site, Optional<String> player) {
   private static String host(String address) {
     try {
       String host = URI.create(address).getHost();
-      return host == null ? address : host.replaceFirst("^www\\.", "");
+      if (host == null) {
+        return address;
+      }
+      return host.startsWith(WORLD_WIDE) ? host.substring(WORLD_WIDE.length()) : host;
     } catch (IllegalArgumentException odd) {
       return address;
     }
   }
 
-  private record Provider(String site, Pattern address, String page, String player) {
-    Provider(String site, String address, String page, String player) {
-      this(site, Pattern.compile(address), page, player);
+  /** With what every one of its addresses holds. */
+  private record Provider(String site, String mark, Pattern address, String page, String player) {
+    Provider(String site, String mark, String address, String page, String player) {
+      this(site, mark, Pattern.compile(address), page, player);
     }
   }
 }

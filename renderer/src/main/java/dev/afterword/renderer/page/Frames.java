@@ -1,17 +1,11 @@
 package dev.afterword.renderer.page;
 
-import dev.afterword.renderer.address.Appearance;
-import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.page.model.Alternate;
-import dev.afterword.renderer.page.model.FeedLink;
 import dev.afterword.renderer.page.model.Frame;
 import dev.afterword.renderer.page.model.HeadTag;
-import dev.afterword.renderer.page.model.LanguageLink;
-import dev.afterword.renderer.page.model.NavigationLink;
-import dev.afterword.renderer.site.Facet;
-import dev.afterword.renderer.site.ShelfKey;
+import dev.afterword.renderer.page.model.Shell;
 import dev.afterword.renderer.site.SiteAddresses;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +19,12 @@ final class Frames {
 
   private final SiteSettings settings;
   private final Theme theme;
+  private final Shells shells;
 
-  Frames(SiteSettings settings, Theme theme) {
+  Frames(SiteSettings settings, Theme theme, Shells shells) {
     this.settings = settings;
     this.theme = theme;
+    this.shells = shells;
   }
 
   /** A recap or a talk. */
@@ -66,9 +62,8 @@ final class Frames {
     String base = anywhere ? settings.basePath() : place.path().toBase();
     String language = place.language();
     String shown = place.languages().contains(language) ? language : settings.defaultLanguage();
-    String home = base + SiteAddresses.front(shown).encoded();
-    String logo =
-        settings.appearance().logo().map(own -> onSite(place.path(), base, own)).orElse("");
+    Shells.Filled around = shells.around(place, base, shown);
+    Shell shell = around.shell();
     return new Frame(
         language,
         RIGHT_TO_LEFT.contains(language.toLowerCase(Locale.ROOT).split("-", 2)[0]) ? "rtl" : "ltr",
@@ -77,10 +72,10 @@ final class Frames {
         base,
         base + theme.stylesheet().encoded(),
         base + theme.scriptFile().encoded(),
-        logo.isEmpty() ? base + theme.icon().encoded() : logo,
-        home.isEmpty() ? "./" : home,
-        logo,
-        settings.appearance().footer(),
+        shell.logo().isEmpty() ? base + theme.icon().encoded() : shell.logo(),
+        shell.home(),
+        shell.logo(),
+        shell.footer(),
         canonical,
         shorten(description(said, language)),
         said.image(),
@@ -90,10 +85,13 @@ final class Frames {
         said.data(),
         said.tags(),
         !canonical.isEmpty(),
-        navigation(place.path(), base, shown),
-        feeds(base, shown),
-        languages(place, base),
-        alternates);
+        shell.navigation(),
+        shell.feeds(),
+        shell.languages(),
+        alternates,
+        around.subscriptions(),
+        around.masthead(),
+        around.colophon());
   }
 
   /** Who searches sees it below the title; of a page that says nothing, what it is. */
@@ -107,57 +105,6 @@ final class Frames {
         .word(front ? "description.front" : "description")
         .replace("{site}", settings.title())
         .replace("{title}", said.title());
-  }
-
-  private List<LanguageLink> languages(Place place, String base) {
-    Words words = theme.words(place.language());
-    return place.languages().stream()
-        .map(
-            other ->
-                new LanguageLink(
-                    other,
-                    words.languageName(other),
-                    base + SiteAddresses.front(other).encoded(),
-                    other.equals(place.language())))
-        .toList();
-  }
-
-  private List<NavigationLink> navigation(SitePath page, String base, String language) {
-    Words words = theme.words(language);
-    var links = new ArrayList<NavigationLink>();
-    SitePath videos = SiteAddresses.shelf(ShelfKey.all(language, Facet.VIDEO));
-    links.add(
-        link(words.word("archive"), SiteAddresses.overview(language, Facet.MONTH), page, base));
-    links.add(link(words.word("videos"), videos, page, base));
-    links.add(link(words.word("search"), SiteAddresses.search(language), page, base));
-    links.add(link(words.word("tags"), SiteAddresses.overview(language, Facet.TAG), page, base));
-    for (Appearance.Link own : settings.appearance().navigation()) {
-      if (own.language().isEmpty() || own.language().equals(language)) {
-        links.add(new NavigationLink(own.name(), onSite(page, base, own.url()), false));
-      }
-    }
-    return List.copyOf(links);
-  }
-
-  private static NavigationLink link(String name, SitePath target, SitePath page, String base) {
-    return new NavigationLink(name, base + target.encoded(), target.equals(page));
-  }
-
-  /** An address that the owner wrote for the site as a whole. */
-  private static String onSite(SitePath page, String base, String written) {
-    String address = new Reference(new SitePath("index.html"), page).link(written).orElse("");
-    return page.value().equals("404.html") && !address.matches("(?i)[a-z][a-z0-9+.-]*:.*|#.*")
-        ? base + address.replaceFirst("^\\./", "")
-        : address;
-  }
-
-  private List<FeedLink> feeds(String base, String language) {
-    String folder = base + SitePath.encode(language + "/");
-    String title = settings.title();
-    return List.of(
-        new FeedLink("application/atom+xml", title, folder + "feed.xml"),
-        new FeedLink("application/rss+xml", title, folder + "rss.xml"),
-        new FeedLink("application/feed+json", title, folder + "feed.json"));
   }
 
   private static String shorten(String text) {

@@ -39,7 +39,7 @@ public final class PageWriter {
     this.settings = settings;
     this.theme = theme;
     this.templates = new Templates(theme.templates());
-    this.frames = new Frames(settings, theme);
+    this.frames = new Frames(settings, theme, new Shells(settings, theme, templates));
   }
 
   /** The page of a recap. A body that cannot be shown does not cost the page. */

@@ -175,7 +175,7 @@ final class RecapViews {
             .map(id -> "#" + id)
             .orElse("");
     return new TalkView(
-        "%02d".formatted(session.number()),
+        Words.twoDigits(session.number()),
         session.title(),
         place,
         output.watched().contains(session.number())

@@ -5,9 +5,14 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -18,6 +23,8 @@ import java.util.TimeZone;
  */
 final class Templates {
   private final Configuration configuration;
+  private final ObjectWrapper wrapper = wrapper();
+  private final Map<String, Template> templates = new HashMap<>();
 
   /**
    * Of these templates.
@@ -31,7 +38,7 @@ final class Templates {
     configuration = new Configuration(Configuration.VERSION_2_3_35);
     configuration.setTemplateLoader(loader);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setObjectWrapper(wrapper());
+    configuration.setObjectWrapper(wrapper);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setOutputEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
@@ -46,7 +53,7 @@ final class Templates {
     texts.keySet().forEach(this::parse);
   }
 
-  private static freemarker.template.ObjectWrapper wrapper() {
+  private static ObjectWrapper wrapper() {
     var builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_35);
     builder.setMemberAccessPolicy(new ComponentsOnly());
     return builder.build();
@@ -54,7 +61,7 @@ final class Templates {
 
   private void parse(String name) {
     try {
-      configuration.getTemplate(name);
+      templates.put(name, configuration.getTemplate(name));
     } catch (ParseException broken) {
       throw new ThemeException(
           "%s:%d:%d: %s"
@@ -77,7 +84,7 @@ final class Templates {
   String fill(String template, Map<String, Object> model) {
     try {
       var page = new PageText();
-      configuration.getTemplate(template).process(model, page);
+      known(template).process(wrapped(model), page);
       return page.toString();
     } catch (TemplateException broken) {
       String place =
@@ -94,6 +101,21 @@ final class Templates {
       throw new ThemeException(
           template + ": " + sentence(String.valueOf(broken.getMessage())), broken);
     }
+  }
+
+  private Template known(String name) throws IOException {
+    Template template = templates.get(name);
+    return template == null ? configuration.getTemplate(name) : template;
+  }
+
+  /** The engine would do it again for every mention of a record. */
+  private Map<String, TemplateModel> wrapped(Map<String, Object> model)
+      throws TemplateModelException {
+    var wrapped = new HashMap<String, TemplateModel>();
+    for (Map.Entry<String, Object> entry : model.entrySet()) {
+      wrapped.put(entry.getKey(), wrapper.wrap(entry.getValue()));
+    }
+    return wrapped;
   }
 
   /** The engine's messages go on with advice over many lines. */

@@ -27,6 +27,9 @@ public final class Theme {
   private static final List<String> TEMPLATES =
       List.of(
           "layout.ftlh",
+          "masthead.ftlh",
+          "colophon.ftlh",
+          "subscriptions.ftlh",
           "cards.ftlh",
           "players.ftlh",
           "recap.ftlh",

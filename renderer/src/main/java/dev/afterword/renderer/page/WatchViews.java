@@ -102,6 +102,11 @@ final class WatchViews {
   }
 
   private List<RecordingView> players() {
+    List<RecordingView> players = allPlayers();
+    return players.size() < 2 ? players : players.stream().distinct().toList();
+  }
+
+  private List<RecordingView> allPlayers() {
     return session.videos().stream()
         .flatMap(
             video ->
@@ -115,7 +120,6 @@ final class WatchViews {
                                 video.provider() == VideoProvider.FILE,
                                 subtitles.getOrDefault(recording.url(), List.of())))
                     .stream())
-        .distinct()
         .toList();
   }
 
@@ -134,7 +138,7 @@ final class WatchViews {
             ? output.recap().path()
             : SiteAddresses.watch(output.recap().path(), talk.number());
     return new OtherTalk(
-        "%02d".formatted(talk.number()),
+        Words.twoDigits(talk.number()),
         talk.title(),
         self ? "" : page.from(output.path()),
         talk.speakers());

@@ -64,6 +64,11 @@ final class Words {
         .replace("{month}", word("month." + Integer.parseInt(month.substring(5))));
   }
 
+  /** As {@code %02d} writes a number of a talk, which takes a hundred times as long. */
+  static String twoDigits(int number) {
+    return number >= 0 && number < 10 ? "0" + number : Integer.toString(number);
+  }
+
   private static String time(RecapDate date, ZoneId zone) {
     LocalTime time = date.start(zone).atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     return time.equals(LocalTime.MIDNIGHT) ? "" : " " + time;

@@ -12,25 +12,25 @@ final class MarkdownWords {
 
   static String of(String markdown) {
     var words = new StringBuilder(markdown.length());
+    int from = 0;
     int at = 0;
     while (at < markdown.length()) {
-      char character = markdown.charAt(at);
       int end =
-          switch (character) {
+          switch (markdown.charAt(at)) {
             case '<' -> endOfTag(markdown, at);
             case ']' -> endOfTarget(markdown, at);
             case 'h' -> endOfAddress(markdown, at);
             default -> at;
           };
       if (end > at) {
-        words.append(' ');
+        words.append(markdown, from, at).append(' ');
+        from = end;
         at = end;
       } else {
-        words.append(character);
         at++;
       }
     }
-    return words.toString();
+    return words.append(markdown, from, markdown.length()).toString();
   }
 
   /** Tags and comments begin with a letter or one of a few signs. */

@@ -23,7 +23,7 @@ public final class PlainText {
       boolean space = character <= ' ' || character == '|' || character == '\u00A0';
       if (space && !blank) {
         text.append(' ');
-      } else if (!space && "*`[]".indexOf(character) < 0) {
+      } else if (!space && !isMarkup(character)) {
         text.append(character);
       }
       blank = space;
@@ -31,6 +31,10 @@ public final class PlainText {
     if (text.length() > before) {
       text.append('\n');
     }
+  }
+
+  private static boolean isMarkup(char character) {
+    return character == '*' || character == '`' || character == '[' || character == ']';
   }
 
   /** What headings, quotations, lists and rules begin with. */

@@ -12,6 +12,7 @@ import dev.afterword.contract.Session;
 import dev.afterword.contract.Video;
 import dev.afterword.renderer.address.Reference;
 import dev.afterword.renderer.address.SitePath;
+import dev.afterword.renderer.file.Checksum;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,10 +36,10 @@ public final class Knowledge {
    */
   public static Known of(RecapEvent event, byte[] bytes, Location location)
       throws UnrenderableException {
-    String content = Digests.sha256(bytes);
     try {
       return switch (event) {
-        case RecapEvent.RecapPublished published -> live(published.recap(), content, location);
+        case RecapEvent.RecapPublished published ->
+            live(published.recap(), Checksum.of(bytes), location);
         case RecapEvent.RecapWithdrawn gone ->
             new Known.Gone(
                 gone.id(),
@@ -46,7 +47,7 @@ public final class Knowledge {
                 gone.title(),
                 gone.reason(),
                 page(gone.path()),
-                new Revision(content),
+                new Revision(Digests.sha256(bytes)),
                 gone.provenance().firstCommittedAt(),
                 gone.provenance().committedAt(),
                 location);
@@ -100,7 +101,7 @@ public final class Knowledge {
   }
 
   private static String digest(Session session) {
-    return Digests.sha256(JSON.write(session)).substring(0, 16);
+    return Checksum.of(JSON.write(session));
   }
 
   private static Card card(Recap recap, SitePath path) {
@@ -132,7 +133,7 @@ public final class Knowledge {
         path,
         url,
         talks,
-        Digests.sha256(JSON.write(parts)));
+        Checksum.of(JSON.write(parts)));
   }
 
   private static Optional<String> external(String url) {

@@ -26,10 +26,10 @@ public sealed interface Known {
    *
    * @param card what others read of it
    * @param revision of its file
-   * @param content digest of the whole event, which its own page reads
+   * @param content checksum of the whole event, which its own page reads
    * @param published when it first was committed
    * @param updated when it last changed
-   * @param sessions digest of each session, which its watch page reads
+   * @param sessions checksum of each session, which its watch page reads
    * @param aliases paths that lead to it
    * @param assets files that it needs
    * @param extracts what only files for programs read

@@ -77,6 +77,15 @@ public sealed interface Output {
   non-sealed interface Made extends Output {
     /** The bytes; they must not depend on anything else. */
     byte[] make(SiteSettings settings);
+
+    /**
+     * The same bytes.
+     *
+     * @param fragments what was made for other files and may be used again
+     */
+    default byte[] make(SiteSettings settings, Fragments fragments) {
+      return make(settings);
+    }
   }
 
   /** Something that reads whole recaps; its record has to hold the digest of their contents. */

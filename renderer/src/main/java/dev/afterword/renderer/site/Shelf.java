@@ -1,5 +1,7 @@
 package dev.afterword.renderer.site;
 
+import dev.afterword.contract.DatePrecision;
+import dev.afterword.contract.RecapDate;
 import dev.afterword.contract.RecapId;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import java.util.function.Function;
 public final class Shelf {
   /** Recaps on a page, on a front page and in a feed. */
   public static final int PAGE = 24;
+
+  /** Characters of {@code 2024-05-04}. */
+  private static final int PLAIN_DAY = 10;
 
   private final ShelfKey key;
   private final ZoneId zone;
@@ -42,8 +47,19 @@ public final class Shelf {
     this.zone = zone;
     this.translations = translations;
     this.order =
-        Comparator.comparing((Known.Live live) -> live.card().date().start(zone))
+        Comparator.comparing((Known.Live live) -> live.card().date(), this::chronological)
             .thenComparing(Known.Live::id, Comparator.<RecapId>reverseOrder());
+  }
+
+  /** Nearly all are days, whose texts have the same order; moments take a look at the zone. */
+  private int chronological(RecapDate one, RecapDate other) {
+    return isPlainDay(one) && isPlainDay(other)
+        ? one.value().compareTo(other.value())
+        : one.start(zone).compareTo(other.start(zone));
+  }
+
+  private static boolean isPlainDay(RecapDate date) {
+    return date.precision() == DatePrecision.DAY && date.value().length() == PLAIN_DAY;
   }
 
   /** What they have in common. */

@@ -1,7 +1,6 @@
 package dev.afterword.renderer.site;
 
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,11 +14,6 @@ import java.util.regex.Pattern;
  */
 public record ShelfKey(String language, Facet facet, String name) implements Comparable<ShelfKey> {
   private static final Pattern SPACES = Pattern.compile("\\s+");
-
-  private static final Comparator<ShelfKey> ORDER =
-      Comparator.comparing(ShelfKey::language)
-          .thenComparing(ShelfKey::facet)
-          .thenComparing(ShelfKey::name);
 
   /** Folds the name. */
   public ShelfKey {
@@ -59,6 +53,8 @@ public record ShelfKey(String language, Facet facet, String name) implements Com
 
   @Override
   public int compareTo(ShelfKey other) {
-    return ORDER.compare(this, other);
+    int byLanguage = language.compareTo(other.language);
+    int byFacet = byLanguage == 0 ? facet.compareTo(other.facet) : byLanguage;
+    return byFacet == 0 ? name.compareTo(other.name) : byFacet;
   }
 }

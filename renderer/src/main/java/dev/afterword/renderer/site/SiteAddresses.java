@@ -9,6 +9,9 @@ public final class SiteAddresses {
   private static final String PAGE = ".html";
   private static final int LONGEST_NAME = 150;
 
+  /** Bytes of UTF-8; four are two characters in Java. */
+  private static final int LARGEST_CHARACTER = 3;
+
   private SiteAddresses() {}
 
   /** The front page of a language. */
@@ -72,8 +75,11 @@ public final class SiteAddresses {
   /** A name as one part of a path, different for different names. */
   private static String part(String name) {
     var part = new StringBuilder();
-    name.codePoints().forEach(character -> fit(character, part));
-    if (part.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
+    for (int at = 0; at < name.length(); at = name.offsetByCodePoints(at, 1)) {
+      fit(name.codePointAt(at), part);
+    }
+    boolean surelyFits = part.length() * LARGEST_CHARACTER <= LONGEST_NAME;
+    if (surelyFits || part.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
       return part.toString();
     }
     int end = part.offsetByCodePoints(0, Math.min(30, part.codePointCount(0, part.length())));

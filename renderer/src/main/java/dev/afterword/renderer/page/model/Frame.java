@@ -22,13 +22,16 @@ import java.util.List;
  * @param video absolute address of the first video
  * @param type OpenGraph type
  * @param revision of the recap
- * @param data JSON-LD, the only text besides bodies that a template must not escape
+ * @param data JSON-LD; it, bodies and the three texts below are all that a template must not escape
  * @param tags for cards of other sites; none if the frame says enough
  * @param indexed whether search engines should list it
  * @param navigation links of the head
  * @param feeds feeds of the page's language
  * @param languages the languages of the site
  * @param alternates the same page in other languages
+ * @param subscriptions links to the feeds, made of {@code subscriptions.ftlh}
+ * @param masthead what stands above every page, made of {@code masthead.ftlh}
+ * @param colophon what stands below every page, made of {@code colophon.ftlh}
  */
 public record Frame(
     String language,
@@ -54,5 +57,8 @@ public record Frame(
     List<NavigationLink> navigation,
     List<FeedLink> feeds,
     List<LanguageLink> languages,
-    List<Alternate> alternates)
+    List<Alternate> alternates,
+    String subscriptions,
+    String masthead,
+    String colophon)
     implements PageModel {}

@@ -27,7 +27,11 @@ public sealed interface PageModel
         RecapView,
         RecordingView,
         ResourceView,
+<<<<<<< HEAD
         SubtitleView,
+=======
+        Shell,
+>>>>>>> sitespeed
         TalkCard,
         TalkView,
         Translation,
