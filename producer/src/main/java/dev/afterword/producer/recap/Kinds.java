@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /** Tells what a file is by its category, its place, the words of its title and its body. */
 final class Kinds {
@@ -24,18 +23,6 @@ final class Kinds {
   private Kinds() {}
 
   /**
-   * What is shown.
-   *
-   * @param body its elements
-   * @param words its text
-   */
-  record Content(Element body, String words) {
-    boolean hasVideos(int least) {
-      return body.stream().filter(element -> element.nameIs("video")).limit(least).count() == least;
-    }
-  }
-
-  /**
    * The kind of a file.
    *
    * @param recorded whether data tells of recordings
@@ -45,7 +32,7 @@ final class Kinds {
       Matter front,
       PagePath path,
       String title,
-      Content content,
+      Shown content,
       boolean linkOnly,
       boolean recorded,
       boolean dated) {
@@ -85,7 +72,7 @@ final class Kinds {
     return kind == RecapKind.RECAP || kind == RecapKind.ANNOUNCEMENT;
   }
 
-  private static RecapKind event(String title, Content content, boolean media) {
+  private static RecapKind event(String title, Shown content, boolean media) {
     if (media || AFTER.matcher(title).find()) {
       return RecapKind.RECAP;
     }
