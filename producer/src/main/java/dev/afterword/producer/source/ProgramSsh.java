@@ -19,10 +19,6 @@ final class ProgramSsh extends SshSessionFactory {
   private final String program;
   private final Optional<Path> key;
 
-  ProgramSsh(Optional<Path> key) {
-    this("ssh", key);
-  }
-
   ProgramSsh(String program, Optional<Path> key) {
     this.program = program;
     this.key = key;

@@ -1,6 +1,7 @@
 package dev.afterword.producer.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -140,5 +141,33 @@ class FrontMatterReaderTest {
     Assertions.assertTimeout(
         Duration.ofSeconds(2),
         () -> assertThat(refused(text).code()).isEqualTo("front-matter-syntax"));
+  }
+
+  /** The library behind it answers some of these with an exception of another kind. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\\U\"",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"\\UFFFFFFFF\"",
+        "\"\\U0011FFFF\"",
+        "\"\\q\"",
+        "\"\\uD800\""
+      })
+  void anEscapeThatNamesNoSignIsASyntaxErrorOrTextAndNothingElse(String value) {
+    String file = "---\ntitle: " + value + "\n---\ntext\n";
+    try {
+      assertThat(FrontMatterReader.read(file).frontMatter().fields()).hasSize(1);
+    } catch (FrontMatterException refused) {
+      assertThat(refused.code()).isEqualTo("front-matter-syntax");
+    }
+  }
+
+  @Test
+  void anEscapeWithoutDigitsIsASyntaxError() {
+    assertThatExceptionOfType(FrontMatterException.class)
+        .isThrownBy(() -> FrontMatterReader.read("---\ntitle: \"\\U\"\n---\ntext\n"))
+        .satisfies(refused -> assertThat(refused.sentence()).contains("digits"));
   }
 }
