@@ -64,7 +64,7 @@ final class RecapAssembly {
     var images = new Images(path, assets, warnings);
     Addresses addresses =
         Addresses.of(front, page, origin.formerPaths(), empty, rules.languages(), warnings);
-    Language language = Language.of(page, front, rules, shown.words());
+    Language language = Language.of(page, front, rules, shown::words);
     Dates dates =
         Dates.of(front, page, origin.provenance().firstCommittedAt(), rules.zone(), warnings);
     Optional<ImageReference> cover = cover(images);
@@ -85,7 +85,7 @@ final class RecapAssembly {
     Crew crew = Crew.of(front, title, Kinds.isEvent(kind));
     Summary summary = Summaries.of(front, title, shown.body(), warnings);
     shown.named("img").forEach(image -> image(image, images));
-    language.check(shown.words(), warnings);
+    language.check(shown.letters(), warnings);
     Contributors.check(text, body, warnings);
     Markup.check(shown, body, warnings);
     var published = new BodyText(Directive.resolved(body.text(), rules.data()), body.firstLine());
