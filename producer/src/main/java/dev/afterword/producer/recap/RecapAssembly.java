@@ -79,7 +79,7 @@ final class RecapAssembly {
             addresses.external().isPresent(),
             !recorded.isEmpty(),
             dates.eventStart().isPresent());
-    Talks talks = Talks.of(pieces, title, Kinds.isEvent(kind), recorded);
+    Programme talks = Talks.of(pieces, title, Kinds.isEvent(kind), recorded);
     List<Video> named = NamedVideos.of(front);
     Attendance attendance = Attendance.of(front, warnings);
     Crew crew = Crew.of(front, title, Kinds.isEvent(kind));
@@ -149,7 +149,7 @@ final class RecapAssembly {
   }
 
   /** An episode is one talk, and front matter names its recording. */
-  private List<Session> sessions(Talks talks, List<Video> named, RecapKind kind, String title) {
+  private List<Session> sessions(Programme talks, List<Video> named, RecapKind kind, String title) {
     if (kind != RecapKind.EPISODE || named.isEmpty() || !talks.sessions().isEmpty()) {
       return talks.sessions();
     }
@@ -167,7 +167,7 @@ final class RecapAssembly {
             Optional.empty()));
   }
 
-  private static List<Video> unclaimed(Talks talks, List<Video> named, RecapKind kind) {
+  private static List<Video> unclaimed(Programme talks, List<Video> named, RecapKind kind) {
     List<Video> videos = new ArrayList<>(talks.unclaimed());
     List<String> known =
         Stream.concat(
