@@ -20,6 +20,9 @@ final class Kinds {
   private static final Pattern BEFORE =
       Pattern.compile("(?i)预告|报名|即将|诚邀|sign[- ]?up|register|registration|call for|save the date");
 
+  /** Only in a title: what was said may well tell of who was looked for. */
+  private static final Pattern CALL = Pattern.compile("征集|征稿|招募");
+
   private Kinds() {}
 
   /**
@@ -76,7 +79,10 @@ final class Kinds {
     if (media || AFTER.matcher(title).find()) {
       return RecapKind.RECAP;
     }
-    boolean before = BEFORE.matcher(title).find() || BEFORE.matcher(content.words()).find();
+    boolean before =
+        CALL.matcher(title).find()
+            || BEFORE.matcher(title).find()
+            || BEFORE.matcher(content.words()).find();
     return before ? RecapKind.ANNOUNCEMENT : RecapKind.RECAP;
   }
 
