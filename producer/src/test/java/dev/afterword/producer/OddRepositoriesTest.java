@@ -187,11 +187,10 @@ class OddRepositoriesTest {
       large.setLength(300L << 20);
     }
     Files.writeString(folder.resolve("en/a.md"), text("A"));
-    try (Git raw = Git.init().setDirectory(folder.toFile()).call()) {
-      assertThat(ContentChecker.check(config(folder)))
-          .extracting(Problem::path, Problem::code)
-          .containsExactly(tuple("en/film.md", "too-large"));
-    }
+    Git.init().setDirectory(folder.toFile()).call().close();
+    assertThat(ContentChecker.check(config(folder)))
+        .extracting(Problem::path, Problem::code)
+        .containsExactly(tuple("en/film.md", "too-large"));
   }
 
   @Test

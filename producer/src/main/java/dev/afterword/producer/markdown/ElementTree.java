@@ -39,7 +39,11 @@ import org.jspecify.annotations.Nullable;
  * included, without writing that HTML and reading it again.
  */
 final class ElementTree extends AbstractVisitor {
+  /** Nobody follows a link into a page of more; making them is dear. */
+  private static final int MOST_ANCHORS = 5_000;
+
   private final ElementWriter page;
+  private int headings;
 
   /** Dear to make, and many texts have no heading. */
   private Optional<IdGenerator> anchors = Optional.empty();
@@ -52,7 +56,9 @@ final class ElementTree extends AbstractVisitor {
   public void visit(Heading heading) {
     page.line();
     Element element = page.open("h" + heading.getLevel());
-    element.attributes().put("id", anchor(Words.of(heading)));
+    if (headings++ < MOST_ANCHORS) {
+      element.attributes().put("id", anchor(Words.of(heading)));
+    }
     visitChildren(heading);
     page.close();
     page.line();

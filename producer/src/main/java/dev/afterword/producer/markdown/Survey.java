@@ -27,6 +27,9 @@ final class Survey {
           TableCell.class,
           Strikethrough.class);
 
+  /** Of the blocks of the page; the page itself is the first level. */
+  private static final int TOP = 2;
+
   private final Set<Node> raw = Collections.newSetFromMap(new IdentityHashMap<>());
   private int deepest = 1;
   private boolean plain = true;
@@ -60,7 +63,7 @@ final class Survey {
   private void walk(Node block) {
     var html = new StringBuilder();
     boolean heading = false;
-    int depth = 2;
+    int depth = TOP;
     Node node = block;
     while (node != null) {
       deepest = Math.max(deepest, depth);
@@ -68,7 +71,7 @@ final class Survey {
       look(node, html);
       Node next = node.getFirstChild();
       depth += next == null ? 0 : 1;
-      while (next == null && node != block) {
+      while (next == null && depth > TOP) {
         next = node.getNext();
         if (next == null) {
           node = node.getParent();

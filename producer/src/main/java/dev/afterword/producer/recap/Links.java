@@ -92,7 +92,7 @@ final class Links {
     }
     for (int at = host; at < url.length(); at++) {
       char sign = url.charAt(at);
-      if (!isHostSign(sign) && (sign != '/' && sign != '_' || at < start)) {
+      if (!isHostSign(sign) && ((sign != '/' && sign != '_') || at < start)) {
         return Optional.empty();
       }
     }

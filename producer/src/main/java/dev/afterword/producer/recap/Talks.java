@@ -45,6 +45,9 @@ final class Talks {
   }
 
   private void read(Section section) {
+    if (section.pieces().isEmpty()) {
+      return;
+    }
     if (!section.recorded().isEmpty()) {
       recorded.read(section);
       told.pass(section);

@@ -54,7 +54,7 @@ final class ProgramSsh extends SshSessionFactory {
     public Process exec(String remote, int timeout) throws IOException {
       var whole = new ArrayList<>(command);
       whole.add(remote);
-      return new ProcessBuilder(whole).start();
+      return new AwaitedProcess(new ProcessBuilder(whole).start());
     }
 
     @Override

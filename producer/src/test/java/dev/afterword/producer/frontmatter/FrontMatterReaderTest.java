@@ -1,7 +1,6 @@
 package dev.afterword.producer.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -162,12 +161,5 @@ class FrontMatterReaderTest {
     } catch (FrontMatterException refused) {
       assertThat(refused.code()).isEqualTo("front-matter-syntax");
     }
-  }
-
-  @Test
-  void anEscapeWithoutDigitsIsASyntaxError() {
-    assertThatExceptionOfType(FrontMatterException.class)
-        .isThrownBy(() -> FrontMatterReader.read("---\ntitle: \"\\U\"\n---\ntext\n"))
-        .satisfies(refused -> assertThat(refused.sentence()).contains("digits"));
   }
 }

@@ -121,8 +121,8 @@ final class SshServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    process.waitFor();
+    Awaitility.await().atMost(LONGEST_START).until(() -> !process.isAlive());
   }
 }
