@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Revision(@JsonValue String value) {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final char FIRST_COMBINING = '\u0300';
 
   /** Refuses anything but a SHA-256. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -24,13 +25,39 @@ public record Revision(@JsonValue String value) {
 
   /** The revision of a text as its author sees it. */
   public static Revision of(String content) {
-    var normal = new StringBuilder(content.length());
-    Normalizer.normalize(content, Normalizer.Form.NFC)
-        .lines()
-        .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
-        .map(String::stripTrailing)
-        .forEach(line -> normal.append(line).append('\n'));
+    String text =
+        isComposed(content) ? content : Normalizer.normalize(content, Normalizer.Form.NFC);
+    var normal = new StringBuilder(text.length());
+    int start = 0;
+    while (start < text.length()) {
+      int end = endOfLine(text, start);
+      int from = text.charAt(start) == '\uFEFF' ? start + 1 : start;
+      int to = end;
+      while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+        to--;
+      }
+      normal.append(text, from, to).append('\n');
+      start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    }
     return new Revision(Digests.sha256(normal.toString().stripTrailing()));
+  }
+
+  /** Below U+0300 nothing combines: the question costs a tenth of the answer. */
+  private static boolean isComposed(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_COMBINING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int endOfLine(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   /** The first twelve digits, for people. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.afterword.contract.ledger.Delivery;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +52,31 @@ class IdentityTest {
             org.assertj.core.api.Assertions.catchThrowable(
                 () -> json.read("null".getBytes(StandardCharsets.UTF_8), RecapEvent.class)))
         .isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void aRevisionIsTheDigestOfTheComposedTextWithoutTrailingBlanks() {
+    long seed = Long.getLong("afterword.seed", 20_261_122);
+    var random = new Random(seed);
+    String signs = "ab \t\n\r\u00a0\u3000\u2028\uFEFFe\u0301\u00e9中\u1100\u1161";
+    for (int turn = 0; turn < 2_000; turn++) {
+      var text = new StringBuilder();
+      for (int sign = 0; sign < turn % 30; sign++) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      assertThat(Revision.of(text.toString()).value())
+          .as("seed %s: %s", seed, text)
+          .isEqualTo(Digests.sha256(normal(text.toString())));
+    }
+  }
+
+  /** As it is told, without haste. */
+  private static String normal(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .lines()
+        .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n"))
+        .stripTrailing();
   }
 }

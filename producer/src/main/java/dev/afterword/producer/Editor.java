@@ -1,7 +1,6 @@
 package dev.afterword.producer;
 
 import dev.afterword.contract.Asset;
-import dev.afterword.contract.Problem;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.SourceCursor;
 import dev.afterword.eventlog.EventLog;
@@ -10,12 +9,9 @@ import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.source.History;
 import dev.afterword.producer.source.Snapshot;
 import dev.afterword.producer.source.Source;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -68,7 +64,9 @@ final class Editor {
             .orElseGet(() -> Differences.reconciling(catalogue.get(), head, selection));
     var collisions = new PageCollisions(config, candidates);
     addHeirs(differences, collisions);
-    addReaders(differences);
+    if (base.isPresent()) {
+      new Dependents(config, head, candidates).addTo(differences);
+    }
     addDue(differences);
     var identities = new Identities(config, movedBefore());
     identities.follow(
@@ -80,6 +78,7 @@ final class Editor {
         new KnownPast(
             config, base, waiting().keySet(), catalogue, identities, history(differences));
     var assets = new SnapshotAssets(config, head, store);
+    var findings = new Findings(config.source(), head, spool);
     try (var readers = new Readers()) {
       var publication =
           new Publication(
@@ -89,14 +88,34 @@ final class Editor {
               candidates,
               assets,
               announcements,
-              spool,
+              findings,
               readers,
               clock.instant());
-      withdraw(differences, identities, publication);
-      read(differences, identities, collisions, publication);
+      differences.deleted().forEach(path -> publication.delete(path, identities.former(path)));
+      for (String path : toRead(differences)) {
+        collisions
+            .against(path, it -> isTold(differences, path, it))
+            .ifPresentOrElse(findings::refuse, () -> publication.read(path, identities.of(path)));
+      }
       readers.finish();
-      return edition(differences, identities, publication, assets);
     }
+    return new Edition(
+        findings.report(),
+        findings.events(log.topics().recaps(), cursor.isEmpty()),
+        next(differences, identities, findings, assets));
+  }
+
+  private static NavigableSet<String> toRead(Differences differences) {
+    NavigableSet<String> paths = new TreeSet<>(differences.added());
+    paths.addAll(differences.edited());
+    paths.addAll(differences.moved().keySet());
+    return paths;
+  }
+
+  /** Whether a file is on the topic, where it lies now or where it lay before it moved. */
+  private boolean isTold(Differences differences, String path, String file) {
+    String was = differences.moved().getOrDefault(path, path);
+    return catalogue.get().at(file.equals(path) ? was : file).isPresent();
   }
 
   /** What was dated in the future when it was last read. */
@@ -113,14 +132,14 @@ final class Editor {
         .forEach(differences.edited()::add);
   }
 
-  private Map<String, Instant> stillWaiting(Differences differences, Publication publication) {
+  private Map<String, Instant> stillWaiting(Differences differences, Findings findings) {
     Map<String, Instant> still = new HashMap<>(waiting());
     still.keySet().removeAll(differences.deleted());
     still.keySet().removeAll(differences.moved().values());
     still.keySet().removeAll(differences.edited());
     still.keySet().removeAll(differences.added());
     still.keySet().retainAll(candidates);
-    still.putAll(publication.scheduled());
+    still.putAll(findings.scheduled());
     return still;
   }
 
@@ -132,51 +151,6 @@ final class Editor {
         .filter(path -> !differences.moved().containsKey(path))
         .toList()
         .forEach(differences.added()::add);
-  }
-
-  /** A picture that changed changes the pages that show it. */
-  private void addReaders(Differences differences) {
-    if (base.isEmpty() || differences.others().isEmpty()) {
-      return;
-    }
-    var talks = new TalkFiles(config);
-    if (differences.others().stream().anyMatch(talks::holds)) {
-      // Which pages a file of data tells of is known only when they are read.
-      candidates.stream()
-          .filter(path -> !isKnown(differences, path))
-          .forEach(differences.edited()::add);
-      return;
-    }
-    List<String> names =
-        differences.others().stream()
-            .map(path -> path.substring(path.lastIndexOf('/') + 1))
-            .flatMap(name -> Stream.of(name, encoded(name)))
-            .distinct()
-            .toList();
-    for (String path : candidates) {
-      if (!isKnown(differences, path) && mentions(path, names)) {
-        differences.edited().add(path);
-      }
-    }
-  }
-
-  private static boolean isKnown(Differences differences, String path) {
-    return differences.added().contains(path)
-        || differences.edited().contains(path)
-        || differences.moved().containsKey(path);
-  }
-
-  private boolean mentions(String path, List<String> names) {
-    var file = Optional.ofNullable(head.files().get(path));
-    if (file.isEmpty() || head.size(file.get()) > config.largestFile()) {
-      return false;
-    }
-    String text = new String(head.read(file.get()), StandardCharsets.UTF_8);
-    return names.stream().anyMatch(text::contains);
-  }
-
-  private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private Map<String, RecapId> movedBefore() {
@@ -196,50 +170,20 @@ final class Editor {
   }
 
   private Lazy<History> history(Differences differences) {
-    var paths = new TreeSet<>(differences.added());
-    paths.addAll(differences.edited());
-    paths.addAll(differences.moved().keySet());
+    NavigableSet<String> paths = toRead(differences);
     return new Lazy<>(() -> source.history(head, paths));
   }
 
-  private static void withdraw(
-      Differences differences, Identities identities, Publication publication) {
-    differences.deleted().forEach(path -> publication.delete(path, identities.former(path)));
-  }
-
-  private void read(
-      Differences differences,
-      Identities identities,
-      PageCollisions collisions,
-      Publication publication) {
-    var paths = new TreeSet<>(differences.added());
-    paths.addAll(differences.edited());
-    paths.addAll(differences.moved().keySet());
-    for (String path : paths) {
-      String was = differences.moved().getOrDefault(path, path);
-      Optional<Problem> taken =
-          collisions.against(
-              path, it -> catalogue.get().at(it.equals(path) ? was : it).isPresent());
-      taken.ifPresentOrElse(publication::refuse, () -> publication.read(path, identities.of(path)));
-    }
-  }
-
-  private Edition edition(
-      Differences differences,
-      Identities identities,
-      Publication publication,
-      SnapshotAssets assets) {
-    var next =
-        new SourceCursor(
-            config.source(),
-            head.commit(),
-            config.settings(),
-            identities.moved(),
-            assets.statics(unchangedStatics(differences, assets)),
-            clock.instant(),
-            Optional.of(stillWaiting(differences, publication)));
-    return new Edition(
-        publication.report(), publication.events(log.topics().recaps(), cursor.isEmpty()), next);
+  private SourceCursor next(
+      Differences differences, Identities identities, Findings findings, SnapshotAssets assets) {
+    return new SourceCursor(
+        config.source(),
+        head.commit(),
+        config.settings(),
+        identities.moved(),
+        assets.statics(unchangedStatics(differences, assets)),
+        clock.instant(),
+        Optional.of(stillWaiting(differences, findings)));
   }
 
   private Map<String, Asset> unchangedStatics(Differences differences, SnapshotAssets assets) {

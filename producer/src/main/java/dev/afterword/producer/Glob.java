@@ -1,12 +1,21 @@
 package dev.afterword.producer;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Globs over paths as Git writes them: {@code **}{@code /} also matches no folder at all. */
 final class Glob {
+  private static final Pattern ENDING = Pattern.compile("\\*\\*/\\*(\\.[\\w.]+)");
+
   private final Pattern pattern;
 
-  private Glob(Pattern pattern) {
+  /** Of a glob that asks for nothing but the end of a name. */
+  private final Optional<String> ending;
+
+  private Glob(String glob, Pattern pattern) {
+    Matcher end = ENDING.matcher(glob);
+    this.ending = end.matches() ? Optional.of(end.group(1)) : Optional.empty();
     this.pattern = pattern;
   }
 
@@ -37,10 +46,10 @@ final class Glob {
         regex.append(Pattern.quote(String.valueOf(sign)));
       }
     }
-    return new Glob(Pattern.compile(regex + ")".repeat(braces), Pattern.DOTALL));
+    return new Glob(glob, Pattern.compile(regex + ")".repeat(braces), Pattern.DOTALL));
   }
 
   boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    return ending.map(path::endsWith).orElseGet(() -> pattern.matcher(path).matches());
   }
 }

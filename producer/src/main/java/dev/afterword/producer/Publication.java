@@ -5,14 +5,8 @@ import dev.afterword.contract.ChangeKind;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Problem;
 import dev.afterword.contract.Provenance;
-import dev.afterword.contract.Push;
 import dev.afterword.contract.Recap;
-import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
-import dev.afterword.contract.Revision;
-import dev.afterword.eventlog.LogEntry;
-import dev.afterword.eventlog.RecapEventCodec;
-import dev.afterword.eventlog.WrittenRecap;
 import dev.afterword.producer.recap.Origin;
 import dev.afterword.producer.recap.PagePath;
 import dev.afterword.producer.recap.Reading;
@@ -22,18 +16,14 @@ import dev.afterword.producer.recap.SourceFile;
 import dev.afterword.producer.source.FileEntry;
 import dev.afterword.producer.source.Snapshot;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Reads what lies between two states and collects the events that tell of it. */
+/** Reads what lies between two states, and decides what is to be told of it. */
 final class Publication {
   /** Below the 1 MiB that a broker takes by default, with room for headers. */
   private static final int LARGEST_RECAP = 900_000;
@@ -45,18 +35,10 @@ final class Publication {
   private final RecapReader reader;
   private final Map<String, String> announcements;
   private final JsonCodec json = new JsonCodec();
-  private final RecapEventCodec codec = new RecapEventCodec();
-  private final Spool spool;
+  private final Findings findings;
   private final Readers readers;
   private final Instant now;
-  private final Map<String, Instant> scheduled = new TreeMap<>();
   private final Lazy<Set<String>> pages;
-  private final Map<RecapId, Change> changes = new LinkedHashMap<>();
-  private final Map<RecapId, Withdrawal> withdrawn = new LinkedHashMap<>();
-  private final Map<RecapId, String> gone = new LinkedHashMap<>();
-  private final List<Problem> refused = new ArrayList<>();
-  private final List<String> drafts = new ArrayList<>();
-  private final List<String> ignored = new ArrayList<>();
 
   Publication(
       ProducerConfig config,
@@ -65,12 +47,12 @@ final class Publication {
       Iterable<String> candidates,
       SnapshotAssets assets,
       Map<String, String> announcements,
-      Spool spool,
+      Findings findings,
       Readers readers,
       Instant now) {
     this.config = config;
     this.readers = readers;
-    this.spool = spool;
+    this.findings = findings;
     this.now = now;
     this.past = past;
     this.head = head;
@@ -78,19 +60,9 @@ final class Publication {
     this.announcements = announcements;
     RecapRules rules = config.rules(head);
     this.reader = new RecapReader(rules);
-    refused.addAll(RecapReader.unreadable(rules.data()));
+    RecapReader.unreadable(rules.data()).forEach(findings::refuse);
     // Of use only where something moved, and in a large source it costs as much as all the rest.
     this.pages = new Lazy<>(() -> pages(config, candidates));
-  }
-
-  private record Change(
-      RecapId id, Revision revision, Provenance provenance, ChangeKind kind, Spool.Slot slot) {}
-
-  private record Withdrawal(PublishedRecap recap, String reason, Provenance provenance) {
-    RecapEvent event(Push push) {
-      return new RecapEvent.RecapWithdrawn(
-          recap.id(), reason, recap.page(), recap.language(), recap.title(), provenance, push);
-    }
   }
 
   private static Set<String> pages(ProducerConfig config, Iterable<String> candidates) {
@@ -99,19 +71,15 @@ final class Publication {
     return pages;
   }
 
-  void refuse(Problem problem) {
-    refused.add(problem);
-  }
-
   /** Reads a file that is new, edited or moved. */
   void read(String path, Optional<RecapId> identity) {
     Optional<FileEntry> file = Optional.ofNullable(head.files().get(path));
     if (identity.isEmpty()) {
-      refuse(RecapReader.unsafePath(path));
+      findings.refuse(RecapReader.unsafePath(path));
     } else if (file.isPresent()) {
       long size = head.size(file.get());
       if (size > config.largestFile()) {
-        refuse(RecapReader.tooLarge(path, size, config.largestFile()));
+        findings.refuse(RecapReader.tooLarge(path, size, config.largestFile()));
       } else {
         read(file.get(), identity.get());
       }
@@ -131,11 +99,11 @@ final class Publication {
   private void take(Reading reading, Optional<PublishedRecap> before) {
     switch (reading) {
       case Reading.Accepted(Recap recap) -> accept(recap, before);
-      case Reading.Refused(Problem problem) -> refuse(problem);
-      case Reading.Ignored(String path) -> ignored.add(path);
+      case Reading.Refused(Problem problem) -> findings.refuse(problem);
+      case Reading.Ignored(String path) -> findings.ignore(path);
       case Reading.Draft(String path) -> {
-        drafts.add(path);
-        before.ifPresent(recap -> withdraw(recap, path, "is a draft again"));
+        findings.draft(path);
+        before.ifPresent(recap -> findings.withdraw(recap, path, "is a draft again"));
       }
     }
   }
@@ -144,13 +112,13 @@ final class Publication {
     String path = recap.provenance().path();
     Optional<Instant> moment = Schedule.after(now, recap, config.zone());
     if (moment.isPresent()) {
-      scheduled.put(path, moment.get());
-      before.ifPresent(it -> withdraw(it, path, "appears at " + moment.get()));
+      findings.schedule(path, moment.get());
+      before.ifPresent(it -> findings.withdraw(it, path, "appears at " + moment.get()));
       return;
     }
     byte[] written = json.write(recap);
     if (written.length > LARGEST_RECAP) {
-      refuse(RecapReader.tooLarge(path, written.length, LARGEST_RECAP));
+      findings.refuse(RecapReader.tooLarge(path, written.length, LARGEST_RECAP));
       return;
     }
     if (before.isPresent()
@@ -161,29 +129,14 @@ final class Publication {
         before
             .map(it -> it.sourcePath().equals(path) ? ChangeKind.EDITED : ChangeKind.MOVED)
             .orElse(ChangeKind.ADDED);
-    changes.put(
-        recap.id(),
-        new Change(recap.id(), recap.revision(), recap.provenance(), kind, spool.keep(written)));
+    findings.change(recap, kind, written);
   }
 
   /** Tells that a recap's file is gone; nothing if it was never published. */
   void delete(String path, Optional<RecapId> identity) {
     identity
         .flatMap(id -> past.of(id, path))
-        .ifPresent(recap -> withdraw(recap, path, "its file was deleted"));
-  }
-
-  private void withdraw(PublishedRecap recap, String path, String reason) {
-    var provenance =
-        new Provenance(
-            config.source(),
-            head.commit(),
-            path,
-            recap.blob(),
-            head.committedAt(),
-            recap.firstCommittedAt());
-    withdrawn.put(recap.id(), new Withdrawal(recap, reason, provenance));
-    gone.put(recap.id(), path);
+        .ifPresent(recap -> findings.withdraw(recap, path, "its file was deleted"));
   }
 
   private List<String> formerPaths(Optional<PublishedRecap> before, String path) {
@@ -222,55 +175,5 @@ final class Publication {
       case "edit" -> AnnounceMode.EDIT;
       default -> AnnounceMode.DEFAULT;
     };
-  }
-
-  /** What waits for its moment, by path. */
-  Map<String, Instant> scheduled() {
-    return Map.copyOf(scheduled);
-  }
-
-  /** The events, withdrawals first; a recap that is gone and there again is only there. */
-  Iterable<LogEntry> events(String topic, boolean first) {
-    int added = (int) changes.values().stream().filter(it -> it.kind() == ChangeKind.ADDED).count();
-    String commit = head.commit();
-    List<Withdrawal> withdrawals =
-        withdrawn.values().stream().filter(it -> !changes.containsKey(it.recap().id())).toList();
-    var push =
-        new Push(
-            config.source() + "@" + commit.substring(0, Math.min(12, commit.length())),
-            added,
-            changes.size() + withdrawals.size(),
-            first);
-    return () ->
-        Stream.concat(
-                withdrawals.stream().map(it -> codec.write(topic, it.event(push))),
-                changes.values().stream().map(it -> entry(topic, it, push)))
-            .iterator();
-  }
-
-  private LogEntry entry(String topic, Change change, Push push) {
-    var recap =
-        new WrittenRecap(
-            change.id(), change.revision(), change.provenance(), spool.read(change.slot()));
-    return codec.write(topic, recap, change.kind(), push);
-  }
-
-  PublishReport report() {
-    return new PublishReport(
-        config.source(),
-        head.commit(),
-        changes.values().stream()
-            .map(it -> new PublishReport.Published(it.id(), it.provenance().path(), it.kind()))
-            .toList(),
-        gone.entrySet().stream()
-            .filter(entry -> !changes.containsKey(entry.getKey()))
-            .map(entry -> new PublishReport.Withdrawn(entry.getKey(), entry.getValue()))
-            .toList(),
-        refused,
-        drafts,
-        ignored,
-        scheduled.entrySet().stream()
-            .map(entry -> new PublishReport.Scheduled(entry.getKey(), entry.getValue()))
-            .toList());
   }
 }

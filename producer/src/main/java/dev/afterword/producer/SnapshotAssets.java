@@ -34,23 +34,33 @@ final class SnapshotAssets implements AssetFinder {
   /** Several readers ask at the same time. */
   private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
 
+  /** Only of names that are not written in their composed form. */
   private final Map<String, String> composed = new HashMap<>();
 
   SnapshotAssets(ProducerConfig config, Snapshot snapshot, AssetStore store) {
     this.config = config;
     this.snapshot = snapshot;
     this.store = store;
-    snapshot.files().keySet().forEach(path -> composed.put(nfc(path), path));
+    snapshot.files().keySet().stream()
+        .filter(path -> !Normalizer.isNormalized(path, Normalizer.Form.NFC))
+        .forEach(path -> composed.put(nfc(path), path));
   }
 
   @Override
   public Optional<Asset> find(String page, String reference) {
     return candidates(page, reference)
         .flatMap(path -> NormalPath.of(path).stream())
-        .map(path -> composed.getOrDefault(nfc(path), path))
-        .filter(path -> snapshot.files().containsKey(path))
+        .flatMap(path -> there(path).stream())
         .findFirst()
         .flatMap(path -> known.computeIfAbsent(path, this::served));
+  }
+
+  /** The file of this name, however its letters are composed. */
+  private Optional<String> there(String path) {
+    String plain = nfc(path);
+    return Stream.of(path, plain, composed.getOrDefault(plain, plain))
+        .filter(name -> snapshot.files().containsKey(name))
+        .findFirst();
   }
 
   /**

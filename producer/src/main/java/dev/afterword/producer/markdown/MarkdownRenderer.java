@@ -32,7 +32,7 @@ public final class MarkdownRenderer {
           AutolinkExtension.create(),
           FootnotesExtension.create(),
           TaskListItemsExtension.create());
-  private static final Parser PARSER =
+  static final Parser PARSER =
       Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(MOST_OPEN_BLOCKS).build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().extensions(EXTENSIONS).build();
@@ -45,10 +45,33 @@ public final class MarkdownRenderer {
       return Optional.empty();
     }
     Node root = PARSER.parse(body);
-    if (depth(root) > DEEPEST) {
+    Survey survey = Survey.of(root);
+    if (survey.deepest() > DEEPEST) {
       return Optional.empty();
     }
-    return Optional.of(Jsoup.parseBodyFragment(RENDERER.render(root)));
+    return Optional.of(survey.plain() ? built(root, survey) : read(root));
+  }
+
+  /** Through HTML, as a browser would. */
+  static Document read(Node root) {
+    return Jsoup.parseBodyFragment(RENDERER.render(root));
+  }
+
+  /** The same without writing HTML, where all HTML of the author stands for itself. */
+  private static Document built(Node root, Survey survey) {
+    Document document = Document.createShell("");
+    var page = new ElementWriter(document.body());
+    var tree = new ElementTree(page);
+    for (Node block = root.getFirstChild(); block != null; block = block.getNext()) {
+      if (survey.isRaw(block)) {
+        page.line();
+        page.take(read(block).body().childNodes());
+      } else {
+        block.accept(tree);
+      }
+    }
+    page.flush();
+    return document;
   }
 
   /** The parser pairs the marks of one paragraph with each other, which is quadratic. */
@@ -73,26 +96,5 @@ public final class MarkdownRenderer {
 
   private static int marks(String line) {
     return (int) line.chars().filter(sign -> MARKS.indexOf(sign) >= 0).count();
-  }
-
-  /** Walks without recursion: what it guards against is a full stack. */
-  private static int depth(Node root) {
-    int deepest = 1;
-    int depth = 1;
-    Node node = root.getFirstChild();
-    while (node != null) {
-      deepest = Math.max(deepest, depth + 1);
-      Node next = node.getFirstChild();
-      depth += next == null ? 0 : 1;
-      while (next == null && depth > 0) {
-        next = node.getNext();
-        if (next == null) {
-          node = node.getParent();
-          depth--;
-        }
-      }
-      node = next;
-    }
-    return deepest;
   }
 }

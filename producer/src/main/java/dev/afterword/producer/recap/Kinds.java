@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /** Tells what a file is by its category, its place, the words of its title and its body. */
 final class Kinds {
@@ -21,19 +20,10 @@ final class Kinds {
   private static final Pattern BEFORE =
       Pattern.compile("(?i)预告|报名|即将|诚邀|sign[- ]?up|register|registration|call for|save the date");
 
-  private Kinds() {}
+  /** Only in a title: what was said may well tell of who was looked for. */
+  private static final Pattern CALL = Pattern.compile("征集|征稿|招募");
 
-  /**
-   * What is shown.
-   *
-   * @param body its elements
-   * @param words its text
-   */
-  record Content(Element body, String words) {
-    boolean hasVideos(int least) {
-      return body.stream().filter(element -> element.nameIs("video")).limit(least).count() == least;
-    }
-  }
+  private Kinds() {}
 
   /**
    * The kind of a file.
@@ -45,7 +35,7 @@ final class Kinds {
       Matter front,
       PagePath path,
       String title,
-      Content content,
+      Shown content,
       boolean linkOnly,
       boolean recorded,
       boolean dated) {
@@ -85,11 +75,14 @@ final class Kinds {
     return kind == RecapKind.RECAP || kind == RecapKind.ANNOUNCEMENT;
   }
 
-  private static RecapKind event(String title, Content content, boolean media) {
+  private static RecapKind event(String title, Shown content, boolean media) {
     if (media || AFTER.matcher(title).find()) {
       return RecapKind.RECAP;
     }
-    boolean before = BEFORE.matcher(title).find() || BEFORE.matcher(content.words()).find();
+    boolean before =
+        CALL.matcher(title).find()
+            || BEFORE.matcher(title).find()
+            || BEFORE.matcher(content.words()).find();
     return before ? RecapKind.ANNOUNCEMENT : RecapKind.RECAP;
   }
 

@@ -4,6 +4,7 @@ import dev.afterword.producer.frontmatter.Field;
 import dev.afterword.producer.frontmatter.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,16 +25,16 @@ record Language(String tag, String translationKey) {
   private static final Pattern DOCUSAURUS =
       Pattern.compile("docusaurus-plugin-content-(blog|docs|pages)");
 
-  private static final int FIRST_HAN = 0x2E80;
   private static final int ENOUGH_LETTERS = 200;
 
-  static Language of(PagePath path, Matter front, RecapRules rules, String text) {
+  static Language of(PagePath path, Matter front, RecapRules rules, Supplier<String> text) {
     return inTree(path, rules.languages())
         .or(() -> inName(path, rules.languages()))
         .orElseGet(
             () ->
                 new Language(
-                    said(front, rules).orElseGet(() -> Script.language(text, rules.languages())),
+                    said(front, rules)
+                        .orElseGet(() -> Script.language(text.get(), rules.languages())),
                     path.stem()));
   }
 
@@ -88,39 +89,21 @@ record Language(String tag, String translationKey) {
   }
 
   /** Says when the text is plainly in another script than its language. */
-  void check(String text, Warnings warnings) {
-    int letters = 0;
-    int han = 0;
-    int sign;
-    for (int at = 0; at < text.length(); at += Character.charCount(sign)) {
-      sign = text.charAt(at);
-      if (sign >= 0x80) {
-        sign = text.codePointAt(at);
-        letters += Character.isLetter(sign) ? 1 : 0;
-        han += isHan(sign) ? 1 : 0;
-      } else if ((sign | 0x20) >= 'a' && (sign | 0x20) <= 'z') {
-        letters++;
-      }
-    }
-    if (letters < ENOUGH_LETTERS) {
+  void check(Letters letters, Warnings warnings) {
+    if (letters.all() < ENOUGH_LETTERS) {
       return;
     }
-    if (tag.startsWith("en") && han * 2 > letters) {
+    if (tag.startsWith("en") && letters.han() * 2 > letters.all()) {
       warnings.add(
           "language-mismatch",
           Position.file(),
           "The file is filed as " + tag + " and its text is Chinese; move it or set lang.");
-    } else if (tag.startsWith("zh") && han * 100 < letters) {
+    } else if (tag.startsWith("zh") && letters.han() * 100 < letters.all()) {
       warnings.add(
           "language-mismatch",
           Position.file(),
           "The file is filed as " + tag + " and its text has no Chinese; move it or set lang.");
     }
-  }
-
-  /** The script is looked up in tables, and most of a text needs no look. */
-  private static boolean isHan(int sign) {
-    return sign >= FIRST_HAN && Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN;
   }
 
   private static Optional<String> configured(String name, List<String> languages) {

@@ -33,8 +33,8 @@ final class Links {
   }
 
   static boolean isHttp(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") || lower.startsWith("https://");
+    return url.regionMatches(true, 0, "http://", 0, 7)
+        || url.regionMatches(true, 0, "https://", 0, 8);
   }
 
   /** The absolute address of http, https and protocol-relative links; empty for everything else. */
@@ -78,7 +78,25 @@ final class Links {
   }
 
   static String path(String url) {
-    return uri(url).map(uri -> Optional.ofNullable(uri.getRawPath()).orElse("")).orElse("");
+    return plainPath(url)
+        .or(() -> uri(url).map(uri -> Optional.ofNullable(uri.getRawPath()).orElse("")))
+        .orElse("");
+  }
+
+  /** Of an ordinary address, as {@link #plainHost}. */
+  private static Optional<String> plainPath(String url) {
+    int host = url.indexOf("://") + 3;
+    int start = host < 3 ? -1 : url.indexOf('/', host);
+    if (start < 0 || !isHttp(url)) {
+      return Optional.empty();
+    }
+    for (int at = host; at < url.length(); at++) {
+      char sign = url.charAt(at);
+      if (!isHostSign(sign) && ((sign != '/' && sign != '_') || at < start)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(url.substring(start));
   }
 
   static String query(String url) {
@@ -87,12 +105,16 @@ final class Links {
 
   /** Two spellings of one address compare equal: default ports are dropped. */
   static String comparable(String url) {
+    if (url.indexOf(":443") < 0 && url.indexOf(":80") < 0) {
+      return url;
+    }
     return SECURE_PORT.matcher(PLAIN_PORT.matcher(url).replaceFirst("$1")).replaceFirst("$1");
   }
 
   /** Path of a relative reference without query and fragment, percent-decoded. */
   static String decodedPath(String reference) {
-    String path = QUERY.matcher(reference).replaceFirst("");
+    boolean bare = reference.indexOf('?') < 0 && reference.indexOf('#') < 0;
+    String path = bare ? reference : QUERY.matcher(reference).replaceFirst("");
     if (path.indexOf('%') < 0) {
       return path;
     }

@@ -13,8 +13,8 @@ final class Markup {
 
   private Markup() {}
 
-  static void check(Element page, BodyText body, Warnings warnings) {
-    for (Element element : page.getAllElements()) {
+  static void check(Shown page, BodyText body, Warnings warnings) {
+    for (Element element : page.elements()) {
       String name = element.normalName();
       if (REMOVED.contains(name)) {
         stripped(body, warnings, "<" + name, "<" + name + "> is removed from the page; delete it.");

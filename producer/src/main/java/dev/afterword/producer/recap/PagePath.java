@@ -4,6 +4,7 @@ import dev.afterword.contract.RecapId;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,9 +30,17 @@ public record PagePath(String prefix, String inner) {
   public static Optional<PagePath> of(String root, String prefix, String path) {
     return below(root, path)
         .map(inner -> Normalizer.normalize(inner, Normalizer.Form.NFC))
-        .map(inner -> EXTENSION.matcher(inner).replaceFirst(""))
+        .map(PagePath::withoutExtension)
         .filter(PagePath::isSafe)
         .map(stem -> new PagePath(prefix, stem));
+  }
+
+  /** Every path of a source comes here with every commit, and nearly all end alike. */
+  private static String withoutExtension(String inner) {
+    boolean usual = inner.endsWith(".md") && inner.toLowerCase(Locale.ROOT).indexOf(".html") < 0;
+    return usual
+        ? inner.substring(0, inner.length() - 3)
+        : EXTENSION.matcher(inner).replaceFirst("");
   }
 
   /** The path below the root, if it is below it. */

@@ -60,33 +60,32 @@ final class RecapAssembly {
     return body;
   }
 
-  Recap assemble(String title, Element shown, boolean empty, AssetFinder assets) {
+  Recap assemble(String title, Shown shown, boolean empty, AssetFinder assets) {
     var images = new Images(path, assets, warnings);
     Addresses addresses =
         Addresses.of(front, page, origin.formerPaths(), empty, rules.languages(), warnings);
-    String words = shown.text();
-    Language language = Language.of(page, front, rules, words);
+    Language language = Language.of(page, front, rules, shown::words);
     Dates dates =
         Dates.of(front, page, origin.provenance().firstCommittedAt(), rules.zone(), warnings);
     Optional<ImageReference> cover = cover(images);
-    List<Piece> pieces = Pieces.of(shown, new VideoReader(images, body), rules.data());
+    List<Piece> pieces = Pieces.of(shown.body(), new VideoReader(images, body), rules.data());
     List<RecordedTalk> recorded = recorded(pieces, dates);
     RecapKind kind =
         Kinds.of(
             front,
             page,
             title,
-            new Kinds.Content(shown, words),
+            shown,
             addresses.external().isPresent(),
             !recorded.isEmpty(),
             dates.eventStart().isPresent());
-    Talks talks = Talks.of(pieces, title, Kinds.isEvent(kind), recorded);
+    Programme talks = Talks.of(pieces, title, Kinds.isEvent(kind), recorded);
     List<Video> named = NamedVideos.of(front);
     Attendance attendance = Attendance.of(front, warnings);
     Crew crew = Crew.of(front, title, Kinds.isEvent(kind));
-    Summary summary = Summaries.of(front, title, shown, warnings);
-    shown.select("img").forEach(image -> image(image, images));
-    language.check(words, warnings);
+    Summary summary = Summaries.of(front, title, shown.body(), warnings);
+    shown.named("img").forEach(image -> image(image, images));
+    language.check(shown.letters(), warnings);
     Contributors.check(text, body, warnings);
     Markup.check(shown, body, warnings);
     var published = new BodyText(Directive.resolved(body.text(), rules.data()), body.firstLine());
@@ -150,7 +149,7 @@ final class RecapAssembly {
   }
 
   /** An episode is one talk, and front matter names its recording. */
-  private List<Session> sessions(Talks talks, List<Video> named, RecapKind kind, String title) {
+  private List<Session> sessions(Programme talks, List<Video> named, RecapKind kind, String title) {
     if (kind != RecapKind.EPISODE || named.isEmpty() || !talks.sessions().isEmpty()) {
       return talks.sessions();
     }
@@ -168,7 +167,7 @@ final class RecapAssembly {
             Optional.empty()));
   }
 
-  private static List<Video> unclaimed(Talks talks, List<Video> named, RecapKind kind) {
+  private static List<Video> unclaimed(Programme talks, List<Video> named, RecapKind kind) {
     List<Video> videos = new ArrayList<>(talks.unclaimed());
     List<String> known =
         Stream.concat(

@@ -152,7 +152,7 @@ public final class RecapReader {
                         new Position(1, 1),
                         "title-missing",
                         "The front matter has no title; add title: with one line of text."));
-    return new Reading.Accepted(assembly.assemble(title, body, empty, assets));
+    return new Reading.Accepted(assembly.assemble(title, Shown.of(body), empty, assets));
   }
 
   private static void checkIsRecap(String path, Matter front, boolean empty)

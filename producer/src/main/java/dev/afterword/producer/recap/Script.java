@@ -33,7 +33,9 @@ final class Script {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)
-        .forEach(sign -> counts.merge(UnicodeScript.of(sign), 1, Integer::sum));
+        // Looking a script up costs a search, and most letters need none.
+        .mapToObj(sign -> sign < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(sign))
+        .forEach(script -> counts.merge(script, 1, Integer::sum));
     if (counts.values().stream().mapToInt(Integer::intValue).sum() < ENOUGH_LETTERS) {
       return usual;
     }

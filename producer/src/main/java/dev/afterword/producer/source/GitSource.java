@@ -20,6 +20,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A Git repository and the branch its HEAD points at. Only commits are published. */
@@ -121,6 +122,8 @@ public final class GitSource implements Source {
       walk.setRecursive(true);
       walk.addTree(commits.parseCommit(ObjectId.fromString(from.commit())).getTree());
       walk.addTree(commits.parseCommit(ObjectId.fromString(to.commit())).getTree());
+      // Folders that are the same are not entered.
+      walk.setFilter(TreeFilter.ANY_DIFF);
       var renames = new RenameDetector(repository);
       renames.setRenameLimit(RENAME_LIMIT);
       renames.addAll(DiffEntry.scan(walk));

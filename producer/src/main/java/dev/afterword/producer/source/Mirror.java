@@ -38,7 +38,10 @@ public final class Mirror {
   private final Path folder;
   private final Optional<String> branch;
 
-  private Mirror(Remote remote, Path folder, Optional<String> branch) {
+  private final String ssh;
+
+  private Mirror(Remote remote, Path folder, Optional<String> branch, String ssh) {
+    this.ssh = ssh;
     this.remote = remote;
     this.folder = folder;
     this.branch = branch;
@@ -51,7 +54,12 @@ public final class Mirror {
    * @throws SourceException if the folder cannot be written
    */
   public static Mirror of(Remote remote, Path folder, Optional<String> branch, Instant now) {
-    var mirror = new Mirror(remote, folder, branch);
+    return of(remote, folder, branch, now, "ssh");
+  }
+
+  /** The same with another program for SSH. */
+  static Mirror of(Remote remote, Path folder, Optional<String> branch, Instant now, String ssh) {
+    var mirror = new Mirror(remote, folder, branch, ssh);
     mirror.prepare(now);
     return mirror;
   }
@@ -124,8 +132,8 @@ public final class Mirror {
                     new UsernamePasswordCredentialsProvider(remote.user().orElse(USER), token)));
     return command.setTransportConfigCallback(
         transport -> {
-          if (transport instanceof SshTransport ssh) {
-            ssh.setSshSessionFactory(new ProgramSsh(remote.key()));
+          if (transport instanceof SshTransport shell) {
+            shell.setSshSessionFactory(new ProgramSsh(ssh, remote.key()));
           }
         });
   }
@@ -171,6 +179,16 @@ public final class Mirror {
               + " asks for credentials"
               + (remote.token().isPresent() ? " and refuses these" : "")
               + ": set token, or key for SSH, of its source",
+          refused);
+    }
+    if (lower.contains("host key verification failed")) {
+      return new SourceException(
+          "The host of "
+              + remote.shown()
+              + (lower.contains("identification has changed")
+                  ? " shows another key than before: find out why, then correct"
+                  : " is not known to this machine: check its key, then add it with ssh-keyscan to")
+              + " the file known_hosts of the user who runs this",
           refused);
     }
     if (lower.contains("does not have refs/heads/")) {

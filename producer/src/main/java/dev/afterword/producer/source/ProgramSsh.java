@@ -19,10 +19,6 @@ final class ProgramSsh extends SshSessionFactory {
   private final String program;
   private final Optional<Path> key;
 
-  ProgramSsh(Optional<Path> key) {
-    this("ssh", key);
-  }
-
   ProgramSsh(String program, Optional<Path> key) {
     this.program = program;
     this.key = key;
@@ -58,7 +54,7 @@ final class ProgramSsh extends SshSessionFactory {
     public Process exec(String remote, int timeout) throws IOException {
       var whole = new ArrayList<>(command);
       whole.add(remote);
-      return new ProcessBuilder(whole).start();
+      return new AwaitedProcess(new ProcessBuilder(whole).start());
     }
 
     @Override

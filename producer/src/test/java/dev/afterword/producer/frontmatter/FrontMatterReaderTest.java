@@ -141,4 +141,25 @@ class FrontMatterReaderTest {
         Duration.ofSeconds(2),
         () -> assertThat(refused(text).code()).isEqualTo("front-matter-syntax"));
   }
+
+  /** The library behind it answers some of these with an exception of another kind. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\\U\"",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"\\UFFFFFFFF\"",
+        "\"\\U0011FFFF\"",
+        "\"\\q\"",
+        "\"\\uD800\""
+      })
+  void anEscapeThatNamesNoSignIsASyntaxErrorOrTextAndNothingElse(String value) {
+    String file = "---\ntitle: " + value + "\n---\ntext\n";
+    try {
+      assertThat(FrontMatterReader.read(file).frontMatter().fields()).hasSize(1);
+    } catch (FrontMatterException refused) {
+      assertThat(refused.code()).isEqualTo("front-matter-syntax");
+    }
+  }
 }

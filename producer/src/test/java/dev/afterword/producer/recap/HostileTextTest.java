@@ -165,6 +165,46 @@ class HostileTextTest {
     }
   }
 
+  /** What is known to be quadratic in one reader of Markdown or another. */
+  @Test
+  void aMegabyteOfMischiefIsReadInASecond() {
+    List<String> units =
+        List.of(
+            "[",
+            "[a](",
+            "![[",
+            "*a_b",
+            "a**b_c* ",
+            "> ",
+            "> a\n>> b\n",
+            "- a\n",
+            "| a | b |\n| - | - |\n",
+            "|x",
+            "[a]: /b\n",
+            "[a]: /b\n\n[a]\n",
+            "[a][b] ",
+            "<!-- a -->\n",
+            "<!-- ",
+            "<b>",
+            "<b>a</p>",
+            "<a href=x>\n",
+            "<p><table>",
+            "</div>\n",
+            "`a``b",
+            "a[^1]\n",
+            "[^1]: a\n",
+            "http://a.b/c ",
+            "a@b.c ",
+            "&amp;",
+            "# a\n",
+            "    a\n",
+            "```\n");
+    for (String unit : units) {
+      String many = unit.repeat((1 << 20) / unit.length() - 100);
+      read(("---\ntitle: x\n---\n" + many).getBytes(StandardCharsets.UTF_8), unit);
+    }
+  }
+
   @Test
   void aQuarterOfAMegabyteOfFrontMatterIsReadInASecond() {
     List<String> units =

@@ -174,6 +174,8 @@ class RecapReaderTest {
   @CsvSource({
     "category: events|茶会回顾|RECAP",
     "category: event|茶会，欢迎报名|ANNOUNCEMENT",
+    "category: events|第三届茶文征集活动|ANNOUNCEMENT",
+    "category: events|志愿者征集之后的茶会回顾|RECAP",
     "category: news|x|NEWS",
     "layout: blog|x|BLOG",
     "ids: {youtube: abcdefghijk}|x|EPISODE",

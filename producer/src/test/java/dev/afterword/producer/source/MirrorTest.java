@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,29 +23,16 @@ class MirrorTest {
 
   @TempDir private Path upstream;
   @TempDir private Path data;
-  private Git git;
+  private TeaRepository tea;
 
   @BeforeEach
   void create() throws Exception {
-    git = Git.init().setInitialBranch("trunk").setDirectory(upstream.toFile()).call();
+    tea = TeaRepository.in(upstream);
   }
 
   @AfterEach
   void close() {
-    git.close();
-  }
-
-  private String commit(String text) throws Exception {
-    Files.writeString(upstream.resolve("tea.md"), text);
-    git.add().addFilepattern(".").call();
-    var who = new PersonIdent("Tea", "tea@private.example");
-    return git.commit()
-        .setMessage("tea")
-        .setAuthor(who)
-        .setCommitter(who)
-        .setSign(false)
-        .call()
-        .name();
+    tea.close();
   }
 
   private Mirror mirror(String url, Optional<String> branch) {
@@ -68,10 +53,11 @@ class MirrorTest {
     Mirror mirror = mirror(upstream.toUri().toString(), Optional.empty());
     mirror.fetch();
     assertThat(head(Optional.empty())).isEmpty();
-    String first = commit("one");
+    String first = tea.commit("one");
     mirror.fetch();
     assertThat(head(Optional.empty())).contains(first);
-    String forced = git.commit().setAmend(true).setMessage("other").setSign(false).call().name();
+    String forced =
+        tea.git().commit().setAmend(true).setMessage("other").setSign(false).call().name();
     mirror.fetch();
     assertThat(head(Optional.empty())).contains(forced);
     try (Source source = Source.open(data.resolve("main.git"), data, Optional.empty())) {
@@ -81,12 +67,12 @@ class MirrorTest {
 
   @Test
   void aBranchThatVanishesLeavesWhatWasThere() throws Exception {
-    String first = commit("one");
-    git.branchCreate().setName("site").call();
+    String first = tea.commit("one");
+    tea.git().branchCreate().setName("site").call();
     Mirror mirror = mirror(upstream.toUri().toString(), Optional.of("site"));
     mirror.fetch();
     assertThat(head(Optional.of("site"))).contains(first);
-    git.branchDelete().setBranchNames("site").setForce(true).call();
+    tea.git().branchDelete().setBranchNames("site").setForce(true).call();
     assertThatExceptionOfType(SourceException.class)
         .isThrownBy(mirror::fetch)
         .withMessageContaining("branch site is not in");
@@ -121,7 +107,7 @@ class MirrorTest {
   @Test
   void whileTheRemoteIsAwayItSaysSinceWhenAndFetchesAgainWhenItIsBack() throws Exception {
     var away = upstream.resolveSibling(upstream.getFileName() + "-away");
-    String first = commit("one");
+    String first = tea.commit("one");
     Mirror mirror = mirror(upstream.toUri().toString(), Optional.empty());
     try (var follower = new Upstream(mirror, InstantSource.fixed(NOW), Duration.ofMillis(50))) {
       follower.fetch();
@@ -139,7 +125,7 @@ class MirrorTest {
 
   @Test
   void manyCallsAreOneFetch() throws Exception {
-    commit("one");
+    tea.commit("one");
     Mirror mirror = mirror(upstream.toUri().toString(), Optional.empty());
     try (var follower = new Upstream(mirror, InstantSource.fixed(NOW), Duration.ofSeconds(30))) {
       follower.start();

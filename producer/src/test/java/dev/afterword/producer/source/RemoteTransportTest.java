@@ -14,7 +14,6 @@ import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.SshTransport;
 import org.junit.jupiter.api.Test;
@@ -25,18 +24,8 @@ class RemoteTransportTest {
   @TempDir private Path folder;
 
   private String commit() throws Exception {
-    Path upstream = Files.createDirectories(folder.resolve("repositories/tea"));
-    try (Git git = Git.init().setInitialBranch("main").setDirectory(upstream.toFile()).call()) {
-      Files.writeString(upstream.resolve("tea.md"), "tea");
-      git.add().addFilepattern(".").call();
-      var who = new PersonIdent("Tea", "tea@private.example");
-      return git.commit()
-          .setMessage("tea")
-          .setAuthor(who)
-          .setCommitter(who)
-          .setSign(false)
-          .call()
-          .name();
+    try (TeaRepository tea = TeaRepository.in(folder.resolve("repositories/tea"))) {
+      return tea.commit("tea");
     }
   }
 
@@ -107,7 +96,7 @@ class RemoteTransportTest {
                   ((SshTransport) transport)
                       .setSshSessionFactory(new ProgramSsh(ssh.toString(), Optional.of(key))))
           .call();
-      assertThat(git.getRepository().resolve("refs/heads/main"))
+      assertThat(git.getRepository().resolve("refs/heads/trunk"))
           .isEqualTo(ObjectId.fromString(commit));
     }
     assertThat(Files.readAllLines(called))
