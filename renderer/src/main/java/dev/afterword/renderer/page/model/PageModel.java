@@ -27,11 +27,8 @@ public sealed interface PageModel
         RecapView,
         RecordingView,
         ResourceView,
-<<<<<<< HEAD
-        SubtitleView,
-=======
         Shell,
->>>>>>> sitespeed
+        SubtitleView,
         TalkCard,
         TalkView,
         Translation,
