@@ -9,7 +9,10 @@ import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.WebRequest;
 import dev.afterword.syndicator.robot.Robot;
 import dev.afterword.syndicator.robot.RobotAddress;
+import dev.afterword.syndicator.text.Excerpt;
+import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
+import dev.afterword.syndicator.text.TextMeasure;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,9 @@ import java.util.regex.Pattern;
 record DingTalkRobot(RobotAddress address) implements Robot {
   /** About 20,000 bytes for the whole message; nobody promises the last of them. */
   private static final int LONGEST = 19_000;
+
+  /** What is shown of it outside of the group. */
+  private static final Limit TITLE = new Limit(TextMeasure.bytes(), 500);
 
   /** Half of what a minute takes, because the bucket may be full when the minute begins. */
   private static final Pace PACE = new Pace(10, Duration.ofMinutes(1));
@@ -58,7 +64,7 @@ record DingTalkRobot(RobotAddress address) implements Robot {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("msgtype", "actionCard");
     message
         .putObject("actionCard")
-        .put("title", story.title())
+        .put("title", Excerpt.of(story.title(), TITLE))
         .put("text", MARKUP.inviting(story.page(), invitation).of(text))
         .put("singleTitle", invitation)
         .put("singleURL", story.page());

@@ -49,7 +49,8 @@ final class MailChannel implements Channel {
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
     Story story = Story.verbatim(announcement);
-    String subject = new Composer(SUBJECT).subject(story).text();
+    // What looks like an encoded word (RFC 2047) is none to a reader.
+    String subject = new Composer(SUBJECT).subject(story).text().replace("=?", "=\u2060?");
     FittedText text = new Composer(Limit.none()).whole(story);
     String html = new HtmlLetter(story, subject).html();
     return head.to().stream()
