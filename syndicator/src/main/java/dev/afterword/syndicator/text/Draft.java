@@ -69,9 +69,9 @@ final class Draft {
    */
   Optional<FittedText> fit() {
     ORDER.stream().takeWhile(_ -> !limit.fits(text())).forEach(this::makeRoom);
-    if (!limit.fits(text())) {
-      List<Integer> others = fromTheLast(_ -> true);
-      others.subList(0, least(others.subList(0, others.size() - 1))).forEach(this::drop);
+    if (passages.size() > 1 && !limit.fits(text())) {
+      List<Integer> others = fromTheLast(_ -> true).subList(0, passages.size() - 1);
+      others.subList(0, least(others)).forEach(this::drop);
     }
     String text = text();
     return limit.fits(text)

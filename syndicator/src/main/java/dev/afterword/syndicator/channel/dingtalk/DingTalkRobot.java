@@ -30,7 +30,8 @@ record DingTalkRobot(RobotAddress address) implements Robot {
   private static final Limit TITLE = new Limit(TextMeasure.bytes(), 500);
 
   /** Half of what a minute takes, because the bucket may be full when the minute begins. */
-  private static final Pace PACE = new Pace(10, Duration.ofMinutes(1));
+  private static final Manner MANNER =
+      new Manner("DingTalk", new Pace(10, Duration.ofMinutes(1)), LONGEST, "errcode");
 
   private static final Duration PUNISHMENT = Duration.ofMinutes(10);
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>]|^[+-](?=\\s)");
@@ -45,18 +46,8 @@ record DingTalkRobot(RobotAddress address) implements Robot {
   }
 
   @Override
-  public String platform() {
-    return "DingTalk";
-  }
-
-  @Override
-  public Pace pace() {
-    return PACE;
-  }
-
-  @Override
-  public int longest() {
-    return LONGEST;
+  public Manner manner() {
+    return MANNER;
   }
 
   @Override

@@ -208,7 +208,7 @@ final class DiscourseChannel extends WebChannel {
 
   private Optional<Receipt> receipt(JsonNode body) {
     JsonNode post = body.path("post").isObject() ? body.path("post") : body;
-    String topic = post.path(TOPIC).asText();
+    String topic = post.path(TOPIC).isIntegralNumber() ? post.path(TOPIC).asText() : "";
     String id = post.path("id").asText();
     return id.isEmpty()
         ? Optional.empty()

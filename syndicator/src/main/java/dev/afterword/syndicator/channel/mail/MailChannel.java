@@ -14,6 +14,7 @@ import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.smtp.MailServer;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
@@ -86,7 +87,7 @@ final class MailChannel implements Channel {
     JsonNode request = intent.request();
     return Letter.unsafeHeader(request)
         .<Outcome>map(name -> new Outcome.Rejected(name + " holds a control character"))
-        .orElseGet(() -> server.send(request, reply -> receipt(request, reply)));
+        .orElseGet(() -> server.send(Letter.of(request), reply -> receipt(request, reply)));
   }
 
   @Override
