@@ -26,13 +26,17 @@ public final class HostileGenerator {
     private final String language;
     private final String blank;
     private final String end;
-    private final List<String> words;
+    private final String words;
 
     Tongue(String language, String blank, String end, String... words) {
       this.language = language;
       this.blank = blank;
       this.end = end;
-      this.words = List.of(words);
+      this.words = String.join("|", words);
+    }
+
+    private List<String> words() {
+      return List.of(words.split("[|]"));
     }
   }
 
@@ -185,7 +189,7 @@ public final class HostileGenerator {
 
   private String text(Tongue tongue, int words, int oddities) {
     var all = new ArrayList<String>();
-    IntStream.range(0, words).forEach(_ -> all.add(one(tongue.words)));
+    IntStream.range(0, words).forEach(_ -> all.add(one(tongue.words())));
     IntStream.range(0, oddities)
         .forEach(_ -> all.add(random.nextInt(all.size() + 1), " " + one(ODDITIES) + " "));
     return String.join(tongue.blank, all);
