@@ -3,13 +3,19 @@ package dev.afterword.syndicator.channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.JsonCodec;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One server and what every request to it carries. Its address may be a secret. */
 public final class WebService implements AutoCloseable {
+  /** What must not stand in an address as it is (RFC 3986, 2). */
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[^!-~]+|[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+
   private final URI base;
   private final Map<String, String> headers;
   private final WebClient client;
@@ -94,7 +100,12 @@ public final class WebService implements AutoCloseable {
     return client.send(request.with("Accept", "application/json").with(headers));
   }
 
+  /** Ids come from platforms and people; an exception about one would tell the address. */
   private URI target(String path) {
-    return URI.create(base + path);
+    return URI.create(base + ILLEGAL.matcher(path).replaceAll(signs -> encoded(signs.group())));
+  }
+
+  private static String encoded(String signs) {
+    return URLEncoder.encode(signs, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -17,11 +17,18 @@ public interface Robot {
   /** How messages are written. */
   JsonCodec CODEC = new JsonCodec();
 
-  /** The platform, for people. */
-  String platform();
+  /** What is the same for every robot of its platform. */
+  Manner manner();
 
-  /** How fast it may speak. */
-  Pace pace();
+  /**
+   * What is the same for every robot of a platform.
+   *
+   * @param platform for people
+   * @param pace at which it may speak
+   * @param longest message, in bytes as {@link Robot#size} counts them
+   * @param codeField of an answer, with the number that says what happened
+   */
+  record Manner(String platform, Pace pace, int longest, String codeField) {}
 
   /** Where it is, and what it demands. */
   RobotAddress address();
@@ -32,9 +39,6 @@ public interface Robot {
    * @param invitation what stands on a button that leads to the page
    */
   JsonNode message(String text, Story story, String invitation);
-
-  /** The longest message, in bytes as {@link #size} counts them. */
-  int longest();
 
   /** The size of a message: all of it, unless the platform counts otherwise. */
   default int size(JsonNode message) {
@@ -48,11 +52,6 @@ public interface Robot {
    */
   default WebRequest signed(JsonNode message, Instant now) {
     return WebRequest.json("POST", address().webhook(), CODEC.write(message));
-  }
-
-  /** Name of the field with the number. */
-  default String codeField() {
-    return "errcode";
   }
 
   /** What a number means. */

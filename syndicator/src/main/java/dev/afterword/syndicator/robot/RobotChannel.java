@@ -47,7 +47,7 @@ final class RobotChannel extends WebChannel {
 
   @Override
   public Traits traits() {
-    return Traits.unknowable(WebClient.DEADLINE).paced(robot.pace());
+    return Traits.unknowable(WebClient.DEADLINE).paced(robot.manner().pace());
   }
 
   @Override
@@ -59,7 +59,7 @@ final class RobotChannel extends WebChannel {
             text -> robot.message(text, story, invitation),
             "bytes",
             robot::size,
-            robot.longest())
+            robot.manner().longest())
         .posts(announcement);
   }
 
@@ -72,7 +72,7 @@ final class RobotChannel extends WebChannel {
   }
 
   private Outcome said(Answered answer, int code, Intent intent) {
-    String reason = robot.platform() + " " + code + ": " + PlatformWords.of(answer.body());
+    String reason = robot.manner().platform() + " " + code + ": " + PlatformWords.of(answer.body());
     Robot.Verdict verdict = robot.verdict(code);
     if (verdict instanceof Robot.Verdict.TooFast(var wait)) {
       return new Outcome.Retry(wait(answer.headers()).or(() -> wait), reason);
@@ -96,7 +96,7 @@ final class RobotChannel extends WebChannel {
 
   private Optional<Integer> code(Answered answer) {
     return PlatformWords.json(answer.body())
-        .map(body -> body.path(robot.codeField()))
+        .map(body -> body.path(robot.manner().codeField()))
         .filter(JsonNode::isInt)
         .map(JsonNode::asInt);
   }
@@ -120,7 +120,7 @@ final class RobotChannel extends WebChannel {
   @Override
   public Standing check() {
     if (!(client.send(robot.signed(object(), now())) instanceof Answered answer)) {
-      return new Standing.Unclear(robot.platform() + " did not answer");
+      return new Standing.Unclear(robot.manner().platform() + " did not answer");
     }
     if (skew(answer.headers()).compareTo(TOLERANCE) > 0) {
       return new Standing.Faulty(

@@ -33,11 +33,11 @@ public final class Composer {
    */
   public List<FittedText> thread(Story story) {
     return switch (story.occasion()) {
-      case Occasion.New _ -> thread(TextKind.OPENING, story);
+      case Occasion.New _ -> opened(story);
       case Occasion.Correction _ -> List.of(whole(story));
       case Occasion.FollowUp _ -> {
         FittedText one = whole(story);
-        yield one.cut().isEmpty() ? List.of(one) : thread(TextKind.FOLLOW_UP, story);
+        yield one.cut().isEmpty() ? List.of(one) : opened(story);
       }
     };
   }
@@ -72,15 +72,20 @@ public final class Composer {
         draft -> draft.add("title", Optional.of(story.title()), Yielding.SHRINKS_ANYWHERE));
   }
 
-  private List<FittedText> thread(TextKind opening, Story story) {
+  /** The recap itself, where others go on with its videos. */
+  FittedText opening(Story story, int others) {
+    TextKind kind =
+        story.occasion() instanceof Occasion.FollowUp ? TextKind.FOLLOW_UP : TextKind.OPENING;
+    return fitting.fit(
+        kind,
+        story,
+        Map.of("posts", others, "clips", story.videoCount()),
+        draft -> head(draft, story));
+  }
+
+  private List<FittedText> opened(Story story) {
     List<FittedText> replies = replies(story);
-    FittedText first =
-        fitting.fit(
-            opening,
-            story,
-            Map.of("posts", replies.size(), "clips", story.videoCount()),
-            draft -> head(draft, story));
-    return Stream.concat(Stream.of(first), replies.stream()).toList();
+    return Stream.concat(Stream.of(opening(story, replies.size())), replies.stream()).toList();
   }
 
   private List<FittedText> replies(Story story) {

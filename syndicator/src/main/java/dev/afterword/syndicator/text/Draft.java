@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A text on its way into its limit. Its template is filled again and again, each time with less:
@@ -66,9 +68,10 @@ final class Draft {
    * Empty if what the template itself says is too long.
    */
   Optional<FittedText> fit() {
-    ORDER.forEach(this::makeRoom);
-    while (!limit.fits(text()) && passages.size() > 1) {
-      drop(passages.size() - 1);
+    ORDER.stream().takeWhile(_ -> !limit.fits(text())).forEach(this::makeRoom);
+    if (passages.size() > 1 && !limit.fits(text())) {
+      List<Integer> others = fromTheLast(_ -> true).subList(0, passages.size() - 1);
+      others.subList(0, least(others)).forEach(this::drop);
     }
     String text = text();
     return limit.fits(text)
@@ -76,17 +79,46 @@ final class Draft {
         : Optional.empty();
   }
 
+  /**
+   * As many as have to leave do, and of the last of these a part may stay. A template need not use
+   * everything, and what it does not use makes no room.
+   */
   private void makeRoom(String field) {
-    for (int index = passages.size() - 1; index >= 0; index--) {
-      if (passages.get(index).field().equals(field) && !limit.fits(text()) && isSaid(index)) {
-        shorten(index);
-      }
+    List<Integer> all = fromTheLast(passage -> passage.field().equals(field));
+    if (!all.isEmpty() && isSaid(all)) {
+      int leaving = least(all);
+      all.subList(0, leaving - 1).forEach(this::drop);
+      shorten(all.get(leaving - 1));
     }
   }
 
-  /** A template need not use everything, and what it does not use makes no room. */
-  private boolean isSaid(int index) {
-    return !textWith(index, passages.get(index).text() + "…").equals(text());
+  private List<Integer> fromTheLast(Predicate<Passage> wanted) {
+    return IntStream.range(0, passages.size())
+        .map(index -> passages.size() - 1 - index)
+        .filter(index -> wanted.test(passages.get(index)))
+        .boxed()
+        .toList();
+  }
+
+  /** How many of them have to leave before the rest fits; all of them if it never does. */
+  private int least(List<Integer> leaving) {
+    int low = Math.min(1, leaving.size());
+    int high = leaving.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (limit.fits(textWithout(leaving.subList(0, middle)))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private boolean isSaid(List<Integer> some) {
+    var others = new ArrayList<>(passages);
+    some.forEach(index -> others.set(index, others.get(index).with("…")));
+    return !text(others).equals(text());
   }
 
   private void shorten(int index) {
@@ -131,6 +163,12 @@ final class Draft {
   private String textWith(int index, String text) {
     var others = new ArrayList<>(passages);
     others.set(index, others.get(index).with(text));
+    return text(others);
+  }
+
+  private String textWithout(List<Integer> leaving) {
+    var others = new ArrayList<>(passages);
+    leaving.forEach(index -> others.remove(index.intValue()));
     return text(others);
   }
 

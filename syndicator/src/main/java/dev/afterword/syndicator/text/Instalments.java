@@ -1,6 +1,7 @@
 package dev.afterword.syndicator.text;
 
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Occasion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,15 +25,24 @@ public final class Instalments {
   public List<FittedText> of(Announcement announcement) {
     Story story = Story.of(announcement);
     FittedText whole = composer.whole(story);
-    List<String> left = videos(story);
-    if (isReadable(whole) || left.isEmpty()) {
+    List<String> videos =
+        story.occasion() instanceof Occasion.Correction ? List.of() : videos(story);
+    if (isReadable(whole) || videos.isEmpty()) {
       return List.of(whole);
     }
+    List<FittedText> others = others(story, videos);
+    return Stream.concat(Stream.of(composer.opening(story, others.size())), others.stream())
+        .toList();
+  }
+
+  /** What was too much for one text is too much for the next, so that each tries twice as much. */
+  private List<FittedText> others(Story story, List<String> videos) {
     var texts = new ArrayList<FittedText>();
-    texts.add(composer.thread(story).getFirst());
+    List<String> left = videos;
+    int count = left.size();
     while (!left.isEmpty()) {
-      int count = left.size();
-      FittedText text = saying(story, left);
+      count = Math.min(2 * count, left.size());
+      FittedText text = saying(story, left.subList(0, count));
       while (count > 1 && !isReadable(text)) {
         count = (count + 1) / 2;
         text = saying(story, left.subList(0, count));
@@ -40,7 +50,7 @@ public final class Instalments {
       texts.add(text);
       left = left.subList(count, left.size());
     }
-    return List.copyOf(texts);
+    return texts;
   }
 
   private FittedText saying(Story story, List<String> videos) {

@@ -11,6 +11,9 @@ public final class PlainText {
           "[\\p{Cc}\\p{Cs}\\u00AD\\u200B\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\uFFF9-\\uFFFB"
               + "\\p{IsNoncharacter_Code_Point}]");
 
+  /** No script piles up so many marks on one letter, and where they do it cannot be read. */
+  private static final Pattern PILE = Pattern.compile("(\\p{Mn}{8})\\p{Mn}+");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern MENTION = Pattern.compile("(?<![A-Za-z0-9/])([@＠])(?=\\w)");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -22,7 +25,9 @@ public final class PlainText {
   public static String line(String raw) {
     String blanked = BLANKS.matcher(raw).replaceAll(" ");
     String safe = UNSAFE.matcher(blanked).replaceAll("");
-    return BLANKS.matcher(Normalizer.normalize(safe, Normalizer.Form.NFC)).replaceAll(" ").strip();
+    String composed = Normalizer.normalize(safe, Normalizer.Form.NFC);
+    String level = PILE.matcher(composed).replaceAll("$1");
+    return BLANKS.matcher(level).replaceAll(" ").strip();
   }
 
   /**

@@ -22,11 +22,15 @@ import org.junit.jupiter.api.Test;
 
 class BlueskyContractTest extends PlatformContract {
   BlueskyContractTest() {
-    super(new BlueskyType(), Repeat.SAFE, "putRecord");
+    super(
+        new BlueskyType(),
+        Repeat.SAFE,
+        "putRecord",
+        Reaction.json(200, "{\"uri\":\"at://did:plc:a/app.bsky.feed.post/3k\",\"cid\":\"bafy\"}"));
   }
 
   @Override
-  Receipt receipt(int post) {
+  protected Receipt receipt(int post) {
     return new Receipt(
         "at://did:plc:someone/app.bsky.feed.post/3k" + post,
         Optional.empty(),
@@ -35,7 +39,7 @@ class BlueskyContractTest extends PlatformContract {
   }
 
   @Override
-  List<Reaction> prelude() {
+  protected List<Reaction> before() {
     return List.of(
         Reaction.json(
             200, "{\"did\":\"did:plc:someone\",\"accessJwt\":\"a\",\"refreshJwt\":\"r\"}"));

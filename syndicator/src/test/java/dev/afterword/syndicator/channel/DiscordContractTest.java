@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.syndicator.channel.discord.DiscordType;
+import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DiscordContractTest extends PlatformContract {
   DiscordContractTest() {
-    super(new DiscordType(), Repeat.UNSAFE, "/webhooks/");
+    super(new DiscordType(), Repeat.UNSAFE, "/webhooks/", Reaction.json(200, "{\"id\":\"1\"}"));
   }
 
   @Test

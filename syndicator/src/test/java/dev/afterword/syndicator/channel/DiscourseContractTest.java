@@ -7,6 +7,7 @@ import dev.afterword.contract.ledger.AnnouncedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.syndicator.channel.discourse.DiscourseType;
+import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import java.util.List;
@@ -15,7 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class DiscourseContractTest extends PlatformContract {
   DiscourseContractTest() {
-    super(new DiscourseType(), Repeat.SAFE, "/posts.json");
+    super(
+        new DiscourseType(),
+        Repeat.SAFE,
+        "/posts.json",
+        Reaction.json(200, "{\"id\":1,\"topic_id\":2}"));
+  }
+
+  /** A refusal may mean that the topic is there already. */
+  @Override
+  protected int requests(String fault) {
+    return List.of("302", "404").contains(fault) ? 2 : 1;
   }
 
   @Test

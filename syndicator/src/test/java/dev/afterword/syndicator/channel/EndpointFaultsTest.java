@@ -2,53 +2,35 @@ package dev.afterword.syndicator.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterword.contract.Digests;
 import dev.afterword.contract.Idempotency;
 import dev.afterword.contract.ledger.Intent;
-import dev.afterword.contract.ledger.Progress;
-import dev.afterword.contract.ledger.Receipt;
-import dev.afterword.playground.Playground;
-import dev.afterword.playground.PlaygroundConfig;
-import dev.afterword.playground.fault.Fault;
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.playground.platform.Effect;
-import dev.afterword.playground.platform.SeenRequest;
-import dev.afterword.syndicator.sample.Rehearsal;
-import dev.afterword.syndicator.sample.Sketch;
-import dev.afterword.syndicator.sample.SteppingClock;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
+import dev.afterword.syndicator.channel.Encounter.Act;
+import dev.afterword.syndicator.channel.Encounter.Step;
+import dev.afterword.syndicator.sample.Golden;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One fault at a time on every request that a channel makes of its platform: to post with a
- * picture, to answer, to edit, to remove, to look up, to ask for limits and to check. What it means
- * follows from the fault and from whether the request may be repeated, and from nothing else.
- * Letters have stages instead of requests: {@code MailChannelTest} has their faults.
+ * picture, to answer, to repeat, to edit, to remove, to look up, to ask for limits and to check.
+ * What it means follows from the fault and from whether the request may be repeated, and from
+ * nothing else. That nothing is left out is compared with the list of {@link EndpointsTest}, where
+ * each of them is slow, too.
  */
 class EndpointFaultsTest {
-  private static final String PICTURE = Digests.sha256("picture");
-  private static final Pattern ID =
-      Pattern.compile("/([0-9]+(\\.json)?|[0-9a-f]{32}|\\$[^/]*|urn:[^/]*|urn%3A[^/]*)(?=/|$)");
   private static final Set<String> ANY_SUCCESS = Set.of("webhook", "websub", "indexnow");
 
   /** A fault and what it means for a request that may not be repeated, and for one that may. */
@@ -99,176 +81,137 @@ class EndpointFaultsTest {
     }
   }
 
-  /** A request as it can be met again: without the ids in its path. */
-  private record Step(String method, String path, Effect effect) {}
-
-  @TempDir private Path folder;
-  private final SteppingClock stepping = new SteppingClock();
-  private InstantSource clock = stepping;
-  private Playground playground;
-  private Path picture = Path.of("");
-  private int said;
-  private Duration pause = Duration.ofHours(4);
-
-  /** What a channel asks of its platform for an act that remembers nothing is asked once. */
-  private final Map<String, List<Step>> usual = new HashMap<>();
-
-  @BeforeEach
-  void start() throws IOException {
-    picture = folder.resolve("cover.png");
-    ImageIO.write(new BufferedImage(8, 4, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
-    playground = Playground.start(PlaygroundConfig.loopback(clock));
-  }
-
-  /** X is signed for by the clock of the machine, and counts what it was asked in its minutes. */
-  private void startAnew() throws IOException {
-    playground.close();
-    clock = InstantSource.system();
-    playground = Playground.start(PlaygroundConfig.loopback(clock));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    playground.close();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "mastodon",
-        "bluesky",
-        "telegram",
-        "discord",
-        "slack",
-        "matrix",
-        "zulip",
-        "linkedin",
-        "discourse",
-        "listmonk",
-        "dingtalk",
-        "feishu",
-        "wecom",
-        "webhook",
-        "websub",
-        "indexnow"
-      })
-  void eachMeansWhatItMeans(String type) {
-    // A token of Bluesky is good for two hours, and its renewal would be one more request.
-    pause = type.equals("bluesky") ? Duration.ofSeconds(1) : pause;
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.afterword.syndicator.channel.EndpointsTest#types")
+  void eachMeansWhatItMeans(String type, @TempDir Path folder) {
     var surprises = new TreeSet<String>();
-    try (var channel = open(type)) {
-      for (Trouble trouble : Trouble.values()) {
-        surprises.addAll(posting(type, channel, trouble));
-        surprises.addAll(changing(type, channel, trouble));
-        surprises.addAll(asking(type, channel, trouble));
+    var tried = new TreeSet<String>();
+    // X counts what it was asked by the clock of the machine, so that each fault has one of its
+    // own.
+    List<List<Trouble>> rounds =
+        type.equals("x")
+            ? List.of(Trouble.values()).stream().map(List::of).toList()
+            : List.of(List.of(Trouble.values()));
+    for (List<Trouble> round : rounds) {
+      try (var encounter = new Encounter(type, folder)) {
+        encounter
+            .steps()
+            .forEach(
+                (act, steps) ->
+                    steps.forEach(
+                        step -> {
+                          for (Trouble trouble : round) {
+                            tried.add(line(act, step.method() + " " + step.path(), trouble));
+                            trial(type, encounter, act, step, trouble)
+                                .forEach(
+                                    told ->
+                                        surprises.add(
+                                            line(act, step.toString(), trouble) + ": " + told));
+                          }
+                        }));
       }
     }
     assertThat(surprises).isEmpty();
+    assertThat(tried).containsExactlyInAnyOrderElementsOf(all(type));
   }
 
-  @Test
-  void eachMeansTheSameToX() throws IOException {
-    var surprises = new TreeSet<String>();
-    for (Trouble trouble : Trouble.values()) {
-      startAnew();
-      try (var channel = open("x")) {
-        surprises.addAll(posting("x", channel, trouble));
-        surprises.addAll(changing("x", channel, trouble));
-        surprises.addAll(asking("x", channel, trouble));
-      }
-    }
-    assertThat(surprises).isEmpty();
+  private static String line(Act act, String step, Trouble trouble) {
+    return act.name().toLowerCase(Locale.ROOT) + " " + step + " " + trouble;
   }
 
-  private Channel open(String type) {
-    Map<String, List<String>> settings =
-        playground.settings().getOrDefault(type, Map.of()).entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
-    return ChannelTypes.load()
-        .named(type)
-        .orElseThrow()
-        .open(
-            new ChannelSettings("news", settings),
-            new Surroundings(
-                clock, sha256 -> Optional.of(picture).filter(_ -> sha256.equals(PICTURE))));
-  }
-
-  private Progress begin(Channel channel) {
-    said++;
-    stepping.pass(pause);
-    Sketch sketch =
-        new Sketch()
-            .title("Meeting number " + said + " of many")
-            .summary("Forty people met at the old mill.")
-            .session("A log is a table", List.of("Ada Bell"), "https://videos.example.org/log.mp4")
-            .cover(PICTURE, "image/png", 99);
-    return Rehearsal.begin(
-        channel, sketch.page("https://recaps.example.org/" + said + ".html").announcement());
-  }
-
-  private Intent intent(Channel channel, Progress progress, int attempt) {
-    String value = Digests.sha256("meeting " + said + progress.next()).substring(0, 32);
-    var key = new Key(value, clock.instant());
-    return new Intent(progress.next(), value, key.at(), attempt, channel.request(progress, key));
-  }
-
-  private Set<String> posting(String type, Channel channel, Trouble trouble) {
-    var surprises = new TreeSet<String>();
-    for (Step step : steps(type, () -> channel.send(intent(channel, begin(channel), 1)))) {
-      var progress = begin(channel);
-      Intent intent = intent(channel, progress, 1);
-      int before = playground.posts().size();
-      Outcome outcome = under(trouble, type, step, () -> channel.send(intent));
-      int added = playground.posts().size() - before;
-      boolean counts = step.effect() == Effect.CREATED && isPost(type, step);
-      String name = name(outcome);
-      Set<String> expected = counts ? expected(type, channel, trouble) : aside(type, trouble);
-      if (!expected.contains(name)
-          || (outcome instanceof Outcome.Retry retry && !isTheirs(type, trouble, retry))) {
-        surprises.add("post " + step + " " + trouble + ": " + outcome);
-      }
-      if (added > 1 || (counts && added != (trouble.taken ? 1 : 0))) {
-        surprises.add("post " + step + " " + trouble + ": " + added + " posts");
-      }
-      if (safe(channel) && outcome instanceof Outcome.Retry) {
-        stepping.pass(Duration.ofSeconds(20));
-        Outcome again = channel.send(again(intent));
-        int now = playground.posts().size() - before;
-        if (!name(again).equals("Accepted") || (now != 1 && !ANY_SUCCESS.contains(type))) {
-          surprises.add("again " + step + " " + trouble + ": " + again + ", " + now + " posts");
+  /** Every request of the list with every fault. */
+  private static List<String> all(String type) {
+    var all = new ArrayList<String>();
+    for (var act : Golden.read("endpoints.json").path(type).properties()) {
+      Act named = Act.valueOf(act.getKey().toUpperCase(Locale.ROOT));
+      for (var step : act.getValue()) {
+        for (Trouble trouble : Trouble.values()) {
+          all.add(line(named, step.asText(), trouble));
         }
+      }
+    }
+    return all;
+  }
+
+  /** What is surprising about one fault of one request. */
+  private static List<String> trial(
+      String type, Encounter encounter, Act act, Step step, Trouble trouble) {
+    try (var channel = encounter.open()) {
+      return switch (act) {
+        case POST -> posting(type, encounter, channel, intent(encounter, channel), step, trouble);
+        case ANSWER -> posting(type, encounter, channel, encounter.answer(channel), step, trouble);
+        case AGAIN -> repeating(type, encounter, channel, step, trouble);
+        case EDIT, DELETE -> changing(encounter, channel, act, step, trouble);
+        case CHECK, FIND, PREPARE -> asking(type, encounter, channel, act, step, trouble);
+      };
+    } finally {
+      encounter.playground().faults().clear();
+    }
+  }
+
+  private static List<String> posting(
+      String type,
+      Encounter encounter,
+      Channel channel,
+      Intent intent,
+      Step step,
+      Trouble trouble) {
+    var surprises = new ArrayList<String>();
+    int before = encounter.posts();
+    encounter.fail(step, trouble.kind());
+    Outcome outcome = channel.send(intent);
+    int added = encounter.posts() - before;
+    boolean counts = step.effect() == Effect.CREATED && isPost(type, step);
+    Set<String> expected = counts ? expected(type, channel, trouble) : aside(type, trouble);
+    if (!expected.contains(name(outcome))
+        || (outcome instanceof Outcome.Retry retry && !isTheirs(type, trouble, retry))) {
+      surprises.add(outcome.toString());
+    }
+    if (added > 1 || (counts && !ANY_SUCCESS.contains(type) && added != (trouble.taken ? 1 : 0))) {
+      surprises.add(added + " posts");
+    }
+    if (safe(channel) && outcome instanceof Outcome.Retry) {
+      encounter.pass(Duration.ofSeconds(20));
+      Outcome again = channel.send(Encounter.again(intent));
+      int now = encounter.posts() - before;
+      if (!name(again).equals("Accepted") || (now != 1 && !ANY_SUCCESS.contains(type))) {
+        surprises.add("again " + again + ", " + now + " posts");
       }
     }
     return surprises;
   }
 
-  private static Intent again(Intent first) {
-    return new Intent(first.post(), first.key(), first.at(), 2, first.request());
+  private static Intent intent(Encounter encounter, Channel channel) {
+    return encounter.intent(channel, encounter.begin(channel), 1);
   }
 
-  private Set<String> changing(String type, Channel channel, Trouble trouble) {
-    var surprises = new TreeSet<String>();
-    if (channel.traits().allows(Ability.EDITS)) {
-      for (Step step : usual("edit", type, () -> editing(channel))) {
-        Intent edit = edit(channel);
-        int before = playground.posts().size();
-        Outcome outcome = under(trouble, type, step, () -> channel.edit(edit));
-        if (!isFair(trouble, trouble.safe, outcome) || playground.posts().size() != before) {
-          surprises.add("edit " + step + " " + trouble + ": " + outcome);
-        }
-      }
-    }
-    if (channel.traits().allows(Ability.DELETES)) {
-      for (Step step : usual("delete", type, () -> deleting(channel))) {
-        Intent deletion = deletion(channel);
-        Outcome outcome = under(trouble, type, step, () -> channel.delete(deletion));
-        String expected = trouble == Trouble.NOT_FOUND ? "Accepted" : trouble.safe;
-        if (!isFair(trouble, expected, outcome)) {
-          surprises.add("delete " + step + " " + trouble + ": " + outcome);
-        }
-      }
-    }
-    return surprises;
+  /** Whatever goes wrong with a repeat, there is one post. */
+  private static List<String> repeating(
+      String type, Encounter encounter, Channel channel, Step step, Trouble trouble) {
+    var repeat = encounter.ready(channel, Act.AGAIN);
+    int before = encounter.posts();
+    encounter.fail(step, trouble.kind());
+    Object told = repeat.get();
+    Set<String> fair =
+        Stream.of("Accepted", "Retry", "Unknown", refusal(type, trouble))
+            .collect(Collectors.toSet());
+    return told instanceof Outcome outcome
+            && fair.contains(name(outcome))
+            && encounter.posts() == before
+        ? List.of()
+        : List.of(told + ", " + (encounter.posts() - before) + " more posts");
+  }
+
+  private static List<String> changing(
+      Encounter encounter, Channel channel, Act act, Step step, Trouble trouble) {
+    Intent intent = act == Act.EDIT ? encounter.edit(channel) : encounter.deletion(channel);
+    int before = encounter.posts();
+    encounter.fail(step, trouble.kind());
+    Outcome outcome = act == Act.EDIT ? channel.edit(intent) : channel.delete(intent);
+    boolean gone = act == Act.DELETE && trouble == Trouble.NOT_FOUND;
+    return isFair(trouble, gone ? "Accepted" : trouble.safe, outcome) && encounter.posts() <= before
+        ? List.of()
+        : List.of(outcome + ", " + (encounter.posts() - before) + " more posts");
   }
 
   /** What is done may be told so by an answer without a body; a page of HTML tells nothing. */
@@ -280,63 +223,17 @@ class EndpointFaultsTest {
             && outcome instanceof Outcome.Accepted);
   }
 
-  private Intent edit(Channel channel) {
-    Receipt receipt = say(channel);
-    var post = Rehearsal.begin(channel, Sketch.usual().title("Put right").announcement());
-    return Rehearsal.intent(channel.edit(post.posts().getFirst(), receipt));
-  }
-
-  private Intent deletion(Channel channel) {
-    return Rehearsal.intent(channel.deletion(say(channel)));
-  }
-
-  private Runnable editing(Channel channel) {
-    Intent intent = edit(channel);
-    return () -> channel.edit(intent);
-  }
-
-  private Runnable deleting(Channel channel) {
-    Intent intent = deletion(channel);
-    return () -> channel.delete(intent);
-  }
-
-  private Receipt say(Channel channel) {
-    Outcome outcome = channel.send(intent(channel, begin(channel), 1));
-    assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-    stepping.pass(Duration.ofMinutes(2));
-    return ((Outcome.Accepted) outcome).receipt();
-  }
-
-  private Set<String> asking(String type, Channel channel, Trouble trouble) {
-    var surprises = new TreeSet<String>();
-    for (Step step : usual("check", type, () -> channel::check)) {
-      Standing standing = under(trouble, type, step, channel::check);
-      // The client of the JDK asks once more where a GET got no answer at all.
-      boolean strict =
-          !Set.of(Trouble.PLAIN_TEXT, Trouble.RESET_BEFORE, Trouble.RESET_AFTER).contains(trouble)
-              && !ANY_SUCCESS.contains(type);
-      if (strict && standing instanceof Standing.Ready) {
-        surprises.add("check " + step + " " + trouble + ": " + standing);
-      }
-    }
-    if (channel.traits().searchable()) {
-      var progress = begin(channel);
-      Intent intent = intent(channel, progress, 1);
-      channel.send(intent);
-      for (Step step : usual("find", type, () -> () -> channel.find(intent, progress))) {
-        Finding finding = under(trouble, type, step, () -> channel.find(intent, progress));
-        if (finding instanceof Finding.Absent) {
-          surprises.add("find " + step + " " + trouble + ": " + finding);
-        }
-      }
-    }
-    under(trouble, type, new Step("GET", "", Effect.NONE), () -> prepared(channel));
-    return surprises;
-  }
-
-  private static boolean prepared(Channel channel) {
-    channel.prepare();
-    return true;
+  private static List<String> asking(
+      String type, Encounter encounter, Channel channel, Act act, Step step, Trouble trouble) {
+    var question = encounter.ready(channel, act);
+    encounter.fail(step, trouble.kind());
+    Object told = question.get();
+    // The client of the JDK asks once more where a GET got no answer at all.
+    boolean strict =
+        !Set.of(Trouble.PLAIN_TEXT, Trouble.RESET_BEFORE, Trouble.RESET_AFTER).contains(trouble)
+            && !ANY_SUCCESS.contains(type);
+    boolean wrong = told instanceof Finding.Absent || (strict && told instanceof Standing.Ready);
+    return wrong ? List.of(told.toString()) : List.of();
   }
 
   private static boolean safe(Channel channel) {
@@ -351,7 +248,7 @@ class EndpointFaultsTest {
 
   private static Set<String> expected(String type, Channel channel, Trouble trouble) {
     if (ANY_SUCCESS.contains(type)) {
-      return Set.of("Accepted", "Retry", "Broken", "Rejected");
+      return heard(type, trouble);
     }
     if (type.equals("linkedin") && trouble.taken) {
       // The id is in a header, whatever becomes of the body.
@@ -364,6 +261,24 @@ class EndpointFaultsTest {
     // Only within its hour may Mastodon be asked again; the ledger decides that, not the channel.
     boolean repeats = safe(channel) && !type.equals("mastodon");
     return Set.of(repeats ? trouble.safe : trouble.unsafe);
+  }
+
+  /** Whoever is only told something says yes by any success, whatever its body. */
+  private static Set<String> heard(String type, Trouble trouble) {
+    return switch (trouble) {
+      case HTML, CUT_JSON, CUT_BODY, PLAIN_TEXT, HUGE -> Set.of("Accepted");
+      // A receiver that refuses may be mended; a search engine will not take this key.
+      case UNAUTHORISED, FORBIDDEN, NOT_FOUND -> Set.of(refusal(type, trouble));
+      case SOON, SOMETIME, FAILED, GATEWAY, RESET_BEFORE, RESET_AFTER -> Set.of("Retry");
+    };
+  }
+
+  private static String refusal(String type, Trouble trouble) {
+    return switch (type) {
+      case "webhook" -> "Retry";
+      case "indexnow" -> "Rejected";
+      default -> trouble.safe;
+    };
   }
 
   /** An upload or a question may be repeated or done without; nothing is in doubt because of it. */
@@ -384,43 +299,6 @@ class EndpointFaultsTest {
     return trouble != Trouble.SOON
         || type.equals("x")
         || retry.after().equals(Optional.of(Duration.ofSeconds(90)));
-  }
-
-  private List<Step> usual(String act, String type, Supplier<Runnable> prepared) {
-    return usual.computeIfAbsent(act, _ -> steps(type, prepared.get()));
-  }
-
-  private List<Step> steps(String type, Runnable action) {
-    int before = playground.requests().size();
-    action.run();
-    List<SeenRequest> seen = playground.requests();
-    return seen.subList(before, seen.size()).stream()
-        .filter(request -> request.platform().equals(type))
-        .map(EndpointFaultsTest::step)
-        .distinct()
-        .toList();
-  }
-
-  /** Ids change from one to the next, so that what stands before or behind them is met. */
-  private static Step step(SeenRequest request) {
-    Matcher id = ID.matcher(request.path());
-    if (!id.find()) {
-      return new Step(request.method(), request.path(), request.effect());
-    }
-    String behind = request.path().substring(id.end());
-    boolean telling = behind.matches("/[a-z/]+");
-    String part = telling ? behind : request.path().substring(0, id.start() + 1);
-    return new Step(request.method(), part, request.effect());
-  }
-
-  private <T> T under(Trouble trouble, String type, Step step, Supplier<T> action) {
-    Fault fault = Fault.on(type, trouble.kind()).pathContains(step.path()).method(step.method());
-    playground.faults().add(fault);
-    try {
-      return action.get();
-    } finally {
-      playground.faults().clear();
-    }
   }
 
   private static String name(Outcome outcome) {

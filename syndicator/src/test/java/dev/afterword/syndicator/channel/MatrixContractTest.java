@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.syndicator.channel.matrix.MatrixType;
+import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import java.time.Duration;
@@ -14,11 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class MatrixContractTest extends PlatformContract {
   MatrixContractTest() {
-    super(new MatrixType(), Repeat.SAFE, "/send/m.room.message/");
+    super(
+        new MatrixType(),
+        Repeat.SAFE,
+        "/send/m.room.message/",
+        Reaction.json(200, "{\"event_id\":\"$1\"}"));
   }
 
   @Override
-  Receipt receipt(int post) {
+  protected Receipt receipt(int post) {
     return new Receipt("$event" + post, Optional.empty(), Map.of(), Rehearsal.NOW);
   }
 

@@ -3,7 +3,6 @@ package dev.afterword.syndicator.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.Idempotency;
 import dev.afterword.contract.JsonCodec;
@@ -17,17 +16,14 @@ import dev.afterword.playground.PlaygroundConfig;
 import dev.afterword.playground.fault.Fault;
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.playground.platform.VisiblePost;
-import dev.afterword.syndicator.sample.Golden;
 import dev.afterword.syndicator.sample.HostileRecaps;
 import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
-import dev.afterword.syndicator.sample.ScriptedServer;
 import dev.afterword.syndicator.sample.Sketch;
 import dev.afterword.syndicator.sample.SteppingClock;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +32,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every channel owes, played against the stand-in of its platform: a thread that arrives, an
- * outcome for each way in which a call can fail, one post after a lost answer.
+ * What the channel of a platform that remembers owes besides, played against its stand-in: a thread
+ * that arrives, one post after a lost answer, edits and removals.
  */
-abstract class PlatformContract {
+abstract class PlatformContract extends ChannelContract {
   private final ChannelType type;
   private final Repeat repeat;
   private final String call;
+  private final Reaction taken;
   final SteppingClock clock = new SteppingClock();
   private final Playground playground = start(clock);
   private final Channel channel;
@@ -57,11 +52,13 @@ abstract class PlatformContract {
    *
    * @param repeat whether its posts may be sent again
    * @param call part of the address of the call that makes a post, and of no call before it
+   * @param taken how the platform answers that call
    */
-  PlatformContract(ChannelType type, Repeat repeat, String call) {
+  PlatformContract(ChannelType type, Repeat repeat, String call, Reaction taken) {
     this.type = type;
     this.repeat = repeat;
     this.call = call;
+    this.taken = taken;
     this.channel = open(settings());
   }
 
@@ -78,9 +75,39 @@ abstract class PlatformContract {
     return playground.settings().getOrDefault(type.type(), Map.of());
   }
 
-  /** Answers to what is asked before a post is made, as of a server that knows us. */
-  List<Reaction> prelude() {
-    return List.of();
+  @Override
+  protected final ChannelType type() {
+    return type;
+  }
+
+  @Override
+  protected final Repeat repeat() {
+    return repeat;
+  }
+
+  @Override
+  protected final Reaction taken() {
+    return taken;
+  }
+
+  @Override
+  protected final Map<String, List<String>> settings(URI server) {
+    String base = playground.httpBase().toString().replaceAll("/$", "");
+    return settings().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> List.of(entry.getValue().replace(base, server.toString()))));
+  }
+
+  @Override
+  protected final List<String> secrets() {
+    return type.keys().stream()
+        .filter(SettingKey::secret)
+        .flatMap(key -> Optional.ofNullable(settings().get(key.name())).stream())
+        .map(
+            value -> value.startsWith("http") ? value.substring(value.lastIndexOf('/') + 1) : value)
+        .toList();
   }
 
   final Playground playground() {
@@ -144,88 +171,6 @@ abstract class PlatformContract {
           .isInstanceOfAny(Outcome.Broken.class, Outcome.Rejected.class);
     }
     assertThat(posts()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "302, Rejected, Rejected",
-    "400, Rejected, Rejected",
-    "401, Broken, Broken",
-    "402, Broken, Broken",
-    "403, Broken, Broken",
-    "404, Rejected, Rejected",
-    "408, Unknown, Retry",
-    "410, Rejected, Rejected",
-    "413, Rejected, Rejected",
-    "422, Rejected, Rejected",
-    "425, Retry, Retry",
-    "429, Retry, Retry",
-    "500, Unknown, Retry",
-    "502, Unknown, Retry",
-    "503, Unknown, Retry",
-    "504, Unknown, Retry"
-  })
-  void statusesDecide(int status, String unsafe, String safe) {
-    for (String body : List.of("{\"error\":\"no\"}", "<html><title>no</title></html>")) {
-      fail(new FaultKind.Status(status, Optional.empty(), Optional.of(body)));
-      assertThat(name(send())).as(body).isEqualTo(repeat == Repeat.SAFE ? safe : unsafe);
-    }
-    assertThat(posts()).isEmpty();
-  }
-
-  @Test
-  void theServersWishToWaitIsHonoured() {
-    fail(new FaultKind.Status(429, Optional.of("90"), Optional.of("{}")));
-    assertThat(send())
-        .isInstanceOfSatisfying(
-            Outcome.Retry.class,
-            retry -> assertThat(retry.after()).contains(Duration.ofSeconds(90)));
-    fail(new FaultKind.Status(429, Optional.of("-3"), Optional.of("{}")));
-    assertThat(send())
-        .isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.after()).isEmpty());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"drop", "accept-then-drop", "html", "cut-json", "cut-body"})
-  void doubtsAreDoubts(String fault) {
-    fail(
-        switch (fault) {
-          case "drop" -> new FaultKind.Drop();
-          case "accept-then-drop" -> new FaultKind.AcceptThenDrop();
-          case "html" -> new FaultKind.Html();
-          case "cut-json" -> new FaultKind.CutJson();
-          default -> new FaultKind.CutBody();
-        });
-    assertThat(name(send())).isEqualTo(repeat == Repeat.SAFE ? "Retry" : "Unknown");
-  }
-
-  @Test
-  void answersThatAreTooLongOrOfAnotherKindAreDoubts() {
-    for (Reaction reaction :
-        List.of(
-            Reaction.huge(),
-            Reaction.truncated(200),
-            Reaction.answer(200, "[]", "Content-Type: application/json"),
-            Reaction.answer(200, "{\"ok\":true,\"id\":\"1\"}", "Content-Type: text/plain"))) {
-      var script = new ArrayList<>(prelude());
-      script.add(reaction);
-      try (var server = ScriptedServer.with(script.toArray(Reaction[]::new));
-          var there = open(at(server))) {
-        var progress = Rehearsal.begin(there, Sketch.usual().announcement());
-        assertThat(name(there.send(intent(there, progress, 1))))
-            .isEqualTo(repeat == Repeat.SAFE ? "Retry" : "Unknown");
-        assertThat(server.requests()).hasSize(script.size());
-      }
-    }
-  }
-
-  private Map<String, String> at(ScriptedServer server) {
-    String base = playground.httpBase().toString().replaceAll("/$", "");
-    return settings().entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> entry.getValue().replace(base, server.url().toString())));
   }
 
   @Test
@@ -319,36 +264,6 @@ abstract class PlatformContract {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "zh"})
-  void requestsAreThoseThatAreWrittenDown(String language) {
-    Sketch sketch =
-        language.equals("en")
-            ? Sketch.usual()
-            : Sketch.usual()
-                .language("zh")
-                .title("秋季聚会：我们从日志中学到了什么")
-                .summary("四十人在老磨坊相聚。三场演讲，一次停电。");
-    var requests = JsonNodeFactory.instance.arrayNode();
-    var progress = Rehearsal.begin(channel, sketch.announcement());
-    while (!progress.isComplete()) {
-      requests.add(intent(channel, progress, 1).request());
-      progress = progress.with(receipt(progress.next()));
-    }
-    assertThat(requests.toString()).doesNotContain(secrets());
-    Golden.check("channel/" + type.type() + variant() + "-" + language + ".json", requests);
-  }
-
-  /** For platforms with several ways in. */
-  String variant() {
-    return "";
-  }
-
-  /** A receipt as the platform would give it. */
-  Receipt receipt(int post) {
-    return new Receipt("" + (1000 + post), Optional.empty(), Map.of(), Rehearsal.NOW);
-  }
-
   final List<VisiblePost> posts() {
     return playground.posts();
   }
@@ -370,11 +285,6 @@ abstract class PlatformContract {
       progress = progress.with(((Outcome.Accepted) outcome).receipt());
     }
     return progress.receipts();
-  }
-
-  private Outcome send() {
-    var progress = Rehearsal.begin(channel, Sketch.usual().announcement());
-    return channel.send(intent(channel, progress, 1));
   }
 
   final void fail(FaultKind fault) {
@@ -418,17 +328,8 @@ abstract class PlatformContract {
     return outcome.getClass().getSimpleName();
   }
 
-  private String[] secrets() {
-    return type.keys().stream()
-        .filter(SettingKey::secret)
-        .flatMap(key -> Optional.ofNullable(settings().get(key.name())).stream())
-        .map(
-            value -> value.startsWith("http") ? value.substring(value.lastIndexOf('/') + 1) : value)
-        .toArray(String[]::new);
-  }
-
   private Map<String, String> withWrongSecrets() {
-    List<String> known = Arrays.asList(secrets());
+    List<String> known = secrets();
     return settings().entrySet().stream()
         .collect(
             Collectors.toMap(

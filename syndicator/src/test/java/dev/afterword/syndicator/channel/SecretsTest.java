@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.playground.Playground;
 import dev.afterword.playground.PlaygroundConfig;
 import dev.afterword.playground.fault.Fault;
@@ -128,6 +129,15 @@ class SecretsTest {
     said.add(channel.check().toString());
     if (channel.traits().searchable()) {
       said.add(channel.find(intent, progress).toString());
+    }
+    // What a person has entered need not be an id; nobody is told the address because of it.
+    var odd = new Receipt("no id [at] all", Optional.empty(), Map.of(), clock.instant());
+    if (channel.traits().allows(Ability.EDITS)) {
+      var edit = channel.edit(progress.nextPost(), odd);
+      said.add(channel.edit(Rehearsal.intent(edit)).toString());
+    }
+    if (channel.traits().allows(Ability.DELETES)) {
+      said.add(channel.delete(Rehearsal.intent(channel.deletion(odd))).toString());
     }
     return said;
   }

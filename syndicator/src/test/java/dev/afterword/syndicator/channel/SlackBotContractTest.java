@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.syndicator.channel.slack.SlackType;
+import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SlackBotContractTest extends PlatformContract {
   SlackBotContractTest() {
-    super(new SlackType(), Repeat.UNSAFE, "/chat.postMessage");
+    super(
+        new SlackType(),
+        Repeat.UNSAFE,
+        "/chat.postMessage",
+        Reaction.json(200, "{\"ok\":true,\"ts\":\"1.2\",\"channel\":\"C1\"}"));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.playground.slack.SlackStandIn;
 import dev.afterword.syndicator.channel.slack.SlackType;
+import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import java.util.Map;
@@ -14,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SlackWebhookContractTest extends PlatformContract {
   SlackWebhookContractTest() {
-    super(new SlackType(), Repeat.UNSAFE, "/services/");
+    super(
+        new SlackType(),
+        Repeat.UNSAFE,
+        "/services/",
+        Reaction.answer(200, "ok", "Content-Type: text/plain"));
   }
 
   @Override
@@ -23,7 +28,7 @@ class SlackWebhookContractTest extends PlatformContract {
   }
 
   @Override
-  String variant() {
+  protected String variant() {
     return "-webhook";
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.playground.fault.FaultKind;
 import dev.afterword.syndicator.channel.telegram.TelegramType;
+import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import java.time.Duration;
@@ -12,7 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class TelegramContractTest extends PlatformContract {
   TelegramContractTest() {
-    super(new TelegramType(), Repeat.UNSAFE, "/sendMessage");
+    super(
+        new TelegramType(),
+        Repeat.UNSAFE,
+        "/sendMessage",
+        Reaction.json(200, "{\"ok\":true,\"result\":{\"message_id\":1}}"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.afterword.syndicator.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,15 @@ public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Golden() {}
+
+  /** What a file holds. */
+  public static JsonNode read(String name) {
+    try {
+      return new JsonCodec().tree(Files.readString(FOLDER.resolve(name)));
+    } catch (IOException | UnreadableException missing) {
+      throw new AssertionError(name, missing);
+    }
+  }
 
   /** Compares. */
   public static void check(String name, JsonNode actual) {

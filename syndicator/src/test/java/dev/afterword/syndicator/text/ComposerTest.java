@@ -282,6 +282,15 @@ class ComposerTest {
     assertThat(opening.cut()).containsExactly("template");
   }
 
+  @Test
+  void soDoesOneWithNothingLeftToMakeRoom(@TempDir Path folder)
+      throws IOException, WordingException {
+    Files.writeString(folder.resolve("subject.ftl"), "blah ".repeat(60) + "${title}");
+    var sketch = Sketch.usual().wording(Wording.standard().with(folder));
+    var subject = new Composer(X).subject(Story.of(sketch.announcement()));
+    assertThat(subject.text()).isEqualTo("Autumn meetup: what we learned about logs");
+  }
+
   private static FittedText fitted(Limit limit, Sketch sketch) {
     return new Composer(limit).thread(Story.of(sketch.announcement())).getFirst();
   }

@@ -3,6 +3,7 @@ package dev.afterword.syndicator.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twitter.twittertext.Extractor;
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -19,6 +20,13 @@ class PlainTextTest {
   @Test
   void halvesOfSurrogatePairsGo() {
     assertThat(PlainText.line("a\uD83Db\uDE00c")).isEqualTo("abc");
+  }
+
+  @Test
+  void aPileOfMarksIsCutDown() {
+    assertThat(PlainText.line("Z" + "\u0301\u0323".repeat(500) + "algo")).hasSizeLessThan(15);
+    String voiced = "שִׁבֳּלֶת शक्ति ཧཱུྃ ไม้";
+    assertThat(PlainText.line(voiced)).isEqualTo(Normalizer.normalize(voiced, Normalizer.Form.NFC));
   }
 
   @Test

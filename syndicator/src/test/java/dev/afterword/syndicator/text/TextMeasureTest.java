@@ -60,4 +60,13 @@ class TextMeasureTest {
     assertThat(toot.length("@user@example.social hi")).isEqualTo(8);
     assertThat(toot.length("openGauss.org 回顾")).isEqualTo(16);
   }
+
+  @Test
+  void whatSomeServersTakeForAnAddressCountsAsTheLongerOfBoth() {
+    var toot = TextMeasure.toot(23);
+    assertThat(toot.length("http://localhost:80/x")).isEqualTo(23);
+    assertThat(toot.length("http://localhost/" + "x".repeat(30))).isEqualTo(47);
+    assertThat(toot.length("see https://example.org/a_(b),")).isEqualTo(4 + 23 + 2);
+    assertThat(toot.length("xhttps://example.org/long/enough/to/count")).isEqualTo(41);
+  }
 }

@@ -34,7 +34,12 @@ final class Session implements AutoCloseable {
    *
    * @param server the account's own
    */
-  private record Tokens(String account, String access, String refresh, URI server) {}
+  private record Tokens(String account, String access, String refresh, URI server) {
+    @Override
+    public String toString() {
+      return "Tokens[" + account + "]";
+    }
+  }
 
   /** What one method is called with. */
   private record Call(String httpMethod, String method, String type, Optional<byte[]> body) {}

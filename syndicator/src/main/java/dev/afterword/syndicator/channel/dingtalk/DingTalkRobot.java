@@ -9,7 +9,10 @@ import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.WebRequest;
 import dev.afterword.syndicator.robot.Robot;
 import dev.afterword.syndicator.robot.RobotAddress;
+import dev.afterword.syndicator.text.Excerpt;
+import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
+import dev.afterword.syndicator.text.TextMeasure;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +26,12 @@ record DingTalkRobot(RobotAddress address) implements Robot {
   /** About 20,000 bytes for the whole message; nobody promises the last of them. */
   private static final int LONGEST = 19_000;
 
+  /** What is shown of it outside of the group. */
+  private static final Limit TITLE = new Limit(TextMeasure.bytes(), 500);
+
   /** Half of what a minute takes, because the bucket may be full when the minute begins. */
-  private static final Pace PACE = new Pace(10, Duration.ofMinutes(1));
+  private static final Manner MANNER =
+      new Manner("DingTalk", new Pace(10, Duration.ofMinutes(1)), LONGEST, "errcode");
 
   private static final Duration PUNISHMENT = Duration.ofMinutes(10);
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>]|^[+-](?=\\s)");
@@ -39,18 +46,8 @@ record DingTalkRobot(RobotAddress address) implements Robot {
   }
 
   @Override
-  public String platform() {
-    return "DingTalk";
-  }
-
-  @Override
-  public Pace pace() {
-    return PACE;
-  }
-
-  @Override
-  public int longest() {
-    return LONGEST;
+  public Manner manner() {
+    return MANNER;
   }
 
   @Override
@@ -58,7 +55,7 @@ record DingTalkRobot(RobotAddress address) implements Robot {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("msgtype", "actionCard");
     message
         .putObject("actionCard")
-        .put("title", story.title())
+        .put("title", Excerpt.of(story.title(), TITLE))
         .put("text", MARKUP.inviting(story.page(), invitation).of(text))
         .put("singleTitle", invitation)
         .put("singleURL", story.page());

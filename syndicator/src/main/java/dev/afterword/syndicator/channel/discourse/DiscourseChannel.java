@@ -87,23 +87,42 @@ final class DiscourseChannel extends WebChannel {
   @Override
   public Outcome send(Intent intent) {
     JsonNode request = intent.request();
-    Optional<Receipt> earlier =
-        intent.attempt() > 1 && request.has(TOPIC)
-            ? answered(request.path(TOPIC).asText(), request.path(RAW).asText())
-            : Optional.empty();
-    if (earlier.isPresent()) {
-      return new Outcome.Accepted(earlier.get());
+    if (intent.attempt() > 1 && request.has(TOPIC)) {
+      Exchange topic = forum.get("/t/" + request.path(TOPIC).asText() + ".json?include_raw=1");
+      Optional<Receipt> earlier = answered(topic, request.path(RAW).asText());
+      if (earlier.isPresent()) {
+        return new Outcome.Accepted(earlier.get());
+      }
+      if (!(topic instanceof Exchange.Answered answer)
+          || (WebService.read(topic).isEmpty() && answer.status() != 404)) {
+        return new Outcome.Retry(Optional.empty(), "the forum did not show the topic");
+      }
     }
     Exchange exchange = forum.json("POST", "/posts.json", request);
     Outcome outcome = outcome(Repeat.SAFE, intent, exchange);
-    return outcome instanceof Outcome.Rejected && request.has(EXTERNAL)
-        ? taken(request.path(EXTERNAL).asText()).<Outcome>map(Outcome.Accepted::new).orElse(outcome)
+    return outcome instanceof Outcome.Rejected refused && request.has(EXTERNAL)
+        ? settled(intent, refused)
         : outcome;
   }
 
+  /** A repeat that is refused may be out: only a forum that knows no such topic says that not. */
+  private Outcome settled(Intent intent, Outcome.Rejected refused) {
+    Exchange lead = lead(intent);
+    boolean absent = lead instanceof Exchange.Answered answer && answer.status() == 404;
+    Outcome otherwise =
+        absent || intent.attempt() == 1
+            ? refused
+            : new Outcome.Retry(Optional.empty(), refused.reason());
+    return taken(lead).<Outcome>map(Outcome.Accepted::new).orElse(otherwise);
+  }
+
+  private Exchange lead(Intent intent) {
+    return forum.get("/t/external_id/" + intent.request().path(EXTERNAL).asText() + ".json");
+  }
+
   /** The answer in a topic with that text. */
-  private Optional<Receipt> answered(String topic, String raw) {
-    return WebService.read(forum.get("/t/" + topic + ".json?include_raw=1"))
+  private Optional<Receipt> answered(Exchange topic, String raw) {
+    return WebService.read(topic)
         .flatMap(
             body ->
                 body.at("/post_stream/posts")
@@ -114,9 +133,8 @@ final class DiscourseChannel extends WebChannel {
   }
 
   /** The topic that has our id already, as after an answer that was lost. */
-  private Optional<Receipt> taken(String id) {
-    return forum.get("/t/external_id/" + id + ".json") instanceof Exchange.Answered lead
-            && lead.status() / 100 == 3
+  private Optional<Receipt> taken(Exchange exchange) {
+    return exchange instanceof Exchange.Answered lead && lead.status() / 100 == 3
         ? lead.headers()
             .firstValue("Location")
             .flatMap(this::topic)
@@ -136,7 +154,7 @@ final class DiscourseChannel extends WebChannel {
   @Override
   public Finding find(Intent intent, Progress progress) {
     return intent.request().has(EXTERNAL)
-        ? taken(intent.request().path(EXTERNAL).asText())
+        ? taken(lead(intent))
             .<Finding>map(Finding.Found::new)
             .orElseGet(() -> new Finding.Unclear("the forum knows no topic with this id"))
         : new Finding.Unclear("an answer has no id of ours");
@@ -208,7 +226,7 @@ final class DiscourseChannel extends WebChannel {
 
   private Optional<Receipt> receipt(JsonNode body) {
     JsonNode post = body.path("post").isObject() ? body.path("post") : body;
-    String topic = post.path(TOPIC).asText();
+    String topic = post.path(TOPIC).isIntegralNumber() ? post.path(TOPIC).asText() : "";
     String id = post.path("id").asText();
     return id.isEmpty()
         ? Optional.empty()

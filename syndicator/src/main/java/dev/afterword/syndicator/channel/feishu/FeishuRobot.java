@@ -22,7 +22,8 @@ record FeishuRobot(RobotAddress address) implements Robot {
   private static final int LONGEST = 20 * 1024 - 200;
 
   /** A hundred in a minute, five in a second. */
-  private static final Pace PACE = new Pace(1, Duration.ofSeconds(1));
+  private static final Manner MANNER =
+      new Manner("Feishu", new Pace(1, Duration.ofSeconds(1)), LONGEST, "code");
 
   private static final Duration BREATH = Duration.ofMinutes(1);
 
@@ -32,18 +33,8 @@ record FeishuRobot(RobotAddress address) implements Robot {
   private static final Markup MARKUP = Markup.labelled(line -> line, FeishuRobot::escaped, "\n");
 
   @Override
-  public String platform() {
-    return "Feishu";
-  }
-
-  @Override
-  public Pace pace() {
-    return PACE;
-  }
-
-  @Override
-  public int longest() {
-    return LONGEST;
+  public Manner manner() {
+    return MANNER;
   }
 
   /** The first line is the head of the card, and is not said again below it. */
@@ -89,11 +80,6 @@ record FeishuRobot(RobotAddress address) implements Robot {
   static String sign(String secret, Instant now) {
     String key = now.getEpochSecond() + "\n" + secret;
     return HmacSha256.of(key.getBytes(StandardCharsets.UTF_8), new byte[0]);
-  }
-
-  @Override
-  public String codeField() {
-    return "code";
   }
 
   @Override

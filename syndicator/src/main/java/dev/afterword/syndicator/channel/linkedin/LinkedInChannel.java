@@ -24,7 +24,10 @@ import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Enclosure;
+import dev.afterword.syndicator.text.Excerpt;
+import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
+import dev.afterword.syndicator.text.TextMeasure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +38,11 @@ import java.util.regex.Pattern;
 /** The page of one organisation. */
 final class LinkedInChannel extends WebChannel {
   private static final int LONGEST = 3000;
+
+  /** Of the words on the card more is shown nowhere. */
+  private static final Limit CARD =
+      new Limit(TextMeasure.counted("characters", String::length), 250);
+
   private static final long LARGEST_PICTURE = 5_000_000;
   private static final String COMMENTARY = "commentary";
   private static final String URN = "urn";
@@ -77,8 +85,8 @@ final class LinkedInChannel extends WebChannel {
         .<ObjectNode>set("targetEntities", JsonNodeFactory.instance.arrayNode())
         .set("thirdPartyDistributionChannels", JsonNodeFactory.instance.arrayNode());
     ObjectNode article = message.putObject("content").putObject("article");
-    article.put("source", story.page()).put("title", story.title());
-    story.summary().ifPresent(summary -> article.put("description", summary));
+    article.put("source", story.page()).put("title", Excerpt.of(story.title(), CARD));
+    story.summary().ifPresent(summary -> article.put("description", Excerpt.of(summary, CARD)));
     picture.ifPresent(cover -> article.set("thumbnail", cover.reference()));
     return message.put("lifecycleState", "PUBLISHED").put("isReshareDisabledByAuthor", false);
   }

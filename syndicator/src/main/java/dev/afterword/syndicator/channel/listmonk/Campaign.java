@@ -9,6 +9,7 @@ import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
+import dev.afterword.syndicator.text.TextMeasure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * braces in a recap must not look like a call.
  */
 record Campaign(List<Integer> lists, Optional<String> from, Optional<Integer> template) {
+  /** A subject longer than this is cut by every mail program. */
+  private static final Limit SUBJECT = new Limit(TextMeasure.graphemes(), 200);
+
   Campaign {
     lists = List.copyOf(lists);
   }
@@ -26,7 +30,7 @@ record Campaign(List<Integer> lists, Optional<String> from, Optional<Integer> te
     Story story = Story.verbatim(announcement);
     FittedText text = new Composer(Limit.none()).whole(story);
     ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.put("subject", harmless(story.title()));
+    request.put("subject", harmless(new Composer(SUBJECT).subject(story).text()));
     lists.forEach(request.putArray("lists")::add);
     request.put("type", "regular").put("content_type", "html");
     request.put("body", harmless(html(text.text())));

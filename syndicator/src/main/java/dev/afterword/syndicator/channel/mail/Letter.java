@@ -3,6 +3,7 @@ package dev.afterword.syndicator.channel.mail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.syndicator.smtp.OutgoingMail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -48,15 +49,28 @@ final class Letter {
         .findFirst();
   }
 
-  /** Whether an address has letters beyond ASCII before its at sign (RFC 6531). */
-  static boolean needsUtf8(JsonNode request) {
+  /** On its way. */
+  static OutgoingMail of(JsonNode request) {
+    return new OutgoingMail() {
+      @Override
+      public boolean needsUtf8() {
+        return Letter.needsUtf8(request);
+      }
+
+      @Override
+      public MimeMessage in(Session session) throws MessagingException {
+        return message(request, session);
+      }
+    };
+  }
+
+  private static boolean needsUtf8(JsonNode request) {
     return Stream.of("from", "to", "reply-to")
         .map(field -> MailAddress.mailbox(request.path(field).asText()))
         .anyMatch(mailbox -> mailbox.chars().anyMatch(sign -> sign > 127));
   }
 
-  /** The message, the same bytes on every attempt. */
-  static MimeMessage message(JsonNode request, Session session) throws MessagingException {
+  private static MimeMessage message(JsonNode request, Session session) throws MessagingException {
     String id = request.path("message-id").asText();
     var message = new FixedIdMessage(session, id);
     message.setFrom(address(request, "from"));

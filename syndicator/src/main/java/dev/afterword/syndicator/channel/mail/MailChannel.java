@@ -14,6 +14,7 @@ import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.smtp.MailServer;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
@@ -49,7 +50,8 @@ final class MailChannel implements Channel {
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
     Story story = Story.verbatim(announcement);
-    String subject = new Composer(SUBJECT).subject(story).text();
+    // What looks like an encoded word (RFC 2047) is none to a reader.
+    String subject = new Composer(SUBJECT).subject(story).text().replace("=?", "=\u2060?");
     FittedText text = new Composer(Limit.none()).whole(story);
     String html = new HtmlLetter(story, subject).html();
     return head.to().stream()
@@ -85,7 +87,7 @@ final class MailChannel implements Channel {
     JsonNode request = intent.request();
     return Letter.unsafeHeader(request)
         .<Outcome>map(name -> new Outcome.Rejected(name + " holds a control character"))
-        .orElseGet(() -> server.send(request, reply -> receipt(request, reply)));
+        .orElseGet(() -> server.send(Letter.of(request), reply -> receipt(request, reply)));
   }
 
   @Override

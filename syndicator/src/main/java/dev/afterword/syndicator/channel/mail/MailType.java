@@ -9,6 +9,7 @@ import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
+import dev.afterword.syndicator.smtp.MailServer;
 import java.util.List;
 
 /** Mail. */
@@ -48,7 +49,7 @@ public final class MailType implements ChannelType {
     }
     return new MailChannel(
         new Letterhead(from, to, replyTo, listId),
-        new MailServer(SmtpAddress.parse(settings.required("smtp")), AddressPolicy.of(settings)),
+        MailServer.at(settings.required("smtp"), AddressPolicy.of(settings)),
         surroundings.clock());
   }
 

@@ -12,6 +12,7 @@ import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
+import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Picture;
@@ -202,7 +203,7 @@ final class MastodonChannel extends WebChannel {
 
   @Override
   public Finding find(Intent intent, Progress progress) {
-    return new Timeline(instance, now()).find(intent, progress);
+    return new Timeline(instance, now()).find(LookUp.of(intent, progress));
   }
 
   @Override

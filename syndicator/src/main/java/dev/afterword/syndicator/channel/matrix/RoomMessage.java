@@ -23,12 +23,16 @@ final class RoomMessage {
   private RoomMessage() {}
 
   static ObjectNode of(String text) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("msgtype", "m.text")
-        .put("body", text)
-        .put("format", "org.matrix.custom.html")
-        .put("formatted_body", html(text));
+    ObjectNode content =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("msgtype", "m.text")
+            .put("body", text)
+            .put("format", "org.matrix.custom.html")
+            .put("formatted_body", html(text));
+    // Without it servers look for names of members in the text (client-server API, "Mentions").
+    content.putObject("m.mentions");
+    return content;
   }
 
   private static String html(String text) {

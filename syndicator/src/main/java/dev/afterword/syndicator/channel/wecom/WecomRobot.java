@@ -18,7 +18,8 @@ record WecomRobot(RobotAddress address) implements Robot {
   private static final int LONGEST = 4096;
 
   /** Half of what a minute takes, because the bucket may be full when the minute begins. */
-  private static final Pace PACE = new Pace(10, Duration.ofMinutes(1));
+  private static final Manner MANNER =
+      new Manner("WeCom", new Pace(10, Duration.ofMinutes(1)), LONGEST, "errcode");
 
   private static final Duration BREATH = Duration.ofMinutes(1);
 
@@ -28,18 +29,8 @@ record WecomRobot(RobotAddress address) implements Robot {
           line -> "**" + line + "**", words -> Lookalikes.of(words).replace('<', '＜'), "\n");
 
   @Override
-  public String platform() {
-    return "WeCom";
-  }
-
-  @Override
-  public Pace pace() {
-    return PACE;
-  }
-
-  @Override
-  public int longest() {
-    return LONGEST;
+  public Manner manner() {
+    return MANNER;
   }
 
   @Override

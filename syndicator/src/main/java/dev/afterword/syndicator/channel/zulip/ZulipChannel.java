@@ -115,11 +115,10 @@ final class ZulipChannel extends WebChannel {
 
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
-    String title = place.topic().orElseGet(() -> Story.of(announcement).title());
+    String about = place.topic().orElseGet(() -> Story.of(announcement).title());
+    String title = Excerpt.of(about, topic.get());
     return new Instalments(content.get())
-        .of(announcement).stream()
-            .map(text -> text.planned(message(Excerpt.of(title, topic.get()), text.text())))
-            .toList();
+        .of(announcement).stream().map(text -> text.planned(message(title, text.text()))).toList();
   }
 
   private ObjectNode message(String about, String text) {

@@ -63,11 +63,6 @@ class IndexNowChannelTest extends ChannelContract {
         "Rejected");
   }
 
-  @Override
-  protected boolean saysVideos() {
-    return false;
-  }
-
   @Test
   void thePageIsToldWithTheKeyBelowTheSite() {
     try (var server = ScriptedServer.with(taken());

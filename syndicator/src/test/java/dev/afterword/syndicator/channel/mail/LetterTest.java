@@ -7,6 +7,7 @@ import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.sample.HostileGenerator;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import dev.afterword.syndicator.template.Wording;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.random.RandomGeneratorFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,27 @@ class LetterTest {
       var intent = Rehearsal.intent(channel, begin(channel, sketch), 1);
       assertThat(channel.send(intent)).isInstanceOf(Outcome.Accepted.class);
       MimeLint.check(smtp.messages().getLast());
+    }
+  }
+
+  @Test
+  void soDoesEveryLetterOfRecapsAtRandomAndSaysThemLiterally()
+      throws MessagingException, IOException {
+    long seed = 20261122;
+    var recaps = new HostileGenerator(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+    try (var smtp = new ScriptedSmtp(Map.of());
+        var channel = open(smtp, Map.of())) {
+      for (int number = 0; number < 30; number++) {
+        var progress = begin(channel, recaps.next());
+        var planned = progress.nextPost().request();
+        var letter = sent(smtp, channel, progress);
+        MimeLint.check(smtp.messages().getLast());
+        assertThat(letter.getSubject())
+            .as("seed %s, recap %s", seed, number)
+            .isEqualTo(planned.path("subject").asText());
+        assertThat(part(letter, 0)).isEqualToNormalizingNewlines(planned.path("text").asText());
+        assertThat(part(letter, 1)).isEqualToNormalizingNewlines(planned.path("html").asText());
+      }
     }
   }
 

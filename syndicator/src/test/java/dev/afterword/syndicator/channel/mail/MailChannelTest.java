@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MailChannelTest {
   @Test
@@ -107,42 +109,63 @@ class MailChannelTest {
     }
   }
 
+  /** Stage, what the server says there, and what it means. Whoever does not know EHLO gets HELO. */
+  private static final List<String> STAGES =
+      List.of(
+          "greeting, 421 busy, Retry",
+          "greeting, 554 no, Retry",
+          "greeting, hang up, Retry",
+          "greeting, <html>hello, Retry",
+          "EHLO, hang up, Retry",
+          "EHLO, <html>hello, Accepted",
+          "EHLO, 421 busy, Accepted",
+          "EHLO, 550 what, Accepted",
+          "MAIL, 451 later, Retry",
+          "MAIL, 550 never, Rejected",
+          "MAIL, 530 log in, Broken",
+          "MAIL, hang up, Retry",
+          "MAIL, 450 later, Retry",
+          "MAIL, <html>hello, Retry",
+          "RCPT, 450 later, Retry",
+          "RCPT, 550 nobody, Rejected",
+          "RCPT, hang up, Retry",
+          "RCPT, 421 closing, Retry",
+          "RCPT, 553 not here, Rejected",
+          "RCPT, <html>hello, Retry",
+          "DATA, 452 full, Retry",
+          "DATA, 554 no, Rejected",
+          "DATA, hang up, Retry",
+          "DATA, 421 closing, Retry",
+          "DATA, <html>hello, Retry",
+          "., 421 closing, Retry",
+          "., 451 later, Retry",
+          "., 554 spam, Rejected",
+          "., hang up, Unknown",
+          "., 450 later, Retry",
+          "., 550 never, Rejected",
+          "., <html>hello, Unknown",
+          "QUIT, 500 what, Accepted",
+          "QUIT, hang up, Accepted",
+          "QUIT, stall, Accepted",
+          "QUIT, 421 closing, Accepted",
+          "QUIT, <html>hello, Accepted");
+
+  static Stream<Arguments> stages() {
+    return STAGES.stream().map(row -> Arguments.of((Object[]) row.split(", ")));
+  }
+
+  /** Silence has a test of its own, because it takes its time. */
+  @Test
+  void everyStageHasEveryFault() {
+    for (String stage : List.of("greeting", "EHLO", "MAIL", "RCPT", "DATA", ".", "QUIT")) {
+      for (String fault : List.of("4", "5", "hang up", "<html>")) {
+        assertThat(STAGES).anyMatch(row -> row.startsWith(stage + ", " + fault));
+      }
+    }
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "greeting, 421 busy, Retry",
-    "greeting, 554 no, Retry",
-    "greeting, hang up, Retry",
-    "EHLO, hang up, Retry",
-    "MAIL, 451 later, Retry",
-    "MAIL, 550 never, Rejected",
-    "MAIL, 530 log in, Broken",
-    "MAIL, hang up, Retry",
-    "RCPT, 450 later, Retry",
-    "RCPT, 550 nobody, Rejected",
-    "RCPT, hang up, Retry",
-    "DATA, 452 full, Retry",
-    "DATA, 554 no, Rejected",
-    "DATA, hang up, Retry",
-    "., 421 closing, Retry",
-    "., 451 later, Retry",
-    "., 554 spam, Rejected",
-    "., hang up, Unknown",
-    "QUIT, 500 what, Accepted",
-    "QUIT, hang up, Accepted",
-    "QUIT, stall, Accepted",
-    "greeting, <html>hello, Retry",
-    "EHLO, <html>hello, Accepted",
-    "MAIL, 450 later, Retry",
-    "MAIL, <html>hello, Retry",
-    "RCPT, 421 closing, Retry",
-    "RCPT, 553 not here, Rejected",
-    "RCPT, <html>hello, Retry",
-    "DATA, 421 closing, Retry",
-    "DATA, <html>hello, Retry",
-    "., 450 later, Retry",
-    "., 550 never, Rejected",
-    "., <html>hello, Unknown"
-  })
+  @MethodSource("stages")
   void eachStageDecides(String stage, String reply, String outcome) {
     try (var smtp = new ScriptedSmtp(Map.of(stage, reply));
         var channel = open(smtp, "")) {

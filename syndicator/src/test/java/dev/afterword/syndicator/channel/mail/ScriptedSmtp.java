@@ -121,7 +121,8 @@ final class ScriptedSmtp implements AutoCloseable {
       throws IOException, InterruptedException {
     var message = new StringBuilder();
     for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-      message.append(line).append("\r\n");
+      // RFC 5321, 4.5.2: a line that begins with a dot comes with two.
+      message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
     }
     messages.add(message.toString());
     return reply(out, ".");

@@ -47,11 +47,6 @@ class WebSubChannelTest extends ChannelContract {
     return Map.of("html", "Accepted", "text", "Accepted", "cut", "Accepted", "huge", "Accepted");
   }
 
-  @Override
-  protected boolean saysVideos() {
-    return false;
-  }
-
   @Test
   void theHubIsToldOfTheFeedOfTheLanguage() {
     try (var server = ScriptedServer.with(Reaction.answer(202, ""));

@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.channel.mail;
+package dev.afterword.syndicator.smtp;
 
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.PlatformWords;

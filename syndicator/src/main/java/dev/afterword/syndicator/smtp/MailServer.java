@@ -1,11 +1,11 @@
-package dev.afterword.syndicator.channel.mail;
+package dev.afterword.syndicator.smtp;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.AddressPolicy;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.Standing;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Talks to a mail server: hands over one message, once; or only asks whether it would take one. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
   /** A conversation has about ten steps, each of which may be slow. */
-  static final Duration DEADLINE = Duration.ofSeconds(20);
+  public static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private static final Logger LOGGER = LoggerFactory.getLogger(MailServer.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -42,7 +42,7 @@ final class MailServer implements AutoCloseable {
   private final Session utf8;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-  MailServer(SmtpAddress address, AddressPolicy addresses) {
+  private MailServer(SmtpAddress address, AddressPolicy addresses) {
     this.address = address;
     this.addresses = addresses;
     this.session = Session.getInstance(properties(address));
@@ -52,11 +52,21 @@ final class MailServer implements AutoCloseable {
   }
 
   /**
+   * A server.
+   *
+   * @param address {@code smtp://user:password@host:port?starttls=required} or {@code smtps://…}
+   * @throws SettingException if it cannot be read; never repeats the address
+   */
+  public static MailServer at(String address, AddressPolicy addresses) {
+    return new MailServer(SmtpAddress.parse(address), addresses);
+  }
+
+  /**
    * Sends it.
    *
    * @param receipt from the server's last reply
    */
-  Outcome send(JsonNode request, Function<String, Receipt> receipt) {
+  public Outcome send(OutgoingMail mail, Function<String, Receipt> receipt) {
     var sending = new AtomicBoolean();
     return addresses
         .objection(address.host(), CONNECT)
@@ -64,12 +74,11 @@ final class MailServer implements AutoCloseable {
         .orElseGet(
             () ->
                 within(
-                    () -> new Outcome.Accepted(receipt.apply(converse(request, sending))),
-                    sending));
+                    () -> new Outcome.Accepted(receipt.apply(converse(mail, sending))), sending));
   }
 
   /** Connects, secures the connection, logs in and says NOOP; sends nothing. */
-  Standing check() {
+  public Standing check() {
     Outcome outcome =
         addresses
             .objection(address.host(), CONNECT)
@@ -121,9 +130,9 @@ final class MailServer implements AutoCloseable {
     return sending ? new Outcome.Unknown(reason) : new Outcome.Retry(Optional.empty(), reason);
   }
 
-  private String converse(JsonNode request, AtomicBoolean sending) throws MessagingException {
-    boolean beyondAscii = Letter.needsUtf8(request);
-    MimeMessage message = Letter.message(request, beyondAscii ? utf8 : session);
+  private String converse(OutgoingMail mail, AtomicBoolean sending) throws MessagingException {
+    boolean beyondAscii = mail.needsUtf8();
+    MimeMessage message = mail.in(beyondAscii ? utf8 : session);
     SMTPTransport transport = connected(beyondAscii ? utf8 : session);
     try {
       if (beyondAscii && !transport.supportsExtension("SMTPUTF8")) {

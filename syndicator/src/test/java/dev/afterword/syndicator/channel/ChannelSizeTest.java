@@ -1,0 +1,82 @@
+package dev.afterword.syndicator.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a channel costs, in lines of code: without blank lines, comments, imports and {@code
+ * package-info}. {@code docs/new-channel.md} has the figures. Who comes near the bound looks first
+ * for what others do alike.
+ */
+class ChannelSizeTest {
+  private static final Path CHANNELS = Path.of("src/main/java/dev/afterword/syndicator/channel");
+
+  private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
+  private static final int MOST = 300;
+  private static final int USUAL = 230;
+
+  /** Those whose platform wants more than that somebody says something there. */
+  private static final Map<String, Integer> LARGER =
+      Map.of(
+          // Pictures that the instance works on for a while.
+          "mastodon", 311,
+          // A login that is renewed, records with names and digests of ours, facets in bytes.
+          "bluesky", 491,
+          // Two clients and what each says of a refusal, uploads, prices.
+          "x", 532,
+          // MIME, and letters in HTML.
+          "mail", 342);
+
+  @Test
+  void aChannelStaysSmall() throws IOException {
+    Map<String, Integer> sizes = sizes();
+    assertThat(sizes).containsKeys("discord", "zulip").hasSizeGreaterThan(15);
+    sizes.forEach(
+        (name, lines) ->
+            assertThat(lines).as(name).isLessThanOrEqualTo(LARGER.getOrDefault(name, MOST)));
+    long usual = sizes.values().stream().filter(lines -> lines <= USUAL).count();
+    assertThat(2 * usual).as("half of %s", sizes).isGreaterThanOrEqualTo(sizes.size());
+  }
+
+  private static Map<String, Integer> sizes() throws IOException {
+    var sizes = new TreeMap<String, Integer>();
+    try (Stream<Path> packages = Files.list(CHANNELS).filter(Files::isDirectory)) {
+      for (Path one : packages.toList()) {
+        sizes.put(one.getFileName().toString(), size(one));
+      }
+    }
+    return sizes;
+  }
+
+  private static int size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.endsWith("package-info.java"))
+          .mapToInt(ChannelSizeTest::lines)
+          .sum();
+    }
+  }
+
+  private static int lines(Path file) {
+    try {
+      String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+      List<String> lines = code.lines().map(String::strip).toList();
+      return (int)
+          lines.stream()
+              .filter(line -> !line.isEmpty() && !line.matches("(import|package) .*"))
+              .count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
