@@ -91,7 +91,8 @@ final class Places {
   Optional<Path> find(SitePath path) {
     Path place = root.resolve(path.value());
     // Where the nearest folder is one, so are those above it.
-    if (there.contains(place.getParent()) || Files.isDirectory(place.getParent())) {
+    Path folder = place.getParent();
+    if (there.contains(folder) || (folder != null && Files.isDirectory(folder))) {
       return Optional.of(place);
     }
     for (Path above : foldersAbove(place)) {
