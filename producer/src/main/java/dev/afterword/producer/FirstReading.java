@@ -26,28 +26,28 @@ public final class FirstReading {
    * Reads the first recap of the head, and forgets it. Content that cannot be read is for the
    * publisher to complain of.
    *
-   * @return whether there was one
+   * @return it, if it is a recap
    */
-  public static boolean of(ProducerConfig config) {
+  public static Optional<Recap> of(ProducerConfig config) {
     try (Source source = config.open()) {
       Optional<Snapshot> head = source.head();
-      return head.isPresent() && read(config, head.get());
+      return head.isPresent() ? read(config, head.get()) : Optional.empty();
     } catch (SourceException | UnreadableException unreadable) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static boolean read(ProducerConfig config, Snapshot head) throws UnreadableException {
+  private static Optional<Recap> read(ProducerConfig config, Snapshot head)
+      throws UnreadableException {
     Optional<FileEntry> first =
         new Selection(config).of(head).stream().findFirst().map(path -> head.files().get(path));
-    if (first.isEmpty()) {
-      return false;
-    }
-    if (new ContentChecker(config, head).reading(first.get())
-        instanceof Reading.Accepted(Recap recap)) {
+    if (first.isPresent()
+        && new ContentChecker(config, head).reading(first.get())
+            instanceof Reading.Accepted(Recap recap)) {
       write(recap);
+      return Optional.of(recap);
     }
-    return true;
+    return Optional.empty();
   }
 
   /** As it will travel, and as the stages behind will read it. */

@@ -2,6 +2,7 @@ package dev.afterword.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.contract.Recap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ class FirstReadingTest {
   void readsARecapOfTheHeadAndLeavesNothingBehind() throws Exception {
     try (GitFolder git = GitFolder.in(content)) {
       git.write("en/tea.md", "---\ntitle: Tea\ntime: 2024/05/01\n---\nWords.\n").commit("tea");
-      assertThat(FirstReading.of(config(content))).isTrue();
+      assertThat(FirstReading.of(config(content)).map(Recap::title)).contains("Tea");
       try (var files = Files.list(data)) {
         assertThat(files).isEmpty();
       }
@@ -41,13 +42,13 @@ class FirstReadingTest {
 
   @Test
   void contentThatIsNotThereIsNobodysTroubleYet() {
-    assertThat(FirstReading.of(config(content.resolve("missing")))).isFalse();
+    assertThat(FirstReading.of(config(content.resolve("missing")))).isEmpty();
   }
 
   @Test
   void anEmptyRepositoryHasNothingToRead() throws Exception {
     try (GitFolder _ = GitFolder.in(content)) {
-      assertThat(FirstReading.of(config(content))).isFalse();
+      assertThat(FirstReading.of(config(content))).isEmpty();
     }
   }
 }

@@ -154,6 +154,23 @@ public record RendererConfig(
         asking);
   }
 
+  /** The same in other folders, and nowhere else; nobody is asked anything. */
+  RendererConfig practisingIn(Path folder) {
+    return new RendererConfig(
+        title,
+        url,
+        languages,
+        zone,
+        folder.resolve("site"),
+        folder,
+        hub,
+        appearance,
+        theme,
+        compressing,
+        Optional.empty(),
+        false);
+  }
+
   private static boolean isWebAddress(URI url) {
     return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
         && url.getHost() != null

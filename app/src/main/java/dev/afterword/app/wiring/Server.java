@@ -7,7 +7,6 @@ import dev.afterword.desk.http.NotReady;
 import dev.afterword.desk.http.Readiness;
 import dev.afterword.desk.http.Ready;
 import dev.afterword.desk.http.Route;
-import dev.afterword.producer.FirstReading;
 import dev.afterword.syndicator.ConfiguredChannel;
 import java.net.URI;
 import java.time.Duration;
@@ -70,11 +69,11 @@ public final class Server implements AutoCloseable {
       opened.add(face::close);
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
-      FirstReading.of(stages.producerConfig());
+      URI url = installation.configuration().site().url().orElse(face.url());
+      stages.practise(url);
       LogAccess access = log.get();
       terminal.done(
           "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
-      URI url = installation.configuration().site().url().orElse(face.url());
       Feeds feeds = Feeds.of(stages.publishers(access.log()), terminal, stages.clock());
       var pipeline =
           new Pipeline(

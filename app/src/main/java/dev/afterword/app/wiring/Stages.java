@@ -11,9 +11,11 @@ import dev.afterword.desk.ChannelLabel;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
+import dev.afterword.producer.FirstReading;
 import dev.afterword.producer.ProducerConfig;
 import dev.afterword.producer.Publisher;
 import dev.afterword.producer.asset.AssetStore;
+import dev.afterword.renderer.FirstPage;
 import dev.afterword.renderer.RendererConfig;
 import dev.afterword.renderer.SiteRenderer;
 import dev.afterword.renderer.address.SitePath;
@@ -102,19 +104,27 @@ public final class Stages {
 
   /** Events become pages. */
   public Follower renderer(EventLog log, URI url) {
-    var site = configuration.site();
-    var config =
-        new RendererConfig(site.title(), url, languages, site.timezone(), data.site(), data.path())
-            .announcedBy(hub())
-            .looking(site.appearance(), site.theme().map(installation.file()::resolve))
-            .compressing(site.compress())
-            .publishedTo(site.bucket())
-            .measuring(site.measure());
     return log.follower(
         SiteRenderer.GROUP,
         log.topics().recaps(),
-        new SiteRenderer(config, log, clock, boundaries),
+        new SiteRenderer(rendererConfig(url), log, clock, boundaries),
         clock);
+  }
+
+  private RendererConfig rendererConfig(URI url) {
+    var site = configuration.site();
+    return new RendererConfig(
+            site.title(), url, languages, site.timezone(), data.site(), data.path())
+        .announcedBy(hub())
+        .looking(site.appearance(), site.theme().map(installation.file()::resolve))
+        .compressing(site.compress())
+        .publishedTo(site.bucket())
+        .measuring(site.measure());
+  }
+
+  /** Reads a recap and makes its page for practice, while there is nothing else to do. */
+  void practise(URI url) {
+    FirstReading.of(producerConfig()).ifPresent(recap -> FirstPage.of(rendererConfig(url), recap));
   }
 
   /** The hub that the feeds name: that of the first channel which pings one. */

@@ -1,0 +1,75 @@
+package dev.afterword.renderer;
+
+import dev.afterword.contract.ChangeKind;
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Push;
+import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapEvent;
+import dev.afterword.renderer.file.SiteWriteException;
+import dev.afterword.renderer.page.ThemeException;
+import dev.afterword.renderer.site.Knowledge;
+import dev.afterword.renderer.site.Location;
+import dev.afterword.renderer.site.UnrenderableException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the pages of one recap for practice, in a folder that is thrown away. Templates, fonts and
+ * feeds load two thousand classes; a process that waits for its log has the time, and shows its
+ * first page sooner after it.
+ */
+public final class FirstPage {
+  private FirstPage() {}
+
+  /**
+   * Makes them, unless there is a site already: that one is shown at once. What is wrong with the
+   * theme or the recap is for the renderer to complain of.
+   *
+   * @return whether they were made
+   */
+  public static boolean of(RendererConfig config, Recap recap) {
+    if (Files.exists(config.site()) || !recap.assets().isEmpty()) {
+      return false;
+    }
+    try {
+      Path folder = Files.createTempDirectory("afterword-practice");
+      try {
+        make(config.practisingIn(folder), recap);
+        return true;
+      } finally {
+        Files.walkFileTree(folder, new Remover());
+      }
+    } catch (IOException | SiteWriteException | ThemeException | UnrenderableException impossible) {
+      return false;
+    }
+  }
+
+  private static void make(RendererConfig config, Recap recap) throws UnrenderableException {
+    var event = new RecapEvent.RecapPublished(recap, ChangeKind.ADDED, new Push("", 1, 1, true));
+    try (var site = new Site(config, new Themes(config).read())) {
+      site.index().learn(Knowledge.of(event, new JsonCodec().write(event), new Location(0, 0)));
+      site.update(Set.of(), (wanted, consumer) -> wanted.forEach(_ -> consumer.accept(recap)));
+    }
+  }
+
+  private static final class Remover extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
