@@ -78,8 +78,10 @@ final class ClientSettings {
   /**
    * Classic protocol: its session time-out is ours to choose, the newer one's is the broker's (45 s
    * by default).
+   *
+   * @param longestStep between two polls
    */
-  Map<String, Object> member(String group) {
+  Map<String, Object> member(String group, Duration longestStep) {
     var settings = reader();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
@@ -88,10 +90,7 @@ final class ClientSettings {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SESSION));
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(HEARTBEAT));
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "200");
-    // A worker makes the whole site between two polls; with 50,000 recaps the default of five
-    // minutes
-    // would make it leave the group and begin again.
-    settings.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, "3600000");
+    settings.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(longestStep));
     return settings;
   }
 

@@ -90,7 +90,9 @@ public final class Follower implements Runnable, AutoCloseable {
   private void follow() {
     try (var consumer =
         new KafkaConsumer<>(
-            settings.member(group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            settings.member(group, factory.longestStep()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
       var workers = new Workers(settings, group, topic, consumer, factory, committed);
       try {
         consumer.subscribe(List.of(topic), workers);

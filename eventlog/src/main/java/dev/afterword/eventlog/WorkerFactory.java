@@ -1,5 +1,7 @@
 package dev.afterword.eventlog;
 
+import java.time.Duration;
+
 /** Makes the worker of a partition. */
 @FunctionalInterface
 public interface WorkerFactory {
@@ -8,4 +10,13 @@ public interface WorkerFactory {
    * complete, because nobody else can append any more.
    */
   Worker start(Assignment assignment);
+
+  /**
+   * How long a worker may take for what it does between two polls. For as long a member that hangs
+   * keeps its partitions, and newcomers wait for it: no longer than the longest step needs. At
+   * least a second.
+   */
+  default Duration longestStep() {
+    return Duration.ofMinutes(5);
+  }
 }

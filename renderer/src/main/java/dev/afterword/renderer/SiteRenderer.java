@@ -104,6 +104,12 @@ public final class SiteRenderer implements WorkerFactory {
     }
   }
 
+  /** The first build of a site of 50,000 recaps is one step, and outlasts the usual minutes. */
+  @Override
+  public Duration longestStep() {
+    return Duration.ofHours(1);
+  }
+
   /** What the worker of one partition has to do with the others. */
   final class Share {
     private final int partition;

@@ -1,0 +1,29 @@
+package dev.afterword.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.contract.Topics;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClientSettingsTest {
+  private static final String LONGEST = "max.poll.interval.ms";
+
+  private static ClientSettings settings(Map<String, String> client) {
+    return new ClientSettings(
+        new LogConfig("127.0.0.1:9092", client, Topics.standard(), "one"));
+  }
+
+  @Test
+  void aMemberIsGivenTheTimeThatItsLongestStepNeeds() {
+    assertThat(settings(Map.of()).member("renderer", Duration.ofHours(1)))
+        .containsEntry(LONGEST, "3600000");
+  }
+
+  @Test
+  void whatAnOperatorHasConfiguredStays() {
+    assertThat(settings(Map.of(LONGEST, "7000")).member("renderer", Duration.ofHours(1)))
+        .containsEntry(LONGEST, "7000");
+  }
+}
