@@ -63,7 +63,7 @@ public final class Reference {
       return Optional.empty();
     }
     if (address.startsWith("https://") || address.startsWith("http://")) {
-      return Optional.of(escape(address));
+      return Optional.of(escape(address)).filter(Reference::isReachable);
     }
     var scheme = SCHEME.matcher(address);
     if (scheme.find()) {
