@@ -145,7 +145,7 @@ class SyndicatorTest {
       awaitState("uncertain");
       patiently()
           .atMost(Duration.ofSeconds(10))
-          .until(() -> reason().contains("when-uncertain: retry"));
+          .until(() -> reason().contains("'afterword resolve'"));
     }
     assertThat(platform.taken()).hasSize(1);
     clock.advance(Duration.ofSeconds(20));

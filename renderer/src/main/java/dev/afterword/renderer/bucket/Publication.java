@@ -127,7 +127,7 @@ public final class Publication implements AutoCloseable {
 
   private void report(int written, int removed) {
     if (written + removed > 0) {
-      log.atInfo()
+      log.atDebug()
           .addKeyValue("bucket", config.name())
           .addKeyValue("written", written)
           .addKeyValue("removed", removed)
