@@ -84,6 +84,6 @@ final class LostAnswerStoryTest {
     }
     var mail = item(deliveries, "channel", "mail");
     assertThat(mail.path("state").asText()).isEqualTo("uncertain");
-    assertThat(mail.path("reason").asText()).contains("when-uncertain: retry");
+    assertThat(mail.path("reason").asText()).contains("'afterword resolve'");
   }
 }
