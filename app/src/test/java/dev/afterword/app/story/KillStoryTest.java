@@ -117,7 +117,7 @@ final class KillStoryTest {
       case "delivered" -> assertThat(mails).as(last.toString()).isEqualTo(1);
       case "uncertain" -> {
         assertThat(mails).as(last.toString()).isLessThanOrEqualTo(1);
-        assertThat(delivery.path("reason").asText()).contains("when-uncertain: retry");
+        assertThat(delivery.path("reason").asText()).contains("'afterword resolve'");
       }
       default -> throw new AssertionError(delivery + "\n" + last);
     }
