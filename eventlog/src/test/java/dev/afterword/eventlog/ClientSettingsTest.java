@@ -11,8 +11,7 @@ class ClientSettingsTest {
   private static final String LONGEST = "max.poll.interval.ms";
 
   private static ClientSettings settings(Map<String, String> client) {
-    return new ClientSettings(
-        new LogConfig("127.0.0.1:9092", client, Topics.standard(), "one"));
+    return new ClientSettings(new LogConfig("127.0.0.1:9092", client, Topics.standard(), "one"));
   }
 
   @Test
