@@ -58,20 +58,20 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param folder made if it is not there; must belong to one broker at a time
    * @param settings broker settings that overrule ours
-   * @throws BrokerException if the folder cannot be used or the ports are taken in the meantime
+   * @throws BrokerException if the folder cannot be used, or no port is free
    */
   public static EmbeddedBroker start(Path folder, Map<String, String> settings)
       throws BrokerException {
     prepare();
     Path data = folder.resolve("data").toAbsolutePath();
-    try {
-      Ports ports = Ports.of(folder);
+    try (var listeners = Listeners.of(folder)) {
+      Ports ports = listeners.ports();
       if (!Files.exists(data.resolve("meta.properties"))) {
         format(data);
       }
       Properties properties = BrokerSettings.of(NODE, data, ports);
       properties.putAll(settings);
-      var node = Node.of(ports, new KafkaConfig(properties, false));
+      var node = Node.of(ports, listeners, new KafkaConfig(properties, false));
       node.start();
       return new EmbeddedBroker(node, ports.bootstrapServers());
     } catch (IOException unusable) {

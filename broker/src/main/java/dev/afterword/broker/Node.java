@@ -34,7 +34,7 @@ final class Node {
     this.broker = new BrokerServer(shared);
   }
 
-  static Node of(Ports ports, KafkaConfig config) {
+  static Node of(Ports ports, ServerSocketFactory sockets, KafkaConfig config) {
     var folders = KafkaRaftServer.initializeLogDirs(config, log, "");
     var voter = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.controller());
     var shared =
@@ -46,7 +46,7 @@ final class Node {
             CompletableFuture.completedFuture(Map.of(config.nodeId(), voter)),
             List.of(),
             new StandardFaultHandlerFactory(),
-            ServerSocketFactory.INSTANCE);
+            sockets);
     return new Node(
         shared, new ControllerServer(shared, KafkaRaftServer.configSchema(), folders._2()));
   }
