@@ -5,19 +5,16 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Push;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
+import dev.afterword.renderer.file.FolderTree;
 import dev.afterword.renderer.file.SiteWriteException;
 import dev.afterword.renderer.page.ThemeException;
 import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.Location;
 import dev.afterword.renderer.site.UnrenderableException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pages of one recap for practice, in a folder that is thrown away. Templates, fonts and
@@ -43,7 +40,7 @@ public final class FirstPage {
         make(config.practisingIn(folder), recap);
         return true;
       } finally {
-        Files.walkFileTree(folder, new Remover());
+        FolderTree.delete(folder);
       }
     } catch (IOException | SiteWriteException | ThemeException | UnrenderableException impossible) {
       return false;
@@ -55,21 +52,6 @@ public final class FirstPage {
     try (var site = new Site(config, new Themes(config).read())) {
       site.index().learn(Knowledge.of(event, new JsonCodec().write(event), new Location(0, 0)));
       site.update(Set.of(), (wanted, consumer) -> wanted.forEach(_ -> consumer.accept(recap)));
-    }
-  }
-
-  private static final class Remover extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-        throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

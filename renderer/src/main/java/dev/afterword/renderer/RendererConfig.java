@@ -156,19 +156,10 @@ public record RendererConfig(
 
   /** The same in other folders, and nowhere else; nobody is asked anything. */
   RendererConfig practisingIn(Path folder) {
-    return new RendererConfig(
-        title,
-        url,
-        languages,
-        zone,
-        folder.resolve("site"),
-        folder,
-        hub,
-        appearance,
-        theme,
-        compressing,
-        Optional.empty(),
-        false);
+    return new RendererConfig(title, url, languages, zone, folder.resolve("site"), folder)
+        .announcedBy(hub)
+        .looking(appearance, theme)
+        .compressing(compressing);
   }
 
   private static boolean isWebAddress(URI url) {

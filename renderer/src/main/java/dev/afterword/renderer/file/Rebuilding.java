@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,8 +204,8 @@ public final class Rebuilding {
             StandardCopyOption.REPLACE_EXISTING);
         Durable.forceFolder(data.resolve("renderer"));
       }
-      delete(beside);
-      delete(root.resolve(BESIDE));
+      FolderTree.delete(beside);
+      FolderTree.delete(root.resolve(BESIDE));
       Files.deleteIfExists(journal);
       Files.deleteIfExists(token);
     } catch (IOException trouble) {
@@ -271,16 +270,6 @@ public final class Rebuilding {
       Files.createSymbolicLink(target, Files.readSymbolicLink(file));
     } else {
       Files.createLink(target, file);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }
