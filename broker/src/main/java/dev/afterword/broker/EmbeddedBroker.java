@@ -6,9 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.bootstrap.BootstrapDirectory;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.slf4j.Logger;
@@ -22,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final int NODE = 1;
+  private static final String IDENTITY = "meta.properties";
 
   /**
    * 22 characters, base64 of a UUID, as Kafka wants it. The folder is the identity; the id needs
@@ -54,6 +58,16 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
+   * Starts on a folder with ports of its own choice; returns when it takes requests.
+   *
+   * @param topics what a new folder begins with; one that has been started on keeps its own
+   */
+  public static EmbeddedBroker start(Path folder, List<InitialTopic> topics)
+      throws BrokerException {
+    return start(folder, Map.of(), topics);
+  }
+
+  /**
    * Starts on a folder.
    *
    * @param folder made if it is not there; must belong to one broker at a time
@@ -62,12 +76,17 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path folder, Map<String, String> settings)
       throws BrokerException {
+    return start(folder, settings, List.of());
+  }
+
+  private static EmbeddedBroker start(
+      Path folder, Map<String, String> settings, List<InitialTopic> topics) throws BrokerException {
     prepare();
     Path data = folder.resolve("data").toAbsolutePath();
     try (var listeners = Listeners.of(folder)) {
       Ports ports = listeners.ports();
-      if (!Files.exists(data.resolve("meta.properties"))) {
-        format(data);
+      if (!Files.exists(data.resolve(IDENTITY))) {
+        format(data, topics);
       }
       Properties properties = BrokerSettings.of(NODE, data, ports);
       properties.putAll(settings);
@@ -79,7 +98,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static void format(Path data) throws IOException, BrokerException {
+  private static void format(Path data, List<InitialTopic> topics)
+      throws IOException, BrokerException {
     Files.createDirectories(data);
     var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var formatter =
@@ -98,6 +118,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (Exception failed) {
       throw new BrokerException("the broker's folder " + data + " cannot be prepared", failed);
     }
+    // Whoever dies in between has a folder without topics, and makes them as with any cluster.
+    new BootstrapDirectory(data.toString())
+        .writeBinaryFile(
+            new FirstMetadata(NODE, identity(data), MetadataVersion.LATEST_PRODUCTION)
+                .with(formatter.bootstrapMetadata(), topics));
+  }
+
+  private static Uuid identity(Path data) throws IOException {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(data.resolve(IDENTITY), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return Uuid.fromString(properties.getProperty("directory.id"));
   }
 
   /** Where clients connect, {@code 127.0.0.1:port}. */

@@ -7,8 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -54,10 +52,8 @@ final class Committers {
   public static void main(String[] arguments) throws Exception {
     int life = Integer.parseInt(arguments[1]);
     var random = RandomGeneratorFactory.getDefault().create(Long.parseLong(arguments[2]) + life);
-    String address = EmbeddedBroker.start(Path.of(arguments[0])).bootstrapServers();
-    if (life == 0) {
-      createTopics(address);
-    }
+    var topics = TOPICS.stream().map(topic -> new InitialTopic(topic, 1, Map.of())).toList();
+    String address = EmbeddedBroker.start(Path.of(arguments[0]), topics).bootstrapServers();
     var confirmed = new CountDownLatch(random.nextInt(WRITERS.size(), 60));
     for (String writer : WRITERS) {
       Thread.ofPlatform().daemon().start(() -> commit(address, writer, life, confirmed));
@@ -65,13 +61,6 @@ final class Committers {
     confirmed.await();
     pause(random);
     Runtime.getRuntime().halt(KILLED);
-  }
-
-  private static void createTopics(String address) throws Exception {
-    try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", address))) {
-      var topics = TOPICS.stream().map(topic -> new NewTopic(topic, 1, (short) 1)).toList();
-      admin.createTopics(topics).all().get();
-    }
   }
 
   private static void commit(String address, String writer, int life, CountDownLatch confirmed) {

@@ -3,9 +3,11 @@ package dev.afterword.app.wiring;
 import dev.afterword.app.config.Configuration;
 import dev.afterword.broker.BrokerException;
 import dev.afterword.broker.EmbeddedBroker;
+import dev.afterword.broker.InitialTopic;
 import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogConfig;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +54,7 @@ public final class LogAccess implements AutoCloseable {
       return over(cluster.get(), false, configuration, instance, Optional.empty(), lock);
     }
     if (lock.isPresent()) {
-      EmbeddedBroker broker = start(data);
+      EmbeddedBroker broker = start(data, configuration.topics());
       data.brokerAddress(broker.bootstrapServers());
       return over(
           broker.bootstrapServers(), true, configuration, instance, Optional.of(broker), lock);
@@ -68,9 +70,15 @@ public final class LogAccess implements AutoCloseable {
     return over(running, true, configuration, instance, Optional.empty(), lock);
   }
 
-  private static EmbeddedBroker start(DataFolder data) {
+  private static EmbeddedBroker start(DataFolder data, Topics topics) {
+    // Who wants more copies than one broker can keep is told so when they are made.
+    List<InitialTopic> possible =
+        topics.all().stream()
+            .filter(topic -> topic.replication() == 1)
+            .map(topic -> new InitialTopic(topic.name(), topic.partitions(), topic.settings()))
+            .toList();
     try {
-      return EmbeddedBroker.start(data.kafka());
+      return EmbeddedBroker.start(data.kafka(), possible);
     } catch (BrokerException refused) {
       throw CommandException.failed(
           "the embedded Kafka does not start: "
