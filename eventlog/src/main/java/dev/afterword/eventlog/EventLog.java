@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -229,9 +230,22 @@ public final class EventLog implements AutoCloseable {
 
   /** Follows several topics from their beginning without a group, over one connection. */
   public Tail tail(List<String> topics) {
+    return tail(reader -> Tail.fromBeginning(reader, topics));
+  }
+
+  /**
+   * Follows several topics from what is committed now, over one connection.
+   *
+   * @throws LogUnavailableException if the log does not answer
+   */
+  public Tail tailFromNow(List<String> topics) {
+    return tail(reader -> Tail.fromNow(reader, topics));
+  }
+
+  private Tail tail(Function<Reader, Tail> following) {
     var reader = new Reader(settings.reader());
     try {
-      return new Tail(reader, topics);
+      return following.apply(reader);
     } catch (KafkaException trouble) {
       reader.close();
       throw new LogUnavailableException(Reasons.of(trouble), trouble);

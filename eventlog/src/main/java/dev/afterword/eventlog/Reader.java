@@ -121,6 +121,13 @@ final class Reader implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
+  /** Returns when it is settled where each begins. */
+  void followFromNow(Collection<TopicPartition> partitions) {
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+  }
+
   List<LogRecord> poll(Duration patience) {
     try {
       return Records.of(consumer.poll(patience));

@@ -2,17 +2,32 @@ package dev.afterword.eventlog;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.TopicPartition;
 
 /**
- * All partitions of one or more topics from the beginning and onwards, without a group: for views
- * that every instance keeps for itself. Used by one thread.
+ * All partitions of one or more topics onwards from the beginning, or from now, without a group:
+ * for views that every instance keeps for itself. Used by one thread.
  */
 public final class Tail implements Inflow {
   private final Reader reader;
 
-  Tail(Reader reader, List<String> topics) {
+  private Tail(Reader reader) {
     this.reader = reader;
-    reader.follow(topics.stream().flatMap(topic -> reader.partitions(topic).stream()).toList());
+  }
+
+  static Tail fromBeginning(Reader reader, List<String> topics) {
+    reader.follow(partitions(reader, topics));
+    return new Tail(reader);
+  }
+
+  /** What is committed from now on. */
+  static Tail fromNow(Reader reader, List<String> topics) {
+    reader.followFromNow(partitions(reader, topics));
+    return new Tail(reader);
+  }
+
+  private static List<TopicPartition> partitions(Reader reader, List<String> topics) {
+    return topics.stream().flatMap(topic -> reader.partitions(topic).stream()).toList();
   }
 
   @Override

@@ -244,6 +244,25 @@ class EventLogTest {
   }
 
   @Test
+  void aTailFromNowSeesNothingOfBefore() {
+    appendNumbers(0, 1);
+    // Whoever commits hears of it before readers of committed records do.
+    await().atMost(Duration.ofSeconds(60)).until(() -> values(topics.recaps()).contains("0"));
+    try (var tail = log.tailFromNow(List.of(topics.recaps(), topics.pages()))) {
+      appendNumbers(1, 2);
+      var seen = new ArrayList<String>();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                tail.poll(Duration.ofMillis(100)).forEach(record -> seen.add(text(record)));
+                return !seen.isEmpty();
+              });
+      assertThat(seen).containsExactly("1");
+    }
+  }
+
+  @Test
   void aDeadLetterKeepsTheRecordByteForByte() {
     var foreign =
         new LogRecord(

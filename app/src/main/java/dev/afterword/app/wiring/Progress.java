@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Tells a person what the log says from now on: pages that are live, posts that are out, and what
@@ -43,9 +44,8 @@ final class Progress implements AutoCloseable {
   private final Terminal terminal;
   private final JsonCodec json = new JsonCodec();
   private final Map<String, String> told = new HashMap<>();
-  private final Map<String, Long> from = new HashMap<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("progress").unstarted(this::run);
+  private Optional<Thread> thread = Optional.empty();
 
   /** What the page of a recap was said to show: one that is made anew is no news. */
   private final Map<RecapId, Revision> shown = new HashMap<>();
@@ -57,23 +57,16 @@ final class Progress implements AutoCloseable {
 
   /** From what is on the log now. */
   void start() {
-    remember(log.topics().pages());
-    remember(log.topics().deliveries());
-    thread.start();
+    Tail tail = log.tailFromNow(List.of(log.topics().pages(), log.topics().deliveries()));
+    thread = Optional.of(Thread.ofVirtual().name("progress").start(() -> follow(tail)));
   }
 
-  private void remember(String topic) {
-    log.ends(topic).forEach((partition, end) -> from.put(topic + "-" + partition, end));
-  }
-
-  private void run() {
-    try (Tail pages = log.tail(log.topics().pages());
-        Tail deliveries = log.tail(log.topics().deliveries())) {
+  private void follow(Tail tail) {
+    try (tail) {
       boolean last = false;
       while (!last) {
         last = stopping.await(100, TimeUnit.MILLISECONDS);
-        pages(fresh(pages));
-        fresh(deliveries).forEach(this::delivery);
+        tell(tail.poll(PATIENCE));
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -82,12 +75,13 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  private List<LogRecord> fresh(Tail tail) {
-    return tail.poll(PATIENCE).stream()
-        .filter(
-            record ->
-                record.offset() >= from.getOrDefault(record.topic() + "-" + record.partition(), 0L))
-        .toList();
+  private void tell(List<LogRecord> records) {
+    Map<Boolean, List<LogRecord>> parted =
+        records.stream()
+            .collect(
+                Collectors.partitioningBy(record -> record.topic().equals(log.topics().pages())));
+    pages(parted.getOrDefault(true, List.of()));
+    parted.getOrDefault(false, List.of()).forEach(this::delivery);
   }
 
   private void pages(List<LogRecord> records) {
@@ -157,7 +151,9 @@ final class Progress implements AutoCloseable {
   public void close() {
     stopping.countDown();
     try {
-      thread.join(Duration.ofSeconds(2));
+      if (thread.isPresent()) {
+        thread.get().join(Duration.ofSeconds(2));
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
