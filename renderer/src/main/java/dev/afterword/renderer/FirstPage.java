@@ -6,6 +6,7 @@ import dev.afterword.contract.Push;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.renderer.file.FolderTree;
+import dev.afterword.renderer.file.SiteFolder;
 import dev.afterword.renderer.file.SiteWriteException;
 import dev.afterword.renderer.page.ThemeException;
 import dev.afterword.renderer.site.Knowledge;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes the pages of one recap for practice, in a folder that is thrown away. Templates, fonts and
@@ -28,16 +30,17 @@ public final class FirstPage {
    * Makes them, unless there is a site already: that one is shown at once. What is wrong with the
    * theme or the recap is for the renderer to complain of.
    *
-   * @return whether they were made
+   * @param enough whether it is to end: practice must not be in the way of what it is for
+   * @return whether they were made, all of them
    */
-  public static boolean of(RendererConfig config, Recap recap) {
+  public static boolean of(RendererConfig config, Recap recap, BooleanSupplier enough) {
     if (Files.exists(config.site()) || !recap.assets().isEmpty()) {
       return false;
     }
     try {
       Path folder = Files.createTempDirectory("afterword-practice");
       try {
-        make(config.practisingIn(folder), recap);
+        make(config.practisingIn(folder), recap, enough);
         return true;
       } finally {
         FolderTree.delete(folder);
@@ -47,9 +50,11 @@ public final class FirstPage {
     }
   }
 
-  private static void make(RendererConfig config, Recap recap) throws UnrenderableException {
+  private static void make(RendererConfig config, Recap recap, BooleanSupplier enough)
+      throws UnrenderableException {
     var event = new RecapEvent.RecapPublished(recap, ChangeKind.ADDED, new Push("", 1, 1, true));
-    try (var site = new Site(config, new Themes(config).read())) {
+    var folder = SiteFolder.fleeting(config.site(), config.data(), enough);
+    try (var site = new Site(config, new Themes(config).read(), folder)) {
       site.index().learn(Knowledge.of(event, new JsonCodec().write(event), new Location(0, 0)));
       site.update(Set.of(), (wanted, consumer) -> wanted.forEach(_ -> consumer.accept(recap)));
     }

@@ -76,14 +76,19 @@ final class Site implements AutoCloseable {
    * @throws dev.afterword.renderer.file.SiteWriteException if the folder cannot be written
    */
   Site(RendererConfig config, Theme theme) {
+    this(config, theme, SiteFolder.open(config.site(), config.data()));
+  }
+
+  /** In a folder that is open; closes it. */
+  Site(RendererConfig config, Theme theme, SiteFolder folder) {
     this.config = config;
+    this.folder = folder;
     settings = config.settings();
     content = new Content(settings, theme);
     reads = new Reads(settings, theme);
     plan = new SitePlan(index, settings, Planners.all(settings));
     plan.dress(theme.files());
     assets = new AssetStore(config.data().resolve("assets"));
-    folder = SiteFolder.open(config.site(), config.data());
   }
 
   /**
@@ -100,6 +105,11 @@ final class Site implements AutoCloseable {
       dressed = true;
     }
     tried = false;
+  }
+
+  /** Whether nothing lies there, and nothing is known that should. */
+  boolean isBlank() {
+    return index.recaps().isEmpty() && folder.isNew();
   }
 
   SiteSettings settings() {

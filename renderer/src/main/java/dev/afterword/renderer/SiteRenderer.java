@@ -84,7 +84,10 @@ public final class SiteRenderer implements WorkerFactory {
     try {
       long end = first ? site.readAll(assignment) : site.read(assignment);
       positions.put(assignment.partition(), end);
-      CaughtUp caughtUp = catchUp(site, assignment.partition());
+      // The first recaps of all are on their way: the first files are made with them, or, if none
+      // comes, a turn later.
+      CaughtUp caughtUp =
+          site.site().isBlank() ? CaughtUp.NOTHING : catchUp(site, assignment.partition());
       if (!caughtUp.entries().isEmpty()) {
         assignment.appender().append(caughtUp.entries());
       }
@@ -238,6 +241,8 @@ public final class SiteRenderer implements WorkerFactory {
    * @param last the offsets at which the last word on a recap lies, with why its page was refused
    */
   private record CaughtUp(List<LogEntry> entries, Map<Long, Optional<String>> last) {
+    private static final CaughtUp NOTHING = new CaughtUp(List.of(), Map.of());
+
     Ahead ahead(long from, long end) {
       var behind = new HashMap<>(last);
       behind.keySet().removeIf(offset -> offset < from);

@@ -54,6 +54,9 @@ final class SiteWorker implements Worker {
    */
   private boolean behind;
 
+  /** Whether there is no site yet: its first files are made with the first recaps, or next turn. */
+  private boolean blank;
+
   private int turns;
 
   SiteWorker(
@@ -71,6 +74,7 @@ final class SiteWorker implements Worker {
     this.deadLetters = new DeadLetters(log.topics().deadLetters());
     this.logged = new LogBodies(log);
     this.appends = assignment.appender();
+    this.blank = open.site().isBlank();
     this.inbox =
         new RedriveInbox(log, STAGE, assignment.partition(), clock, share.rebuilds()::note);
   }
@@ -178,6 +182,11 @@ final class SiteWorker implements Worker {
 
   @Override
   public void turn() {
+    if (blank) {
+      blank = false;
+      behind = true;
+      return;
+    }
     if (turns++ % TURNS == 0 || behind) {
       lookAround();
     }

@@ -33,7 +33,15 @@ class FirstPageTest {
 
   @Test
   void practiceMakesAPageAndLeavesNothingInTheDataFolder() throws IOException {
-    assertThat(FirstPage.of(config(), TEA.recap())).isTrue();
+    assertThat(FirstPage.of(config(), TEA.recap(), () -> false)).isTrue();
+    try (var left = Files.list(data)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void practiceEndsWhenThereHasBeenEnough() throws IOException {
+    assertThat(FirstPage.of(config(), TEA.recap(), () -> true)).isFalse();
     try (var left = Files.list(data)) {
       assertThat(left).isEmpty();
     }
@@ -42,7 +50,7 @@ class FirstPageTest {
   @Test
   void aSiteThatIsThereIsShownWithoutPractice() throws IOException {
     Files.createDirectories(data.resolve("site"));
-    assertThat(FirstPage.of(config(), TEA.recap())).isFalse();
+    assertThat(FirstPage.of(config(), TEA.recap(), () -> false)).isFalse();
   }
 
   @Test
@@ -50,6 +58,6 @@ class FirstPageTest {
     Path theme = Files.createDirectories(data.resolve("theme"));
     Files.writeString(theme.resolve("recap.ftlh"), "<p>\n<#if recap.title>x");
     RendererConfig broken = config().looking(Appearance.standard(), Optional.of(theme));
-    assertThat(FirstPage.of(broken, TEA.recap())).isFalse();
+    assertThat(FirstPage.of(broken, TEA.recap(), () -> false)).isFalse();
   }
 }

@@ -160,6 +160,13 @@ class SiteRendererTest {
   }
 
   @Test
+  void aLogWithoutRecapsHasASiteWithAFrontPage() {
+    follow(
+        Boundaries.none(),
+        follower -> assertThat(config.site().resolve("en/index.html")).isRegularFile());
+  }
+
+  @Test
   void whatCannotBeReadIsParkedAndTheNextIsDone() {
     try (var appender = log.appender("stranger")) {
       appender.append(

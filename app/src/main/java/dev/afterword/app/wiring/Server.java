@@ -70,8 +70,11 @@ public final class Server implements AutoCloseable {
       data.url(face.url().toString());
       terminal.done("site", face.url().toString());
       URI url = installation.configuration().site().url().orElse(face.url());
-      stages.practise(url);
-      LogAccess access = log.get();
+      LogAccess access;
+      try (var practice = Practice.begin(enough -> stages.practise(url, enough))) {
+        opened.add(practice::await);
+        access = log.get();
+      }
       terminal.done(
           "kafka", (access.isEmbedded() ? "embedded, " : "") + access.log().bootstrapServers());
       Feeds feeds = Feeds.of(stages.publishers(access.log()), terminal, stages.clock());

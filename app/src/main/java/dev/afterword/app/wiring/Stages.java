@@ -48,6 +48,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Makes each stage from the configuration. */
 public final class Stages {
@@ -122,9 +123,10 @@ public final class Stages {
         .measuring(site.measure());
   }
 
-  /** Reads a recap and makes its page for practice, while there is nothing else to do. */
-  void practise(URI url) {
-    FirstReading.of(producerConfig()).ifPresent(recap -> FirstPage.of(rendererConfig(url), recap));
+  /** Reads a recap and makes its page for practice, until there has been enough of it. */
+  void practise(URI url, BooleanSupplier enough) {
+    FirstReading.of(producerConfig())
+        .ifPresent(recap -> FirstPage.of(rendererConfig(url), recap, enough));
   }
 
   /** The hub that the feeds name: that of the first channel which pings one. */

@@ -29,26 +29,42 @@ final class OwnFiles implements AutoCloseable {
   private final Path journal;
   private final Map<SitePath, OwnFile> files;
   private final FileChannel channel;
+
+  /** Whether it has to outlast a loss of power. */
+  private final boolean kept;
+
   private final List<String> pending = new ArrayList<>();
 
-  private OwnFiles(Path journal, Map<SitePath, OwnFile> files, FileChannel channel) {
+  private OwnFiles(Path journal, Map<SitePath, OwnFile> files, FileChannel channel, boolean kept) {
     this.journal = journal;
     this.files = files;
     this.channel = channel;
+    this.kept = kept;
   }
 
   /** Reads the journal and begins it anew without what is superseded. */
   static OwnFiles open(Path journal) {
+    return open(journal, true);
+  }
+
+  /** One that is thrown away with its site: nothing of it is forced to the disk. */
+  static OwnFiles fleeting(Path journal) {
+    return open(journal, false);
+  }
+
+  private static OwnFiles open(Path journal, boolean kept) {
     try {
       Files.createDirectories(journal.toAbsolutePath().getParent());
       Map<SitePath, OwnFile> files = read(journal);
       Path fresh = journal.resolveSibling(journal.getFileName() + ".new");
       Files.writeString(
           fresh, String.join("", files.values().stream().map(OwnFiles::added).toList()));
-      Durable.force(fresh);
+      if (kept) {
+        Durable.force(fresh);
+      }
       Files.move(fresh, journal, StandardCopyOption.ATOMIC_MOVE);
       var channel = FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-      return new OwnFiles(journal, files, channel);
+      return new OwnFiles(journal, files, channel, kept);
     } catch (IOException trouble) {
       throw new SiteWriteException(journal, trouble);
     }
@@ -118,7 +134,9 @@ final class OwnFiles implements AutoCloseable {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(false);
+      if (kept) {
+        channel.force(false);
+      }
       pending.clear();
     } catch (IOException trouble) {
       throw new SiteWriteException(journal, trouble);

@@ -3,6 +3,7 @@ package dev.afterword.renderer.file;
 import dev.afterword.contract.Digests;
 import dev.afterword.renderer.address.SitePath;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -50,11 +52,15 @@ public final class SiteFolder implements AutoCloseable {
   /** Whether nobody looks into it and nobody else writes there. */
   private final boolean hidden;
 
-  private SiteFolder(Path root, OwnFiles own, boolean hidden) {
+  /** Of a folder that need not outlast a loss of power: whether it takes no more. */
+  private final Optional<BooleanSupplier> fleeting;
+
+  private SiteFolder(Path root, OwnFiles own, boolean hidden, Optional<BooleanSupplier> fleeting) {
     this.root = root;
     this.own = own;
     this.places = new Places(root);
     this.hidden = hidden;
+    this.fleeting = fleeting;
   }
 
   /**
@@ -78,14 +84,32 @@ public final class SiteFolder implements AutoCloseable {
     return folder;
   }
 
+  /**
+   * One that is thrown away: nothing of it is forced to the disk.
+   *
+   * @param full whether it takes no more files
+   */
+  public static SiteFolder fleeting(Path site, Path data, BooleanSupplier full) {
+    try {
+      Files.createDirectories(site);
+    } catch (IOException trouble) {
+      throw new SiteWriteException(site, trouble);
+    }
+    return new SiteFolder(
+        site.toAbsolutePath().normalize(),
+        OwnFiles.fleeting(journal(data)),
+        false,
+        Optional.of(full));
+  }
+
   /** As it is. */
   static SiteFolder over(Path root, OwnFiles own) {
-    return new SiteFolder(root, own, false);
+    return new SiteFolder(root, own, false, Optional.empty());
   }
 
   /** An empty one that nobody looks into until it is filled: files are put where they belong. */
   static SiteFolder hidden(Path root, OwnFiles own) {
-    return new SiteFolder(root, own, true);
+    return new SiteFolder(root, own, true, Optional.empty());
   }
 
   /** Whether nothing was ever put there, by anybody. */
@@ -193,6 +217,7 @@ public final class SiteFolder implements AutoCloseable {
       if (left.isPresent()) {
         return left.get();
       }
+      requireRoom(place);
       places.prepare(place);
       filling.fill(hidden ? place : Places.temporary(place));
       waiting.add(file);
@@ -200,6 +225,12 @@ public final class SiteFolder implements AutoCloseable {
     } catch (IOException trouble) {
       places.forget();
       throw new SiteWriteException(place, trouble);
+    }
+  }
+
+  private void requireRoom(Path place) throws IOException {
+    if (fleeting.filter(BooleanSupplier::getAsBoolean).isPresent()) {
+      throw new FileSystemException(place.toString(), null, "there has been enough");
     }
   }
 
@@ -235,21 +266,13 @@ public final class SiteFolder implements AutoCloseable {
       return;
     }
     try {
-      boolean many = waiting.size() > (begun ? MANY : MANY_AT_FIRST);
-      begun = true;
-      boolean whole = many && forceFileSystem();
-      if (!whole) {
-        for (OwnFile file : waiting) {
-          Path place = places.of(file);
-          Durable.force(hidden ? place : Places.temporary(place));
-        }
-      }
+      boolean whole = fleeting.isEmpty() && forceFiles();
       waiting.forEach(own::add);
       own.force();
       if (!hidden) {
         show();
       }
-      boolean durable = whole && (hidden || forceFileSystem());
+      boolean durable = fleeting.isPresent() || (whole && (hidden || forceFileSystem()));
       if (!durable) {
         for (Path folder : places.foldersOf(waiting)) {
           Durable.forceFolder(folder);
@@ -261,6 +284,20 @@ public final class SiteFolder implements AutoCloseable {
       waiting.clear();
       places.forget();
     }
+  }
+
+  /** Whether all of the file system was forced, and folders with it. */
+  private boolean forceFiles() throws IOException {
+    boolean many = waiting.size() > (begun ? MANY : MANY_AT_FIRST);
+    begun = true;
+    boolean whole = many && forceFileSystem();
+    if (!whole) {
+      for (OwnFile file : waiting) {
+        Path place = places.of(file);
+        Durable.force(hidden ? place : Places.temporary(place));
+      }
+    }
+    return whole;
   }
 
   private boolean forceFileSystem() {
