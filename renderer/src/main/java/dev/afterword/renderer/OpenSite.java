@@ -64,8 +64,11 @@ record OpenSite(
     var site = new Site(config, themes.read());
     return new OpenSite(
         site,
-        config.bucket().map(bucket -> new Publication(bucket, config.site(), config.data(), clock)),
-        Optional.of(config).filter(RendererConfig::measuring).map(_ -> new Measuring(clock)),
+        config
+            .outlets()
+            .bucket()
+            .map(bucket -> new Publication(bucket, config.site(), config.data(), clock)),
+        Optional.of(config.outlets()).filter(Outlets::measuring).map(_ -> new Measuring(clock)),
         themes,
         new PageEntries(site, log.topics().pages()),
         log.tail(

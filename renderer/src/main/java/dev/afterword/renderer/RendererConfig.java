@@ -1,14 +1,11 @@
 package dev.afterword.renderer;
 
-import dev.afterword.renderer.address.Appearance;
 import dev.afterword.renderer.address.SiteSettings;
-import dev.afterword.renderer.bucket.BucketConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the renderer has to know.
@@ -19,12 +16,8 @@ import java.util.Optional;
  * @param zone the zone in which days are days
  * @param site the folder that a web server shows
  * @param data the data folder; assets lie below {@code assets/ab/cdef…}, by their SHA-256
- * @param hub that the feeds name (WebSub)
- * @param appearance how the site looks
- * @param theme folder of the site's own templates, styles and assets
- * @param compressing whether the same lies compressed beside every text
- * @param bucket where the site is published besides
- * @param measuring whether other servers are asked how long the recordings are that lie with them
+ * @param look how it looks
+ * @param outlets where it goes besides
  */
 public record RendererConfig(
     String title,
@@ -33,12 +26,8 @@ public record RendererConfig(
     ZoneId zone,
     Path site,
     Path data,
-    Optional<URI> hub,
-    Appearance appearance,
-    Optional<Path> theme,
-    boolean compressing,
-    Optional<BucketConfig> bucket,
-    boolean measuring) {
+    Look look,
+    Outlets outlets) {
   /** Refuses bad values, all at once. */
   public RendererConfig {
     languages = List.copyOf(languages);
@@ -62,104 +51,27 @@ public record RendererConfig(
     }
   }
 
-  /** Without a hub, in the theme that comes with Afterword. */
+  /** In the theme that comes with Afterword, and nowhere else. */
   public RendererConfig(
       String title, URI url, List<String> languages, ZoneId zone, Path site, Path data) {
-    this(
-        title,
-        url,
-        languages,
-        zone,
-        site,
-        data,
-        Optional.empty(),
-        Appearance.standard(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        false);
-  }
-
-  /** The same with this hub. */
-  public RendererConfig announcedBy(Optional<URI> other) {
-    return new RendererConfig(
-        title,
-        url,
-        languages,
-        zone,
-        site,
-        data,
-        other,
-        appearance,
-        theme,
-        compressing,
-        bucket,
-        measuring);
+    this(title, url, languages, zone, site, data, Look.standard(), Outlets.none());
   }
 
   /** The same with this look. */
-  public RendererConfig looking(Appearance look, Optional<Path> folder) {
-    return new RendererConfig(
-        title, url, languages, zone, site, data, hub, look, folder, compressing, bucket, measuring);
+  public RendererConfig looking(Look other) {
+    return new RendererConfig(title, url, languages, zone, site, data, other, outlets);
   }
 
-  /** The same, with or without compressed files. */
-  public RendererConfig compressing(boolean compressed) {
-    return new RendererConfig(
-        title,
-        url,
-        languages,
-        zone,
-        site,
-        data,
-        hub,
-        appearance,
-        theme,
-        compressed,
-        bucket,
-        measuring);
-  }
-
-  /** The same, published there as well. */
-  public RendererConfig publishedTo(Optional<BucketConfig> other) {
-    return new RendererConfig(
-        title,
-        url,
-        languages,
-        zone,
-        site,
-        data,
-        hub,
-        appearance,
-        theme,
-        compressing,
-        other,
-        measuring);
-  }
-
-  /** The same; other servers are asked, or are not. */
-  public RendererConfig measuring(boolean asking) {
-    return new RendererConfig(
-        title,
-        url,
-        languages,
-        zone,
-        site,
-        data,
-        hub,
-        appearance,
-        theme,
-        compressing,
-        bucket,
-        asking);
+  /** The same, going out there. */
+  public RendererConfig through(Outlets others) {
+    return new RendererConfig(title, url, languages, zone, site, data, look, others);
   }
 
   /** The same in other folders, and nowhere else; nobody is asked anything. */
   RendererConfig practisingIn(Path folder) {
     return new RendererConfig(title, url, languages, zone, folder.resolve("site"), folder)
-        .announcedBy(hub)
-        .looking(appearance, theme)
-        .compressing(compressing);
+        .looking(look)
+        .through(outlets.alone());
   }
 
   private static boolean isWebAddress(URI url) {
@@ -170,6 +82,6 @@ public record RendererConfig(
   }
 
   SiteSettings settings() {
-    return new SiteSettings(title, url, languages, zone, hub, appearance);
+    return new SiteSettings(title, url, languages, zone, outlets.hub(), look.appearance());
   }
 }

@@ -309,7 +309,7 @@ final class Site implements AutoCloseable {
 
   /** An author's file has a right to its name. */
   private boolean isCompressed(SitePath path) {
-    return config.compressing()
+    return config.outlets().compressing()
         && Compressed.fits(path)
         && plan.find(path).filter(output -> !(output instanceof Output.Copy)).isPresent()
         && plan.find(Compressed.beside(path)).isEmpty();
@@ -360,7 +360,7 @@ final class Site implements AutoCloseable {
       log.warn("the asset store lacks {} ({}): publish its source again", copy.path(), original);
     } else {
       report(copy, folder.copy(copy.path(), original, copy.sha256(), copy.size()));
-      if (config.compressing() && Compressed.fits(copy.path())) {
+      if (config.outlets().compressing() && Compressed.fits(copy.path())) {
         SitePath stale = Compressed.beside(copy.path());
         folder.remove(plan.find(stale).isEmpty() ? List.of(stale) : List.of());
       }

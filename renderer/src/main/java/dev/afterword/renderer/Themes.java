@@ -18,8 +18,8 @@ final class Themes {
   private String stamp = "";
 
   Themes(RendererConfig config) {
-    appearance = config.appearance();
-    folder = config.theme();
+    appearance = config.look().appearance();
+    folder = config.look().theme();
   }
 
   /**

@@ -82,7 +82,10 @@ class AtomFeedTest {
   @Test
   void theHubIsNamedWhereThereIsOne() throws Exception {
     var hub = Optional.of(URI.create("https://hub.example/"));
-    try (var named = new SiteBench(SiteBench.config(folder.resolve("named")).announcedBy(hub))) {
+    try (var named =
+        new SiteBench(
+            SiteBench.config(folder.resolve("named"))
+                .through(new Outlets(hub, false, Optional.empty(), false)))) {
       named.publish();
       assertThat(named.text("en/feed.xml"))
           .contains("<link rel=\"hub\" href=\"https://hub.example/\">");

@@ -57,7 +57,7 @@ class FirstPageTest {
   void aBrokenThemeIsNobodysTroubleYet() throws IOException {
     Path theme = Files.createDirectories(data.resolve("theme"));
     Files.writeString(theme.resolve("recap.ftlh"), "<p>\n<#if recap.title>x");
-    RendererConfig broken = config().looking(Appearance.standard(), Optional.of(theme));
+    RendererConfig broken = config().looking(new Look(Appearance.standard(), Optional.of(theme)));
     assertThat(FirstPage.of(broken, TEA.recap(), () -> false)).isFalse();
   }
 }

@@ -53,7 +53,9 @@ final class SiteBench implements AutoCloseable {
   static RendererConfig config(Path folder) {
     return withCards(folder)
         .looking(
-            new Appearance(Map.of(), Optional.empty(), List.of(), "", false), Optional.empty());
+            new Look(
+                new Appearance(Map.of(), Optional.empty(), List.of(), "", false),
+                Optional.empty()));
   }
 
   static RendererConfig withCards(Path folder) {

@@ -249,7 +249,9 @@ class SiteRendererTest {
   @Test
   void aPageIsLiveWhenTheBucketHasIt() throws IOException {
     try (var store = new StoreServer()) {
-      config = config.publishedTo(Optional.of(store.config("www/")));
+      config =
+          config.through(
+              new Outlets(Optional.empty(), false, Optional.of(store.config("www/")), false));
       append(recap("en/a").published(), recap("zh/图").published());
       var crashes = new AtomicInteger();
       run(
@@ -301,7 +303,7 @@ class SiteRendererTest {
       run(Boundaries.none());
       Path feed = config.site().resolve("en/videos.xml");
       assertThat(feed).content().contains(url).doesNotContain("length=");
-      config = config.measuring(true);
+      config = config.through(new Outlets(Optional.empty(), false, Optional.empty(), true));
       follow(
           Boundaries.none(),
           _ -> assertThat(feed).content().contains("length=\"123456\"", "fileSize=\"123456\""));
@@ -313,7 +315,7 @@ class SiteRendererTest {
     for (String file : incremental.keySet()) {
       Files.delete(config.site().resolve(file));
     }
-    config = config.measuring(false);
+    config = config.through(Outlets.none());
     run(Boundaries.none());
     assertThat(SiteBench.files(config.site())).isEqualTo(incremental);
   }

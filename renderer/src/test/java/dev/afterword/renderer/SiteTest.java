@@ -93,7 +93,8 @@ class SiteTest {
     publishSample();
     bench.close();
     RendererConfig config = SiteBench.config(folder);
-    bench = new SiteBench(config.compressing(true));
+    bench =
+        new SiteBench(config.through(new Outlets(Optional.empty(), true, Optional.empty(), false)));
     publishSample();
     for (String path : List.of("en/index.html", "en/feed.xml", "en/events/spring.json")) {
       try (var text = new GZIPInputStream(Files.newInputStream(bench.file(path + ".gz")))) {

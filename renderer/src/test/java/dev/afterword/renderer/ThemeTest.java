@@ -146,7 +146,8 @@ class ThemeTest {
                 new Appearance.Link("About", "/about.html", ""),
                 new Appearance.Link("关于", "/zh/about.html", "zh")),
             "By volunteers <3");
-    var config = SiteBench.config(folder.resolve("named")).looking(look, Optional.empty());
+    var config =
+        SiteBench.config(folder.resolve("named")).looking(new Look(look, Optional.empty()));
     try (var named = new SiteBench(config)) {
       named.publish(recap("en/e/a").published());
       assertThat(named.text("en/e/a.html"))
@@ -167,7 +168,8 @@ class ThemeTest {
   void aFolderThatChangesIsAnotherTheme() throws IOException {
     Path look = Files.createDirectories(folder.resolve("look"));
     var themes =
-        new Themes(SiteBench.config(folder).looking(Appearance.standard(), Optional.of(look)));
+        new Themes(
+            SiteBench.config(folder).looking(new Look(Appearance.standard(), Optional.of(look))));
     themes.read();
     assertThat(themes.changed()).isEmpty();
     Files.writeString(look.resolve("style.css"), "p { order: 1 }");

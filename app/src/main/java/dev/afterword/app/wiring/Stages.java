@@ -16,6 +16,8 @@ import dev.afterword.producer.ProducerConfig;
 import dev.afterword.producer.Publisher;
 import dev.afterword.producer.asset.AssetStore;
 import dev.afterword.renderer.FirstPage;
+import dev.afterword.renderer.Look;
+import dev.afterword.renderer.Outlets;
 import dev.afterword.renderer.RendererConfig;
 import dev.afterword.renderer.SiteRenderer;
 import dev.afterword.renderer.address.SitePath;
@@ -116,11 +118,8 @@ public final class Stages {
     var site = configuration.site();
     return new RendererConfig(
             site.title(), url, languages, site.timezone(), data.site(), data.path())
-        .announcedBy(hub())
-        .looking(site.appearance(), site.theme().map(installation.file()::resolve))
-        .compressing(site.compress())
-        .publishedTo(site.bucket())
-        .measuring(site.measure());
+        .looking(new Look(site.appearance(), site.theme().map(installation.file()::resolve)))
+        .through(new Outlets(hub(), site.compress(), site.bucket(), site.measure()));
   }
 
   /** Reads a recap and makes its page for practice, until there has been enough of it. */
