@@ -25,6 +25,11 @@ public record Revision(@JsonValue String value) {
 
   /** The revision of a text as its author sees it. */
   public static Revision of(String content) {
+    String normal = isNormal(content) ? content.stripTrailing() : normal(content);
+    return new Revision(Digests.sha256(normal));
+  }
+
+  private static String normal(String content) {
     String text =
         isComposed(content) ? content : Normalizer.normalize(content, Normalizer.Form.NFC);
     var normal = new StringBuilder(text.length());
@@ -39,7 +44,24 @@ public record Revision(@JsonValue String value) {
       normal.append(text, from, to).append('\n');
       start = end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
-    return new Revision(Digests.sha256(normal.toString().stripTrailing()));
+    return normal.toString().stripTrailing();
+  }
+
+  /** Whether all of its lines stay as they are; most texts do. */
+  private static boolean isNormal(String text) {
+    char before = '\n';
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if (sign == '\r' || sign >= FIRST_COMBINING || (sign == '\n' && isBlank(before))) {
+        return false;
+      }
+      before = sign;
+    }
+    return true;
+  }
+
+  private static boolean isBlank(char sign) {
+    return sign != '\n' && Character.isWhitespace(sign);
   }
 
   /** Below U+0300 nothing combines: the question costs a tenth of the answer. */

@@ -112,14 +112,15 @@ public final class ContentChecker {
     if (page.isEmpty()) {
       return new Reading.Refused(RecapReader.unsafePath(file.path()));
     }
-    long size = snapshot.size(file);
-    if (size > config.largestFile()) {
-      return new Reading.Refused(RecapReader.tooLarge(file.path(), size, config.largestFile()));
+    Optional<byte[]> bytes = snapshot.read(file, config.largestFile());
+    if (bytes.isEmpty()) {
+      return new Reading.Refused(
+          RecapReader.tooLarge(file.path(), snapshot.size(file), config.largestFile()));
     }
     Instant time = snapshot.committedAt();
     var provenance = new Provenance(config.source(), "", file.path(), file.blob(), time, time);
     var origin = new Origin(page.get().id(), List.of(), provenance, AnnounceMode.DEFAULT);
-    return reader.read(new SourceFile(file.path(), snapshot.read(file)), origin, assets);
+    return reader.read(new SourceFile(file.path(), bytes.get()), origin, assets);
   }
 
   /**

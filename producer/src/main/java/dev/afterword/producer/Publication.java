@@ -77,12 +77,7 @@ final class Publication {
     if (identity.isEmpty()) {
       findings.refuse(RecapReader.unsafePath(path));
     } else if (file.isPresent()) {
-      long size = head.size(file.get());
-      if (size > config.largestFile()) {
-        findings.refuse(RecapReader.tooLarge(path, size, config.largestFile()));
-      } else {
-        read(file.get(), identity.get());
-      }
+      read(file.get(), identity.get());
     }
   }
 
@@ -92,8 +87,16 @@ final class Publication {
         new Origin(
             id, formerPaths(before, file.path()), provenance(file, before), announce(file.path()));
     readers.read(
-        () -> reader.read(new SourceFile(file.path(), head.read(file)), origin, assets),
+        () ->
+            head.read(file, config.largestFile())
+                .map(bytes -> reader.read(new SourceFile(file.path(), bytes), origin, assets))
+                .orElseGet(() -> tooLarge(file)),
         reading -> take(reading, before));
+  }
+
+  private Reading tooLarge(FileEntry file) {
+    return new Reading.Refused(
+        RecapReader.tooLarge(file.path(), head.size(file), config.largestFile()));
   }
 
   private void take(Reading reading, Optional<PublishedRecap> before) {

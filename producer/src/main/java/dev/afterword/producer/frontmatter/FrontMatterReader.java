@@ -1,6 +1,8 @@
 package dev.afterword.producer.frontmatter;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -30,43 +32,26 @@ public final class FrontMatterReader {
    * @throws FrontMatterException if there is none, it never ends, or it cannot be read
    */
   public static Document read(String text) throws FrontMatterException {
-    List<String> lines = List.of(text.split("\n", -1));
-    int opening = firstNotBlank(lines);
-    if (opening == lines.size()) {
+    var lines = new Lines(text);
+    String opening = lines.next().orElse("");
+    while (opening.isBlank() && lines.hasNext()) {
+      opening = lines.next().orElse("");
+    }
+    if (opening.isBlank()) {
       throw new FrontMatterException(
           "front-matter-missing",
           Position.file(),
           "The file is empty; begin it with --- and a title.");
     }
-    Pattern delimiter = delimiter(lines.get(opening), opening);
-    int closing = closing(lines, opening, delimiter);
-    for (int line = opening + 1; line < closing; line++) {
-      if (lines.get(line).length() > LONGEST_LINE) {
-        throw FrontMatterException.syntax(
-            new Position(line + 1, 1),
-            "The line has more than "
-                + LONGEST_LINE
-                + " characters; move what is so long into the text.");
-      }
-    }
-    String inner = printable(String.join("\n", lines.subList(opening + 1, closing)));
+    int first = lines.number();
+    Pattern delimiter = delimiter(opening, first);
+    String inner = printable(upTo(delimiter, lines, opening));
     FrontMatter frontMatter =
-        delimiter == YAML
-            ? YamlFields.read(inner, opening + 1)
-            : TomlFields.read(inner, opening + 1);
-    String body = String.join("\n", lines.subList(closing + 1, lines.size()));
-    return new Document(frontMatter, body, closing + 2);
+        delimiter == YAML ? YamlFields.read(inner, first) : TomlFields.read(inner, first);
+    return new Document(frontMatter, lines.rest(), lines.number() + 1);
   }
 
-  private static int firstNotBlank(List<String> lines) {
-    int index = 0;
-    while (index < lines.size() && lines.get(index).isBlank()) {
-      index++;
-    }
-    return index;
-  }
-
-  private static Pattern delimiter(String line, int index) throws FrontMatterException {
+  private static Pattern delimiter(String line, int number) throws FrontMatterException {
     if (YAML.matcher(line).matches()) {
       return YAML;
     }
@@ -75,23 +60,43 @@ public final class FrontMatterReader {
     }
     throw new FrontMatterException(
         "front-matter-missing",
-        new Position(index + 1, 1),
+        new Position(number, 1),
         "The file has no front matter; begin it with --- and a title.");
   }
 
-  private static int closing(List<String> lines, int opening, Pattern delimiter)
+  /** What stands before the line that closes it. */
+  private static String upTo(Pattern delimiter, Lines lines, String opening)
       throws FrontMatterException {
-    for (int index = opening + 1; index < lines.size(); index++) {
-      if (delimiter.matcher(lines.get(index)).matches()) {
-        return index;
+    int first = lines.number();
+    List<String> inner = new ArrayList<>();
+    OptionalInt tooLong = OptionalInt.empty();
+    while (lines.hasNext()) {
+      String line = lines.next().orElse("");
+      if (delimiter.matcher(line).matches()) {
+        checkLength(tooLong);
+        return String.join("\n", inner);
+      }
+      inner.add(line);
+      if (line.length() > LONGEST_LINE && tooLong.isEmpty()) {
+        tooLong = OptionalInt.of(lines.number());
       }
     }
     throw new FrontMatterException(
         "front-matter-unterminated",
-        new Position(opening + 1, 1),
+        new Position(first, 1),
         "The front matter is opened here and never closed; add the line "
-            + lines.get(opening).strip()
+            + opening.strip()
             + " after its last key.");
+  }
+
+  private static void checkLength(OptionalInt tooLong) throws FrontMatterException {
+    if (tooLong.isPresent()) {
+      throw FrontMatterException.syntax(
+          new Position(tooLong.getAsInt(), 1),
+          "The line has more than "
+              + LONGEST_LINE
+              + " characters; move what is so long into the text.");
+    }
   }
 
   /** Control characters become blanks, so that columns stay where they are. */

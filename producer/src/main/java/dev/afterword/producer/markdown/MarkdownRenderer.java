@@ -9,6 +9,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -24,18 +25,20 @@ public final class MarkdownRenderer {
   private static final int MOST_MARKS = 40_000;
   private static final String MARKS = "*_~[]<>`!";
 
-  private static final List<Extension> EXTENSIONS =
+  private static final Extension AUTOLINKS = AutolinkExtension.create();
+  private static final Extension TASKS = TaskListItemsExtension.create();
+  static final List<Extension> EXTENSIONS =
       List.of(
           TablesExtension.create(),
           StrikethroughExtension.create(),
           HeadingAnchorExtension.create(),
-          AutolinkExtension.create(),
-          FootnotesExtension.create(),
-          TaskListItemsExtension.create());
-  static final Parser PARSER =
+          FootnotesExtension.create());
+  private static final Parser PARSER =
       Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(MOST_OPEN_BLOCKS).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).build();
+      HtmlRenderer.builder().extensions(EXTENSIONS).extensions(List.of(TASKS)).build();
+  private static final LaterPasses LINKER = LaterPasses.of(AUTOLINKS);
+  private static final LaterPasses TASK_READER = LaterPasses.of(TASKS);
 
   private MarkdownRenderer() {}
 
@@ -45,11 +48,23 @@ public final class MarkdownRenderer {
       return Optional.empty();
     }
     Node root = PARSER.parse(body);
-    Survey survey = Survey.of(root);
+    Survey survey = surveyed(root);
     if (survey.deepest() > DEEPEST) {
       return Optional.empty();
     }
     return Optional.of(survey.plain() ? built(root, survey) : read(root));
+  }
+
+  /** Looks at a parsed text, after whatever extensions still have to do to it. */
+  static Survey surveyed(Node root) {
+    Survey first = Survey.of(root);
+    if (first.mayLink()) {
+      LINKER.over(root);
+    }
+    if (first.listed()) {
+      TASK_READER.over(root);
+    }
+    return first.mayLink() || first.listed() ? Survey.of(root) : first;
   }
 
   /** Through HTML, as a browser would. */
@@ -65,13 +80,20 @@ public final class MarkdownRenderer {
     for (Node block = root.getFirstChild(); block != null; block = block.getNext()) {
       if (survey.isRaw(block)) {
         page.line();
-        page.take(read(block).body().childNodes());
+        page.take(raw(block).body().childNodes());
       } else {
         block.accept(tree);
       }
     }
     page.flush();
     return document;
+  }
+
+  /** A block that is all its author's is its own HTML. */
+  private static Document raw(Node block) {
+    return block instanceof HtmlBlock html
+        ? Jsoup.parseBodyFragment(html.getLiteral() + '\n')
+        : read(block);
   }
 
   /** The parser pairs the marks of one paragraph with each other, which is quadratic. */

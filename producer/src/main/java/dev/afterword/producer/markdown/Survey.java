@@ -14,7 +14,9 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /** One look at a parsed text, before anything is made of it. */
 final class Survey {
@@ -33,6 +35,8 @@ final class Survey {
   private final Set<Node> raw = Collections.newSetFromMap(new IdentityHashMap<>());
   private int deepest = 1;
   private boolean plain = true;
+  private boolean mayLink;
+  private boolean listed;
 
   private Survey() {}
 
@@ -52,6 +56,16 @@ final class Survey {
   /** Whether every block of the page means the same alone as among all others. */
   boolean plain() {
     return plain;
+  }
+
+  /** Whether its words may hold an address that is no link yet. */
+  boolean mayLink() {
+    return mayLink;
+  }
+
+  /** Whether it has a list. */
+  boolean listed() {
+    return listed;
   }
 
   /** Whether a block at the top holds HTML of its author. */
@@ -91,8 +105,15 @@ final class Survey {
     switch (node) {
       case HtmlBlock block -> html.append(block.getLiteral());
       case HtmlInline inline -> html.append(inline.getLiteral());
+      case Text text -> mayLink = mayLink || mayLink(text.getLiteral());
+      case ListBlock _ -> listed = true;
       case CustomBlock _, CustomNode _ -> plain &= OURS.contains(node.getClass());
       default -> {}
     }
+  }
+
+  /** By the signs of {@code https://tea.example}, {@code kim@tea.example}, {@code www.tea}. */
+  private static boolean mayLink(String words) {
+    return words.indexOf('@') >= 0 || words.contains("://") || words.contains("www.");
   }
 }

@@ -2,25 +2,38 @@ package dev.afterword.producer.recap;
 
 import dev.afterword.contract.Resource;
 import dev.afterword.contract.ResourceKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Tells slides, albums and file shares among the links of a page. */
 final class Materials {
-  private static final Pattern NETDISK =
-      Pattern.compile(
-          "pan\\.baidu\\.com|yun\\.baidu\\.com|cloud\\.189\\.cn|(?:www\\.)?ali(?:yun|pan)(?:drive)?\\.com|share\\.weiyun\\.com|pan\\.quark\\.cn|.*\\.lanzou\\w*\\.com");
-  private static final Pattern SLIDES =
-      Pattern.compile("(?:\\w+\\.)?slideshare\\.net|speakerdeck\\.com|slides\\.com|noti\\.st");
-  private static final Pattern ALBUM =
-      Pattern.compile(
-          "(?:\\w+\\.)?(?:photoplus\\.cn|pailixiang\\.com|alltuu\\.com|vphotos\\.cn|xiangpianku\\.com)");
-  private static final Pattern ALBUM_WORD = Pattern.compile("(?i)相册|照片直播|图片直播|photo album");
+  private static final Set<String> NETDISKS =
+      Set.of(
+          "pan.baidu.com",
+          "yun.baidu.com",
+          "cloud.189.cn",
+          "aliyun.com",
+          "alipan.com",
+          "aliyundrive.com",
+          "alipandrive.com",
+          "share.weiyun.com",
+          "pan.quark.cn");
+
+  /** One share under many names. */
+  private static final Pattern LANZOU = Pattern.compile(".*\\.lanzou\\w*\\.com");
+
+  private static final Set<String> SLIDES =
+      Set.of("slideshare.net", "speakerdeck.com", "slides.com", "noti.st");
+  private static final Set<String> SLIDES_FILE = Set.of("ppt", "pptx", "key", "odp");
+  private static final Set<String> ALBUMS =
+      Set.of("photoplus.cn", "pailixiang.com", "alltuu.com", "vphotos.cn", "xiangpianku.com");
+  private static final List<String> ALBUM_WORDS = List.of("相册", "照片直播", "图片直播", "photo album");
   private static final Pattern SLIDES_WORD = Pattern.compile("(?i)\\bslides?\\b|\\bPPT\\b|课件|幻灯");
-  private static final Pattern SLIDES_FILE = Pattern.compile("(?i).*\\.(?:pptx?|key|odp)");
   private static final Pattern ACCESS_CODE =
       Pattern.compile(
           "(?i)(?:提取(?:暗号|密码|码)|访问码|密码|暗号|口令|access"
@@ -39,21 +52,32 @@ final class Materials {
   }
 
   private static Optional<ResourceKind> kind(String url, String label) {
+    // Every link comes here, and an expression costs ten times a look into a set.
     String host = Links.host(url);
-    if (NETDISK.matcher(host).matches()) {
+    if (NETDISKS.contains(host) || (host.contains(".lanzou") && LANZOU.matcher(host).matches())) {
       return Optional.of(ResourceKind.NETDISK);
     }
-    if (ALBUM.matcher(host).matches() || ALBUM_WORD.matcher(label).find()) {
+    if (isOf(ALBUMS, host) || namesAlbum(label)) {
       return Optional.of(ResourceKind.ALBUM);
     }
     String path = Links.path(url);
+    String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean slides =
-        SLIDES.matcher(host).matches()
-            || SLIDES_FILE.matcher(path).matches()
+        isOf(SLIDES, host)
+            || SLIDES_FILE.contains(extension)
             || (host.equals("docs.google.com") && path.startsWith("/presentation/"))
-            || (path.toLowerCase(Locale.ROOT).endsWith(".pdf")
-                && SLIDES_WORD.matcher(label).find());
+            || (extension.equals("pdf") && SLIDES_WORD.matcher(label).find());
     return slides ? Optional.of(ResourceKind.SLIDES) : Optional.empty();
+  }
+
+  /** Whether a host is one of these, or lies right below one. */
+  private static boolean isOf(Set<String> hosts, String host) {
+    return hosts.contains(host) || hosts.contains(host.substring(host.indexOf('.') + 1));
+  }
+
+  private static boolean namesAlbum(String label) {
+    String words = label.toLowerCase(Locale.ROOT);
+    return ALBUM_WORDS.stream().anyMatch(words::contains);
   }
 
   private static String label(Element link, String url) {

@@ -65,7 +65,9 @@ final class Pieces implements NodeFilter {
       afterClip = false;
       pieces.add(new Piece.Heading(PlainText.line(element.text()), anchor(element)));
       // Its words are its own, but a video may hide in it.
-      element.select("video, iframe").forEach(this::player);
+      if (element.childrenSize() > 0) {
+        element.select("video, iframe").forEach(this::player);
+      }
       return FilterResult.SKIP_ENTIRELY;
     }
     return switch (element.normalName()) {

@@ -9,6 +9,9 @@ final class PlainText {
       Pattern.compile(
           "(?i)</?(?:br|p|b|i|em|strong|a|span|code|u|font|div|sub|sup|small)(?:\\s[^<>]{0,500})?/?>");
 
+  /** From here on there are control characters, and blanks of other widths. */
+  private static final char FIRST_ODD = 0x7F;
+
   private static final int SPACES = bits(Character.SPACE_SEPARATOR);
   private static final int SIGNS =
       SPACES
@@ -23,6 +26,23 @@ final class PlainText {
 
   /** One line without control characters. Markup that is no HTML stays: it is what was written. */
   static String line(String text) {
+    return isLine(text) ? text : madeLine(text);
+  }
+
+  /** Most texts are one already, and to find that out costs a quarter of making one. */
+  private static boolean isLine(String text) {
+    boolean blank = true;
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if (sign == ' ' ? blank : sign < ' ' || sign >= FIRST_ODD) {
+        return false;
+      }
+      blank = sign == ' ';
+    }
+    return !blank || text.isEmpty();
+  }
+
+  private static String madeLine(String text) {
     var line = new StringBuilder(text.length());
     // Every text of every page comes here: a walk costs a tenth of an expression.
     for (int at = 0; at < text.length(); at++) {

@@ -3,11 +3,13 @@ package dev.afterword.producer.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -51,9 +53,20 @@ record GitSnapshot(
     try (ObjectReader reader = repository.newObjectReader()) {
       return reader.getObjectSize(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB);
     } catch (IOException unreadable) {
-      throw new SourceException(
-          file.path() + " cannot be read from the repository: " + unreadable.getMessage(),
-          unreadable);
+      throw unreadable(file, unreadable);
+    }
+  }
+
+  /** Looked up once: to find an object among packs and files costs more than to read it. */
+  @Override
+  public Optional<byte[]> read(FileEntry file, long most) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      ObjectLoader content = reader.open(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB);
+      return content.getSize() > most
+          ? Optional.empty()
+          : Optional.of(content.getCachedBytes(Math.toIntExact(most)));
+    } catch (IOException unreadable) {
+      throw unreadable(file, unreadable);
     }
   }
 
@@ -62,14 +75,17 @@ record GitSnapshot(
     try (InputStream input = open(file)) {
       return input.readAllBytes();
     } catch (IOException unreadable) {
-      throw new SourceException(
-          file.path() + " cannot be read from the repository: " + unreadable.getMessage(),
-          unreadable);
+      throw unreadable(file, unreadable);
     }
   }
 
   @Override
   public InputStream open(FileEntry file) throws IOException {
     return repository.open(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB).openStream();
+  }
+
+  private static SourceException unreadable(FileEntry file, IOException cause) {
+    return new SourceException(
+        file.path() + " cannot be read from the repository: " + cause.getMessage(), cause);
   }
 }

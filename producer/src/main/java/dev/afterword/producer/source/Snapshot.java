@@ -3,6 +3,7 @@ package dev.afterword.producer.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** All regular files of a source at one moment. */
@@ -23,6 +24,11 @@ public interface Snapshot {
 
   /** Bytes of a file, without reading it. */
   long size(FileEntry file);
+
+  /** The content of a file; empty if it has more bytes than these. */
+  default Optional<byte[]> read(FileEntry file, long most) {
+    return size(file) > most ? Optional.empty() : Optional.of(read(file));
+  }
 
   /** The content of a file that is not large: all of it comes into memory. */
   byte[] read(FileEntry file);

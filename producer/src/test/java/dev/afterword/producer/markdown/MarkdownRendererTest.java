@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,8 @@ class MarkdownRendererTest {
           "[tea][t]\n\n[t]: https://tea.example/?a=1&b=2\n",
           "![a *b*\nc](b.png 'T') ",
           "https://tea.example/x, kim@tea.example ",
+          "www.tea.example ",
+          "[https://tea.example](b) ",
           "~~struck~~ ",
           "***both* one** ",
           "_a __b__ c_ ",
@@ -70,8 +75,17 @@ class MarkdownRendererTest {
           "<a ' x=\"'>y\n",
           "word[^1]\n\n[^1]: note\n",
           "- [ ] task\n- [x] done\n",
+          "- [ ] https://tea.example/x\n",
           "\u0000 \u00a0 \u200b ",
           "𝒯 中文，。\n");
+
+  /** With all extensions at once, and none of them told that there is nothing for it. */
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(MarkdownRenderer.EXTENSIONS)
+          .extensions(List.of(AutolinkExtension.create(), TaskListItemsExtension.create()))
+          .maxOpenBlockParsers(100)
+          .build();
 
   @Test
   void whatIsBuiltIsWhatABrowserWouldMakeOfTheHtml() {
@@ -123,11 +137,11 @@ class MarkdownRendererTest {
   }
 
   private static boolean isBuilt(String text) {
-    return Survey.of(MarkdownRenderer.PARSER.parse(text)).plain();
+    return Survey.of(PARSER.parse(text)).plain();
   }
 
   private static void assertSame(String text, String from) {
-    Node parsed = MarkdownRenderer.PARSER.parse(text);
+    Node parsed = PARSER.parse(text);
     assertThat(MarkdownRenderer.render(text).map(MarkdownRendererTest::html))
         .as("%s:\n%s", from, text)
         .hasValue(html(MarkdownRenderer.read(parsed)));
