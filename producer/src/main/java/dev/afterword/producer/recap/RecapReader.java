@@ -8,6 +8,7 @@ import dev.afterword.producer.frontmatter.FrontMatterException;
 import dev.afterword.producer.frontmatter.FrontMatterReader;
 import dev.afterword.producer.frontmatter.Position;
 import dev.afterword.producer.markdown.MarkdownRenderer;
+import dev.afterword.producer.markdown.Plenty;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,13 @@ public final class RecapReader {
     // Jekyll keeps drafts in a folder of their own.
     if (isDraft(front) || page.parts().contains("_drafts")) {
       return new Reading.Draft(path);
+    }
+    if (Plenty.isExceeded(document.body())) {
+      throw refused(
+          path,
+          new Position(document.bodyLine(), 0),
+          "too-many-parts",
+          "The text has more than 30,000 lines or 10,000 addresses; split it.");
     }
     var masked = new BodyText(Contributors.masked(document.body(), front), document.bodyLine());
     return assembled(new RecapAssembly(rules, path, text, page, front, masked, origin), assets);

@@ -202,11 +202,35 @@ class HostileTextTest {
             "&amp;",
             "# a\n",
             "    a\n",
-            "```\n");
+            "```\n",
+            "1. a\n",
+            "![](x)\n\n",
+            "<video src=x></video>\n\n",
+            "<video src=x></video> ",
+            "## a\n\n<video src=x></video>\n\n",
+            "{::a b=\"c\" /} ",
+            "[a](https://b.example) ",
+            "www.a.b ");
     for (String unit : units) {
       String many = unit.repeat(size / unit.length() - 100);
       read(("---\ntitle: x\n---\n" + many).getBytes(StandardCharsets.UTF_8), unit);
     }
+  }
+
+  @Test
+  void aTextOfMoreLinesOrAddressesThanAnyPageNeedsIsRefused() {
+    for (String unit :
+        List.of("a\n", "kim@tea.example ", "https://tea.example ", "www.tea.example ")) {
+      byte[] bytes =
+          ("---\ntitle: x\n---\n" + unit.repeat(30_000)).getBytes(StandardCharsets.UTF_8);
+      assertThat(read(bytes, unit))
+          .as(unit)
+          .isInstanceOfSatisfying(
+              Reading.Refused.class,
+              refused -> assertThat(refused.problem().code()).isEqualTo("too-many-parts"));
+    }
+    String page = "---\ntitle: x\ndate: 2024-05-01\n---\n" + "a\n".repeat(29_999);
+    assertThat(Fixtures.read("zh/blog/x.md", page)).isInstanceOf(Reading.Accepted.class);
   }
 
   @Test
