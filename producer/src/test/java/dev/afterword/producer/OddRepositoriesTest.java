@@ -3,13 +3,10 @@ package dev.afterword.producer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.ChangeKind;
 import dev.afterword.contract.Problem;
-import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogConfig;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,30 +31,24 @@ class OddRepositoriesTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z"));
 
-  private TestBroker broker;
+  private OwnTopics topics;
   private EventLog log;
   private GitFolder git;
   private Path data;
-  private int tests;
 
   @BeforeAll
   void startBroker(@TempDir Path folder) throws Exception {
-    broker = TestBroker.start(folder);
+    topics = OwnTopics.in(folder);
   }
 
   @AfterAll
   void stopBroker() {
-    broker.close();
+    topics.close();
   }
 
   @BeforeEach
   void prepare(@TempDir Path content, @TempDir Path store) throws Exception {
-    tests++;
-    log =
-        EventLog.connect(
-            LogConfig.of(
-                broker.bootstrapServers(), new Topics("odd" + tests + ".", 1, (short) 1), "one"));
-    log.createTopics();
+    log = topics.next();
     git = GitFolder.in(content);
     data = store;
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.AnnounceMode;
 import dev.afterword.contract.ChangeKind;
 import dev.afterword.contract.JsonCodec;
@@ -17,7 +16,6 @@ import dev.afterword.contract.SourceCursor;
 import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.producer.asset.AssetStore;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterAll;
@@ -52,8 +49,7 @@ class PublisherTest {
       InstantSource.fixed(Instant.parse("2024-06-01T00:00:00Z"));
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1};
 
-  private final AtomicInteger tests = new AtomicInteger();
-  private TestBroker broker;
+  private OwnTopics own;
   private EventLog log;
   private Topics topics;
   private GitFolder git;
@@ -61,19 +57,18 @@ class PublisherTest {
 
   @BeforeAll
   void startBroker(@TempDir Path folder) throws Exception {
-    broker = TestBroker.start(folder);
+    own = OwnTopics.in(folder);
   }
 
   @AfterAll
   void stopBroker() {
-    broker.close();
+    own.close();
   }
 
   @BeforeEach
   void prepare(@TempDir Path content, @TempDir Path store) throws Exception {
-    topics = new Topics("p" + tests.incrementAndGet() + ".", 1, (short) 1);
-    log = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "one"));
-    log.createTopics();
+    log = own.next();
+    topics = log.topics();
     git = GitFolder.in(content);
     data = store;
   }
