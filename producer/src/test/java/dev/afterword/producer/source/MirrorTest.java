@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MirrorTest {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
 
   @TempDir private Path upstream;
@@ -132,12 +133,31 @@ class MirrorTest {
       for (int call = 0; call < 1_000; call++) {
         follower.wake();
       }
-      await().atMost(Duration.ofSeconds(5)).until(() -> follower.fetches() == 1);
+      await().atMost(LONGEST).until(() -> follower.fetches() == 1);
       for (int call = 0; call < 1_000; call++) {
         follower.wake();
       }
       Thread.sleep(200);
       assertThat(follower.fetches()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aCallThatIsLostIsHealedByTheNextQuestion() throws Exception {
+    String first = tea.commit("one");
+    var remote =
+        new Remote(
+            upstream.toUri().toString(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(1));
+    Mirror mirror = Mirror.of(remote, data.resolve("main.git"), Optional.empty(), NOW);
+    try (var follower = new Upstream(mirror, InstantSource.fixed(NOW), Upstream.PAUSE)) {
+      follower.start();
+      await().atMost(LONGEST).until(() -> head(Optional.empty()).equals(Optional.of(first)));
+      String second = tea.commit("two");
+      await().atMost(LONGEST).until(() -> head(Optional.empty()).equals(Optional.of(second)));
     }
   }
 }
