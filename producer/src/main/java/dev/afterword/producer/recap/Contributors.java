@@ -23,7 +23,7 @@ final class Contributors {
               + "]{0,400}@)[^\\S\\n"
               + "]*[*_>#-]{0,4}[^\\S\\n"
               + "]*(?:作者|译者|编辑|责编|author|authors|written by|posted"
-              + " by|by|maintainer|contributor|e-?mail|邮箱)(?:[^\\n"
+              + " by|by|maintainer|contributor|e-?mail|邮箱|邮件)(?:[^\\n"
               + "@\\p{L}\\p{N}]|[^\\S\\n"
               + "])[^\\n"
               + "]{0,400}$");

@@ -27,6 +27,8 @@ record Dates(
     Optional<Instant> announceAt) {
   private static final Pattern IN_NAME = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ].*)?");
 
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
+
   static Dates of(
       Matter front, PagePath path, Instant firstCommit, ZoneId zone, Warnings warnings) {
     var reader = new DateReader(zone);
@@ -65,6 +67,10 @@ record Dates(
       if (span.isPresent()) {
         warnOfOffset(field, span.get(), warnings);
         return span;
+      }
+      if (TIME_OF_DAY.matcher(field.text()).matches()) {
+        // Some write the hour of a post where others write the day of an event.
+        continue;
       }
       warnings.add(
           "date-unreadable",

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class OwnAddress {
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
   private static final int SHORTEST = 4;
+  private static final int LONG = 6;
 
   private OwnAddress() {}
 
@@ -33,7 +34,21 @@ final class OwnAddress {
   private static boolean isInitialAndSurname(String local, List<String> parts) {
     String surname = parts.getLast();
     String initial = parts.getFirst().substring(0, 1);
-    return surname.length() >= SHORTEST && local.startsWith(initial) && local.endsWith(surname);
+    return surname.length() >= SHORTEST
+        && local.startsWith(initial)
+        && (local.endsWith(surname) || isShortened(local, initial + surname));
+  }
+
+  /** Accounts leave out a letter of a long name: {@code kgrnberg} is Kim Grunberg. */
+  private static boolean isShortened(String local, String whole) {
+    if (whole.length() <= LONG || local.length() != whole.length() - 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < local.length() && local.charAt(same) == whole.charAt(same)) {
+      same++;
+    }
+    return local.endsWith(whole.substring(same + 1));
   }
 
   private static String letters(String text) {

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader of the page sees.
  *
  * @param body what holds all of it
  * @param elements the body and every element in it, from top to bottom
- * @param letters of its text
+ * @param letters of its text; what is code is in no language
  */
 record Shown(Element body, List<Element> elements, Letters letters) {
 
@@ -23,7 +25,7 @@ record Shown(Element body, List<Element> elements, Letters letters) {
         (node, depth) -> {
           switch (node) {
             case Element element -> elements.add(element);
-            case TextNode text -> texts.add(text.getWholeText());
+            case TextNode text when !isCode(text.parent()) -> texts.add(text.getWholeText());
             default -> {}
           }
         });
@@ -32,6 +34,10 @@ record Shown(Element body, List<Element> elements, Letters letters) {
       letters = letters.and(text);
     }
     return new Shown(body, elements, letters);
+  }
+
+  private static boolean isCode(@Nullable Node parent) {
+    return parent instanceof Element element && (element.nameIs("code") || element.nameIs("pre"));
   }
 
   /** All of its text; gathered anew each time, and mostly nobody asks. */
