@@ -64,7 +64,7 @@ record GitSnapshot(
       ObjectLoader content = reader.open(ObjectId.fromString(file.blob()), Constants.OBJ_BLOB);
       return content.getSize() > most
           ? Optional.empty()
-          : Optional.of(content.getCachedBytes(Math.toIntExact(most)));
+          : Optional.of(content.getCachedBytes((int) Math.min(most, Integer.MAX_VALUE)));
     } catch (IOException unreadable) {
       throw unreadable(file, unreadable);
     }
