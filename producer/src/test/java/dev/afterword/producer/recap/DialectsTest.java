@@ -321,8 +321,18 @@ class DialectsTest {
     Recap recap =
         Fixtures.recap(
             "zh/blog/tea.md",
-            "---\ntitle: 茶\ndate: 2024-05-01\nauthor: tealeaf\nsummary: 怎样泡茶\n---\n"
-                + "有问题可以联系本文作者：\n\n- 邮件：kim@tea.example\n- 邮件列表 dev@tea.example\n");
+            """
+            ---
+            title: 茶
+            date: 2024-05-01
+            author: tealeaf
+            summary: 怎样泡茶
+            ---
+            有问题可以联系本文作者：
+
+            - 邮件：kim@tea.example
+            - 邮件列表 dev@tea.example
+            """);
     assertThat(recap.body()).doesNotContain("kim@tea.example").contains("dev@tea.example");
   }
 
