@@ -85,7 +85,7 @@ final class LinkedInChannel extends ServiceChannel {
     ObjectNode message = object();
     message
         .put("author", author)
-        .put(COMMENTARY, Commentary.of(text))
+        .put(COMMENTARY, Commentary.of(text, story.hashtags()))
         .put("visibility", "PUBLIC")
         .putObject("distribution")
         .put("feedDistribution", "MAIN_FEED")
