@@ -31,7 +31,8 @@ class DiscourseContractTest extends PlatformContract {
 
   private Progress later() {
     var first = say(Sketch.usual()).getFirst();
-    var begun = Rehearsal.begin(channel(), Sketch.usual().announcement());
+    var news = Sketch.usual().news("https://videos.example.org/t.mp4");
+    var begun = Rehearsal.begin(channel(), news.announcement());
     return Progress.beginning(
         Act.FOLLOW_UP,
         begun.revision(),

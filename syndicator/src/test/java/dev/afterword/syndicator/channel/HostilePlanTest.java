@@ -8,7 +8,6 @@ import dev.afterword.syndicator.sample.HostileRecaps;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.Sketch;
 import dev.afterword.syndicator.template.Wording;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGeneratorFactory;
@@ -76,7 +75,7 @@ class HostilePlanTest {
             .collect(Collectors.joining());
     assertThat(announcement.recap().allVideos())
         .as(what)
-        .allSatisfy(video -> assertThat(said).contains(URI.create(video.url()).toASCIIString()));
+        .allSatisfy(video -> assertThat(said).contains(video.url()));
     return type.equals("webhook") ? List.of() : posts;
   }
 }

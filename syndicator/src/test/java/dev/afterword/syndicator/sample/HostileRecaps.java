@@ -119,7 +119,7 @@ public final class HostileRecaps {
             .language("ar")
             .title("لقاء C++ وC# رقم #1: https://kafka.apache.org/ar")
             .tags(List.of("C++", "C#", "123", "قواعد البيانات"))
-            .session("أولًا", List.of("@ada"), "https://videos.example.org/日本.mp4?x=1&y=（二）")
+            .session("أولًا", List.of("@ada"), "https://videos.example.org/a(b).mp4?y=%EF%BC%88")
             .session("ثانيًا", List.of(), "https://youtu.be/a_b-c?t=1&x=(y)"));
     all.put("no videos", twelve());
     all.put("many videos in a session", many());
