@@ -109,8 +109,9 @@ final class EveryPlatformStoryTest {
     }
   }
 
+  /** The mail server of the playground asks nobody who they are. */
   private static boolean hasNone(String type) {
-    return type(type).keys().stream().noneMatch(SettingKey::secret);
+    return type.equals("mail") || type(type).keys().stream().noneMatch(SettingKey::secret);
   }
 
   private static ChannelType type(String type) {
