@@ -41,38 +41,6 @@ class DiscourseContractTest extends PlatformContract {
         List.of(new AnnouncedPost(Act.ANNOUNCE, first, "")));
   }
 
-  /** The forum knows a topic by our id and an answer by nothing, so the topic is read first. */
-  @Test
-  void anAnswerInDoubtIsLookedForBeforeItIsSaidAgain() {
-    var later = later();
-    fail(new FaultKind.AcceptThenDrop());
-    assertThat(name(channel().send(intent(channel(), later, 1)))).isEqualTo("Retry");
-    assertThat(posts()).hasSize(2);
-    broken(() -> assertThat(name(channel().send(intent(channel(), later, 2)))).isEqualTo("Retry"));
-    assertThat(posts()).hasSize(2);
-    assertThat(channel().send(intent(channel(), later, 3)))
-        .isInstanceOfSatisfying(
-            Outcome.Accepted.class,
-            accepted -> assertThat(accepted.receipt().id()).isEqualTo(posts().getLast().id()));
-    assertThat(posts()).hasSize(2);
-  }
-
-  @Test
-  void anAnswerThatNeverArrivedIsSaidAfterTheTopicWasRead() {
-    var later = later();
-    fail(new FaultKind.Drop());
-    assertThat(name(channel().send(intent(channel(), later, 1)))).isEqualTo("Retry");
-    assertThat(posts()).hasSize(1);
-    assertThat(name(channel().send(intent(channel(), later, 2)))).isEqualTo("Accepted");
-    assertThat(posts()).hasSize(2);
-  }
-
-  private void broken(Runnable act) {
-    fail(new FaultKind.Status(500));
-    act.run();
-    playground().faults().clear();
-  }
-
   @Test
   void whatComesLaterIsAnAnswerBelowTheTopic() {
     var later = later();
