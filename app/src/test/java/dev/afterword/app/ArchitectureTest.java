@@ -143,7 +143,7 @@ final class ArchitectureTest {
             + " for each");
     lives(
         "twitter4j..",
-        resideInAPackage("dev.afterword.syndicator.channel.x.."),
+        resideInAPackage("dev.afterword.syndicator.twitter.."),
         "it is abandoned upstream, so it has to be replaceable within one package");
     lives(
         "org.eclipse.jgit..",

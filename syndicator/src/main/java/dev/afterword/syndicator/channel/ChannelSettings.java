@@ -33,16 +33,38 @@ public record ChannelSettings(String name, Map<String, List<String>> values) {
   }
 
   /**
+   * The value of a required key that has a form.
+   *
+   * @param form a regular expression
+   * @param advice one sentence that names the fix
+   * @throws SettingException if it is missing or has another form
+   */
+  public String required(String key, String form, String advice) {
+    return formed(key, required(key), form, advice);
+  }
+
+  /**
+   * A value, if it has the form.
+   *
+   * @param form a regular expression
+   * @param advice one sentence that names the fix
+   * @throws SettingException if it has another form
+   */
+  public static String formed(String key, String value, String form, String advice) {
+    if (!value.matches(form)) {
+      throw new SettingException(key, advice);
+    }
+    return value;
+  }
+
+  /**
    * The value of a required key that goes into a header.
    *
    * @throws SettingException if it is missing or cannot be a credential
    */
   public String credential(String key) {
-    String value = required(key);
-    if (!value.matches("[\\x21-\\x7E]+")) {
-      throw new SettingException(key, key + " holds blanks or letters that no " + key + " has");
-    }
-    return value;
+    return required(
+        key, "[\\x21-\\x7E]+", key + " holds blanks or letters that no " + key + " has");
   }
 
   /** The values of a list key, empty if it is missing. */

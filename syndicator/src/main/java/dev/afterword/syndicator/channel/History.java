@@ -69,6 +69,17 @@ public record History(String platform, Supplier<Optional<String>> account, Pages
     }
   }
 
+  /**
+   * The account in the answer to the question who we are, if it tells one.
+   *
+   * @param id where its id stands (RFC 6901)
+   */
+  public static Optional<String> account(Exchange whoami, String id) {
+    return WebService.read(whoami)
+        .map(me -> me.at(id).asText())
+        .filter(known -> known.matches("[A-Za-z0-9]+"));
+  }
+
   /** Searches. */
   public Finding find(LookUp wanted) {
     if (wanted.links().isEmpty()) {

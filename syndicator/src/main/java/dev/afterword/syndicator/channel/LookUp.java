@@ -49,18 +49,22 @@ public record LookUp(Instant since, List<String> links, List<String> known) {
    * What a list of posts tells.
    *
    * @param posts of the account
-   * @param complete whether all since then are among them
+   * @param complete whether there are no others; one that is too old to be it tells so as well
    */
   public Finding among(List<Candidate> posts, boolean complete) {
     return posts.stream()
-        .filter(post -> post.marked() || isLike(post))
+        .filter(post -> !isOlder(post) && (post.marked() || isLike(post)))
         .findFirst()
         .<Finding>map(post -> new Finding.Found(post.receipt()))
         .orElseGet(
             () ->
-                complete
+                complete || posts.stream().anyMatch(this::isOlder)
                     ? new Finding.Absent()
                     : new Finding.Unclear("too many posts since then to be sure"));
+  }
+
+  private boolean isOlder(Candidate post) {
+    return post.at().isBefore(since);
   }
 
   private boolean isLike(Candidate post) {

@@ -27,8 +27,9 @@ public final class Multipart {
     return part("name=\"" + name + "\"", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** With a file. */
-  public Multipart file(String name, String fileName, String mediaType, byte[] bytes) {
+  /** With a picture. */
+  public Multipart picture(String name, String mediaType, byte[] bytes) {
+    String fileName = "cover." + mediaType.replaceFirst(".*/", "");
     String head = "name=\"" + name + "\"; filename=\"" + fileName + "\"\r\nContent-Type: ";
     return part(head + mediaType, bytes);
   }

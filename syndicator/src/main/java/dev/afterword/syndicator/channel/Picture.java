@@ -40,6 +40,13 @@ public record Picture(String sha256, String mediaType, String description) {
         .map(asset -> of(asset, title));
   }
 
+  /** The cover likewise, of a recap that is new: it stands at the head of what is said first. */
+  public static Optional<Picture> opening(Announcement announcement, long largest, String title) {
+    return announcement.occasion() instanceof Occasion.New
+        ? cover(announcement, largest, title)
+        : Optional.empty();
+  }
+
   private static Picture of(Asset asset, String title) {
     int longest = Math.min(title.length(), LONGEST_DESCRIPTION);
     boolean splits = longest > 0 && Character.isHighSurrogate(title.charAt(longest - 1));

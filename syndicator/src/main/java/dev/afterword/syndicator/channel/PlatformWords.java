@@ -74,6 +74,11 @@ public final class PlatformWords {
         : Optional.empty();
   }
 
+  /** A text in such an answer (RFC 6901), unless it is not there or empty. */
+  public static Optional<String> text(Exchange.Answered answer, String pointer) {
+    return json(answer).map(body -> body.at(pointer).asText()).filter(text -> !text.isEmpty());
+  }
+
   private static String fields(JsonNode body) {
     JsonNode first = body.path("errors").path(0);
     return Stream.concat(

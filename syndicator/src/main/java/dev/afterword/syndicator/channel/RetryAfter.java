@@ -45,11 +45,25 @@ public final class RetryAfter {
         .flatMap(value -> until(Instant.ofEpochSecond(Long.parseLong(value)), now));
   }
 
+  /** Reads a header with that moment in ISO 8601, by the same rule. */
+  public static Optional<Duration> atIso(HttpHeaders headers, String name, Instant now) {
+    try {
+      return headers.firstValue(name).map(Instant::parse).flatMap(moment -> until(moment, now));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   /** Reads seconds in JSON, fractions included, by the same rule; empty if there are none. */
   public static Optional<Duration> seconds(JsonNode figure) {
     return figure.isNumber()
         ? sensible(Duration.ofMillis((long) Math.ceil(figure.asDouble() * 1000)))
         : Optional.empty();
+  }
+
+  /** Reads seconds out of an answer in JSON, by the same rule; by RFC 6901. */
+  public static Optional<Duration> seconds(Exchange.Answered answer, String pointer) {
+    return PlatformWords.json(answer.body()).flatMap(body -> seconds(body.at(pointer)));
   }
 
   /** The wait until a moment, by the same rule. */

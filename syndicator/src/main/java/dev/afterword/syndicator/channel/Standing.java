@@ -1,5 +1,7 @@
 package dev.afterword.syndicator.channel;
 
+import java.util.function.Function;
+
 /** What a platform says about our credentials. Sentences are for people and hold no secret. */
 public sealed interface Standing {
   /**
@@ -15,6 +17,11 @@ public sealed interface Standing {
    * @param fix what to do about it
    */
   record Faulty(String reason, String fix) implements Standing {}
+
+  /** What a further question tells, if this one was answered well. */
+  default Standing then(Function<String, Standing> further) {
+    return this instanceof Ready(String account) ? further.apply(account) : this;
+  }
 
   /** It could not be told. */
   record Unclear(String reason) implements Standing {}

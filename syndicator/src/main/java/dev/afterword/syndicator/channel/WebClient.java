@@ -1,9 +1,6 @@
 package dev.afterword.syndicator.channel;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,8 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Sends one HTTP/1.1 request once, within a deadline that includes the last byte of the body. Never
@@ -111,26 +106,12 @@ public final class WebClient implements AutoCloseable {
   private static Exchange broken(Optional<HttpResponse.ResponseInfo> head, Throwable failure) {
     return head.<Exchange>map(
             info -> new Exchange.Truncated(info.statusCode(), info.headers(), cutShort(failure)))
-        .orElseGet(() -> unanswered(failure));
+        .orElseGet(() -> Failure.of(failure));
   }
 
   private static String cutShort(Throwable failure) {
     return failure instanceof TimeoutException
         ? "the answer did not end in time"
         : "the answer was cut off or larger than " + LARGEST_BODY + " bytes";
-  }
-
-  /** The order matters: a connect time-out is also an HTTP time-out, which means "sent". */
-  private static Exchange unanswered(Throwable failure) {
-    return switch (failure) {
-      case HttpConnectTimeoutException _ -> new Exchange.NotSent("no connection in time");
-      case ConnectException _ -> new Exchange.NotSent("connection refused");
-      case SSLHandshakeException _, SSLPeerUnverifiedException _ ->
-          new Exchange.NotSent("no secure connection: the certificate or protocol does not fit");
-      case TimeoutException _ -> new Exchange.Lost("no answer in time");
-      case InterruptedException _ -> new Exchange.Lost("stopped while waiting for the answer");
-      case IOException _ -> new Exchange.Lost("connection lost before the answer");
-      default -> new Exchange.Lost("no answer (" + failure.getClass().getSimpleName() + ")");
-    };
   }
 }

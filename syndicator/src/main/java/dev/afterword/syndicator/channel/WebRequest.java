@@ -37,8 +37,12 @@ public record WebRequest(
 
   /** A request with a body in JSON. */
   public static WebRequest json(String method, URI target, byte[] body) {
-    return new WebRequest(
-        method, target, Map.of("Content-Type", "application/json"), Optional.of(body));
+    return bytes(method, target, "application/json", body);
+  }
+
+  /** A request with a body of that type. */
+  public static WebRequest bytes(String method, URI target, String mediaType, byte[] body) {
+    return new WebRequest(method, target, Map.of("Content-Type", mediaType), Optional.of(body));
   }
 
   /** A request with a body of form fields, the members of a JSON object in their order. */
@@ -47,11 +51,8 @@ public record WebRequest(
         fields.properties().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue().asText()))
             .collect(Collectors.joining("&"));
-    return new WebRequest(
-        method,
-        target,
-        Map.of("Content-Type", "application/x-www-form-urlencoded"),
-        Optional.of(body.getBytes(StandardCharsets.UTF_8)));
+    return bytes(
+        method, target, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encoded(String text) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** One server and what every request to it carries. Its address may be a secret. */
@@ -17,7 +18,7 @@ public final class WebService implements AutoCloseable {
       Pattern.compile("[^!-~]+|[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
   private final URI base;
-  private final Map<String, String> headers;
+  private final UnaryOperator<WebRequest> credentials;
   private final WebClient client;
   private final JsonCodec codec = new JsonCodec();
 
@@ -28,9 +29,30 @@ public final class WebService implements AutoCloseable {
    * @param headers credentials, as every request carries them
    */
   public WebService(URI base, Map<String, String> headers, WebClient client) {
+    this(base, request -> request.with(headers), client);
+  }
+
+  /**
+   * A service whose requests are signed.
+   *
+   * @param base without a slash at its end
+   * @param credentials put on every request
+   */
+  public WebService(URI base, UnaryOperator<WebRequest> credentials, WebClient client) {
     this.base = base;
-    this.headers = Map.copyOf(headers);
+    this.credentials = credentials;
     this.client = client;
+  }
+
+  /**
+   * The service of a channel, with what its settings say of private networks.
+   *
+   * @param base without a slash at its end
+   * @param headers credentials, as every request carries them
+   */
+  public static WebService of(ChannelSettings settings, URI base, Map<String, String> headers) {
+    return new WebService(
+        base, headers, new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE));
   }
 
   /** The credentials of a bearer token. */
@@ -42,6 +64,11 @@ public final class WebService implements AutoCloseable {
   public static Map<String, String> basic(String name, String password) {
     byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
     return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  /** Another address of the same platform, which gets the same credentials. */
+  public WebService at(URI other) {
+    return new WebService(other, credentials, client);
   }
 
   /** Its address, for links to what it shows; not to be shown where it is a secret. */
@@ -75,8 +102,12 @@ public final class WebService implements AutoCloseable {
 
   /** Sends a form with a file in it. */
   public Exchange form(String method, String path, Multipart form) {
-    var type = Map.of("Content-Type", form.contentType());
-    return send(new WebRequest(method, target(path), type, Optional.of(form.bytes())));
+    return bytes(method, path, form.contentType(), form.bytes());
+  }
+
+  /** Sends bytes as they are. */
+  public Exchange bytes(String method, String path, String mediaType, byte[] bytes) {
+    return send(WebRequest.bytes(method, target(path), mediaType, bytes));
   }
 
   /** Sends nothing but a wish. */
@@ -91,21 +122,22 @@ public final class WebService implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** A text as a part of a path or as a value in a query. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
   @Override
   public void close() {
     client.close();
   }
 
   private Exchange send(WebRequest request) {
-    return client.send(request.with("Accept", "application/json").with(headers));
+    return client.send(credentials.apply(request.with("Accept", "application/json")));
   }
 
   /** Ids come from platforms and people; an exception about one would tell the address. */
   private URI target(String path) {
     return URI.create(base + ILLEGAL.matcher(path).replaceAll(signs -> encoded(signs.group())));
-  }
-
-  private static String encoded(String signs) {
-    return URLEncoder.encode(signs, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,5 +1,6 @@
 package dev.afterword.syndicator.picture;
 
+import dev.afterword.syndicator.channel.Assets;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -52,6 +53,16 @@ public final class Thumbnail {
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Likewise the picture with that content.
+   *
+   * @param largest number of bytes
+   * @param sha256 64 hexadecimal digits
+   */
+  public static Optional<Thumbnail> within(int largest, Assets assets, String sha256) {
+    return assets.file(sha256).flatMap(file -> within(largest, file));
   }
 
   private static Optional<String> type(byte[] bytes) {

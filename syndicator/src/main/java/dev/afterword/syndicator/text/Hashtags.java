@@ -15,6 +15,11 @@ final class Hashtags {
   private static final int MOST = 4;
   private static final int LONGEST = 40;
 
+  /** Of languages whose names are nothing but a letter without their marks. */
+  private static final Pattern SHARP = Pattern.compile("\\b([CFJQ])#");
+
+  private static final Pattern PLUS_PLUS = Pattern.compile("\\bC\\+\\+");
+
   private Hashtags() {}
 
   static List<String> of(List<String> tags) {
@@ -25,8 +30,12 @@ final class Hashtags {
     return bySound.values().stream().limit(MOST).toList();
   }
 
+  private static String spoken(String tag) {
+    return PLUS_PLUS.matcher(SHARP.matcher(tag).replaceAll("$1Sharp")).replaceAll("Cpp");
+  }
+
   private static Stream<String> hashtag(String tag) {
-    String word = OTHER.matcher(PlainText.line(tag)).replaceAll("");
+    String word = OTHER.matcher(spoken(PlainText.line(tag))).replaceAll("");
     boolean usable = word.length() <= LONGEST && word.codePoints().anyMatch(Character::isLetter);
     return usable ? Stream.of("#" + word) : Stream.empty();
   }

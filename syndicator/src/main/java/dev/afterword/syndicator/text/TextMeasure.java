@@ -2,6 +2,7 @@ package dev.afterword.syndicator.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** How a platform counts. */
 public interface TextMeasure {
@@ -37,6 +38,16 @@ public interface TextMeasure {
   /** What a reader takes for characters: extended grapheme clusters of Unicode. */
   static TextMeasure graphemes() {
     return new PlainMeasure("characters", Graphemes::count);
+  }
+
+  /**
+   * Bluesky: characters of what is shown of a text, which has no more than so many bytes besides.
+   *
+   * @param shown of a text
+   * @param bytes in UTF-8
+   */
+  static TextMeasure graphemes(UnaryOperator<String> shown, int bytes) {
+    return new ShownMeasure(shown, bytes);
   }
 
   /** Bytes in UTF-8. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BlueskyContractTest extends PlatformContract {
   BlueskyContractTest() {
@@ -75,6 +77,39 @@ class BlueskyContractTest extends PlatformContract {
     say(Sketch.usual());
     assertThat(calls("createSession")).isOne();
     assertThat(calls("refreshSession")).isOne();
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void whateverGoesWrongWithARenewalThereIsOnePostInTheEnd(FaultKind trouble) {
+    assertThat(channel().check()).isInstanceOf(Standing.Ready.class);
+    clock.pass(Duration.ofHours(3));
+    playground().faults().add(Fault.on("bluesky", trouble).pathContains("refreshSession"));
+    var progress = Rehearsal.begin(channel(), Sketch.usual().announcement());
+    Outcome first = channel().send(intent(channel(), progress, 1));
+    assertThat(name(first)).isIn("Retry", "Broken", "Rejected", "Accepted");
+    assertThat(posts()).hasSize(first instanceof Outcome.Accepted ? 1 : 0);
+    playground().faults().clear();
+    clock.pass(Duration.ofSeconds(20));
+    assertThat(name(channel().send(intent(channel(), progress, 2)))).isEqualTo("Accepted");
+    assertThat(posts()).hasSize(1);
+  }
+
+  static List<FaultKind> troubles() {
+    return List.of(
+        new FaultKind.Status(401),
+        new FaultKind.Status(403),
+        new FaultKind.Status(404),
+        new FaultKind.Status(429),
+        new FaultKind.Status(429, Optional.of("90"), Optional.empty()),
+        new FaultKind.Status(500),
+        new FaultKind.Drop(),
+        new FaultKind.AcceptThenDrop(),
+        new FaultKind.Html(),
+        new FaultKind.CutJson(),
+        new FaultKind.CutBody(),
+        new FaultKind.PlainText(),
+        new FaultKind.Huge());
   }
 
   @Test

@@ -29,17 +29,21 @@ class DiscourseContractTest extends PlatformContract {
     return List.of("302", "404").contains(fault) ? 2 : 1;
   }
 
+  private Progress later() {
+    var first = say(Sketch.usual()).getFirst();
+    var news = Sketch.usual().news("https://videos.example.org/t.mp4");
+    var begun = Rehearsal.begin(channel(), news.announcement());
+    return Progress.beginning(
+        Act.FOLLOW_UP,
+        begun.revision(),
+        begun.substance(),
+        begun.posts(),
+        List.of(new AnnouncedPost(Act.ANNOUNCE, first, "")));
+  }
+
   @Test
   void whatComesLaterIsAnAnswerBelowTheTopic() {
-    var first = say(Sketch.usual()).getFirst();
-    var begun = Rehearsal.begin(channel(), Sketch.usual().announcement());
-    var later =
-        Progress.beginning(
-            Act.FOLLOW_UP,
-            begun.revision(),
-            begun.substance(),
-            begun.posts(),
-            List.of(new AnnouncedPost(Act.ANNOUNCE, first, "")));
+    var later = later();
     assertThat(intent(channel(), later, 1).request().fieldNames())
         .toIterable()
         .containsExactly("topic_id", "raw");

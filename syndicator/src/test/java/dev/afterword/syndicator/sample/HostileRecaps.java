@@ -70,6 +70,19 @@ public final class HostileRecaps {
         odd("e\u0301क्षि題".repeat(100), "短。".repeat(300)).language("zh"));
     all.put(
         "three hundred words", odd("a word, and another ".repeat(60), "So it goes. ".repeat(90)));
+    all.put(
+        "scripts without blanks",
+        odd(
+                "ສະຫຼຸບການພົບປະຊຸມຊົນຖານຂໍ້ມູນປະຈຳປີ".repeat(9),
+                "សេចក្ដីសង្ខេបនៃការជួបជុំប្រចាំឆ្នាំ".repeat(40))
+            .language("lo"));
+    all.put(
+        "Thai",
+        odd(
+                "สรุปงานพบปะชุมชนฐานข้อมูลประจำปี".repeat(10),
+                "เราได้เรียนรู้เรื่องบันทึกการทำงานของระบบ ".repeat(30))
+            .language("th")
+            .tags(List.of("ฐานข้อมูล", "คลาวด์ เนทีฟ", "2026")));
     all.put("long title", odd("很长的标题没有空格也没有标点".repeat(22), "一句话。").language("zh"));
     all.put("short title", odd("回顾", "短"));
     all.put("no summary", odd("Quiet evening", "").nowhere().tags(List.of()));
@@ -100,6 +113,14 @@ public final class HostileRecaps {
         odd(
             "See https://example.org/a_(b)?x=1&y=*2* and example.com/a_b_c, then www.example.net.",
             "At (https://en.example.org/wiki/Log_(table)), or mail ada@example.org! ".repeat(9)));
+    all.put(
+        "addresses as people type them",
+        new Sketch()
+            .language("ar")
+            .title("لقاء C++ وC# رقم #1: https://kafka.apache.org/ar")
+            .tags(List.of("C++", "C#", "123", "قواعد البيانات"))
+            .session("أولًا", List.of("@ada"), "https://videos.example.org/a(b).mp4?y=%EF%BC%88")
+            .session("ثانيًا", List.of(), "https://youtu.be/a_b-c?t=1&x=(y)"));
     all.put("no videos", twelve());
     all.put("many videos in a session", many());
     all.put(

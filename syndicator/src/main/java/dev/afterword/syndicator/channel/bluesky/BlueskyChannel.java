@@ -1,15 +1,18 @@
 package dev.afterword.syndicator.channel.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterword.contract.Asset;
 import dev.afterword.contract.ImageReference;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.atproto.Account;
+import dev.afterword.syndicator.atproto.RecordKey;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Assets;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
@@ -21,6 +24,7 @@ import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
 import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
@@ -31,7 +35,6 @@ import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Story;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ import java.util.Optional;
 final class BlueskyChannel extends WebChannel {
   private static final String COLLECTION = "app.bsky.feed.post";
   private static final String RECORD = "record";
+  private static final String CREATED_AT = "/record/createdAt";
   private static final String RKEY = "rkey";
   private static final String PICTURE = "picture";
 
@@ -56,13 +60,16 @@ final class BlueskyChannel extends WebChannel {
   /** Well below 5,000 points an hour, of which a post takes two. */
   private static final Pace PACE = new Pace(30, Duration.ofMinutes(1));
 
-  private final Session session;
-  private final Card card;
+  /** Of a picture in a record, in bytes. */
+  private static final int LARGEST_PICTURE = 1_000_000;
 
-  BlueskyChannel(Session session, Card card, InstantSource clock) {
-    super(clock);
-    this.session = session;
-    this.card = card;
+  private final Account account;
+  private final Assets assets;
+
+  BlueskyChannel(Account account, Surroundings surroundings) {
+    super(surroundings.clock());
+    this.account = account;
+    this.assets = surroundings.assets();
   }
 
   @Override
@@ -78,7 +85,7 @@ final class BlueskyChannel extends WebChannel {
     return new CredentialCheck(
             body -> CredentialCheck.text(body.path("handle")),
             "make an app password in the settings of the account and set identifier and password")
-        .of(session.whoami());
+        .of(account.whoami());
   }
 
   @Override
@@ -98,13 +105,16 @@ final class BlueskyChannel extends WebChannel {
     record.putArray("langs").add(announcement.recap().language());
     record.set("facets", PostText.facets(text, story.hashtags()));
     if (first) {
-      Optional<Thumbnail> picture = card.picture(announcement);
-      record.set("embed", card.of(story, picture));
-      picture
-          .flatMap(_ -> announcement.recap().cover().flatMap(ImageReference::asset))
-          .ifPresent(asset -> request.put(PICTURE, asset.sha256()));
+      Optional<Asset> cover = announcement.recap().cover().flatMap(ImageReference::asset);
+      Optional<Thumbnail> picture = cover.flatMap(asset -> picture(asset.sha256()));
+      record.set("embed", Card.of(story, picture));
+      picture.ifPresent(_ -> request.put(PICTURE, cover.orElseThrow().sha256()));
     }
     return text.planned(request);
+  }
+
+  private Optional<Thumbnail> picture(String sha256) {
+    return Thumbnail.within(LARGEST_PICTURE, assets, sha256);
   }
 
   /** {@code swapRecord: null} guards what is there: it must be written, not left out. */
@@ -132,63 +142,60 @@ final class BlueskyChannel extends WebChannel {
   /** The record was fixed before; its picture has to be on the server first. */
   @Override
   public Outcome send(Intent intent) {
-    Optional<Receipt> there =
-        now().isAfter(intent.at().plus(FRESH)) ? posted(intent) : Optional.empty();
-    if (there.isPresent()) {
-      return new Outcome.Accepted(there.get());
-    }
-    ObjectNode request = intent.request().deepCopy();
-    JsonNode picture =
-        Optional.ofNullable(request.remove(PICTURE)).orElse(MissingNode.getInstance());
-    return uploaded(picture.asText(), intent)
-        .orElseGet(() -> outcome(intent, session.write("repo.putRecord", request)));
+    boolean old = now().isAfter(intent.at().plus(FRESH));
+    return (old ? posted(intent) : Optional.<Receipt>empty())
+        .<Outcome>map(Outcome.Accepted::new)
+        .or(() -> objection(intent))
+        .orElseGet(() -> put(intent));
   }
 
   /** What went wrong with the picture, if anything. */
-  private Optional<Outcome> uploaded(String sha256, Intent intent) {
-    if (sha256.isEmpty()) {
+  private Optional<Outcome> objection(Intent intent) {
+    JsonNode sha256 = intent.request().path(PICTURE);
+    if (sha256.isMissingNode()) {
       return Optional.empty();
     }
-    Optional<Thumbnail> picture = card.picture(sha256);
+    Optional<Thumbnail> picture = picture(sha256.asText());
     if (picture.isEmpty()) {
       return Optional.of(
           new Outcome.Retry(Optional.empty(), "the picture of the card is not on this machine"));
     }
-    Exchange exchange = session.upload(picture.get());
-    return WebService.read(exchange).isPresent()
-        ? Optional.empty()
-        : Optional.of(outcome(Repeat.SAFE, intent, exchange));
+    Exchange upload = account.upload(picture.get().mediaType(), picture.get().bytes());
+    return Optional.of(upload)
+        .filter(exchange -> WebService.read(exchange).isEmpty())
+        .map(exchange -> outcome(Repeat.SAFE, intent, exchange));
   }
 
-  private Outcome outcome(Intent intent, Exchange exchange) {
-    if (exchange instanceof Exchange.Answered answer && says(answer, "InvalidSwap")) {
-      return posted(intent)
-          .<Outcome>map(Outcome.Accepted::new)
-          .orElseGet(() -> new Outcome.Rejected("another post has the same name"));
-    }
-    return outcome(Repeat.SAFE, intent, exchange);
+  private Outcome put(Intent intent) {
+    ObjectNode request = intent.request().deepCopy();
+    request.remove(PICTURE);
+    Exchange exchange = account.write("repo.putRecord", request);
+    return says(exchange, "InvalidSwap")
+        ? posted(intent)
+            .<Outcome>map(Outcome.Accepted::new)
+            .orElseGet(() -> new Outcome.Rejected("another post has the same name"))
+        : outcome(Repeat.SAFE, intent, exchange);
   }
 
-  /** Our post as it is now, which somebody may have changed. */
+  /** Our post as it is now, which somebody may have changed; nobody else has its time. */
   private Optional<Receipt> posted(Intent intent) {
     return WebService.read(record(intent))
-        .filter(body -> PostText.isAlike(body.path("value"), intent.request().path(RECORD)))
+        .filter(body -> body.at("/value/createdAt").equals(intent.request().at(CREATED_AT)))
         .flatMap(this::receipt);
   }
 
   private Exchange record(Intent intent) {
-    return session.record(COLLECTION, intent.request().path(RKEY).asText());
+    return account.record(COLLECTION, intent.request().path(RKEY).asText());
   }
 
   @Override
   public Finding find(Intent intent, Progress progress) {
     Exchange exchange = record(intent);
-    if (exchange instanceof Exchange.Answered answer && says(answer, "RecordNotFound")) {
-      return new Finding.Absent();
-    }
-    return posted(intent)
-        .<Finding>map(Finding.Found::new)
-        .orElseGet(() -> new Finding.Unclear("the server did not show the post"));
+    return says(exchange, "RecordNotFound")
+        ? new Finding.Absent()
+        : posted(intent)
+            .<Finding>map(Finding.Found::new)
+            .orElseGet(() -> new Finding.Unclear("the server did not show the post"));
   }
 
   @Override
@@ -199,24 +206,19 @@ final class BlueskyChannel extends WebChannel {
 
   @Override
   public Outcome delete(Intent intent) {
-    ObjectNode request = intent.request().deepCopy();
-    return removed(
-        request.path(RKEY).asText(), intent, session.write("repo.deleteRecord", request));
+    Exchange exchange = account.write("repo.deleteRecord", intent.request().deepCopy());
+    return removed(intent.request().path(RKEY).asText(), intent, exchange);
   }
 
-  private static boolean says(Exchange.Answered answer, String error) {
-    return PlatformWords.json(answer.body())
-        .filter(body -> body.path("error").asText().equals(error))
-        .isPresent();
+  private static boolean says(Exchange exchange, String error) {
+    return exchange instanceof Exchange.Answered answer && Account.error(answer).equals(error);
   }
 
   /** The name of an error decides: a bad token is a 400 here. */
   @Override
   public int status(Exchange.Answered answer) {
-    if (Session.isTokenError(answer)) {
-      return 401;
-    }
-    return says(answer, "UpstreamFailure") ? 502 : answer.status();
+    int status = says(answer, "UpstreamFailure") ? 502 : answer.status();
+    return Account.isTokenError(answer) ? 401 : status;
   }
 
   @Override
@@ -245,6 +247,6 @@ final class BlueskyChannel extends WebChannel {
 
   @Override
   public void close() {
-    session.close();
+    account.close();
   }
 }

@@ -1,6 +1,5 @@
 package dev.afterword.syndicator.channel.bluesky;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 
 /** The text of a post: what of it is a link or a hashtag is told beside it, in bytes of UTF-8. */
 final class PostText {
-  private static final int BYTES = 3000;
-
   /** A longer address is shown cut; the facet beside it has the whole. */
   private static final int LONGEST_ADDRESS = 120;
 
@@ -24,24 +21,7 @@ final class PostText {
   private static final Pattern HASHTAG = Pattern.compile("(?<!\\S)#(\\S+)");
 
   /** 300 graphemes, and 3,000 bytes besides (lexicon of app.bsky.feed.post). */
-  static final Limit LIMIT = new Limit(new Measure(), 300);
-
-  private record Measure() implements TextMeasure {
-    @Override
-    public String unit() {
-      return "characters";
-    }
-
-    @Override
-    public int length(String text) {
-      return TextMeasure.graphemes().length(shown(text));
-    }
-
-    @Override
-    public boolean exceeds(String text, int maximum) {
-      return bytes(shown(text)) > BYTES || length(text) > maximum;
-    }
-  }
+  static final Limit LIMIT = new Limit(TextMeasure.graphemes(PostText::shown, 3000), 300);
 
   private PostText() {}
 
@@ -98,17 +78,5 @@ final class PostText {
 
   private static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  /** Whether a record is another with the same links, or the same words where there are none. */
-  static boolean isAlike(JsonNode there, JsonNode ours) {
-    List<String> links = links(ours);
-    return links.isEmpty()
-        ? there.path("text").equals(ours.path("text"))
-        : links(there).containsAll(links);
-  }
-
-  private static List<String> links(JsonNode record) {
-    return record.findValuesAsText("uri").stream().filter(uri -> uri.startsWith("http")).toList();
   }
 }

@@ -14,9 +14,9 @@ import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.FittedText;
@@ -28,15 +28,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** One webhook. */
-final class DiscordChannel extends WebChannel {
+/** One service(). */
+final class DiscordChannel extends ServiceChannel {
   private static final String ID = "id";
   private static final Limit LIMIT = DiscordText.messages(2000);
 
   /** 30 a minute and channel, and 5 in two seconds and webhook; the lower of both. */
   private static final Pace PACE = new Pace(5, Duration.ofSeconds(10));
 
-  private final WebService webhook;
   private final String thread;
 
   /**
@@ -45,8 +44,7 @@ final class DiscordChannel extends WebChannel {
    * @param thread parameter of every call, may be empty
    */
   DiscordChannel(WebService webhook, String thread, InstantSource clock) {
-    super(clock);
-    this.webhook = webhook;
+    super(webhook, clock);
     this.thread = thread;
   }
 
@@ -60,7 +58,7 @@ final class DiscordChannel extends WebChannel {
     return new CredentialCheck(
             body -> CredentialCheck.text(body.path(ID)).map(_ -> body.path("name").asText()),
             "make a new webhook in the settings of the channel and set webhook")
-        .of(webhook.get(""));
+        .of(service().get(""));
   }
 
   @Override
@@ -87,7 +85,7 @@ final class DiscordChannel extends WebChannel {
   /** Without {@code wait} the answer would be empty, and a post without an id cannot be edited. */
   @Override
   public Outcome send(Intent intent) {
-    Exchange exchange = webhook.json("POST", query("?wait=true"), intent.request());
+    Exchange exchange = service().json("POST", query("?wait=true"), intent.request());
     return outcome(Repeat.UNSAFE, intent, exchange);
   }
 
@@ -105,43 +103,27 @@ final class DiscordChannel extends WebChannel {
   public Outcome edit(Intent intent) {
     ObjectNode message = intent.request().deepCopy();
     message.remove(ID);
-    Exchange exchange = webhook.json("PATCH", path(intent), message);
+    Exchange exchange = service().json("PATCH", path(intent), message);
     return outcome(Repeat.SAFE, intent, exchange);
   }
 
   @Override
-  public JsonNode deletion(Receipt posted) {
-    return object().put(ID, posted.id());
-  }
-
-  @Override
   public Outcome delete(Intent intent) {
-    return removed(
-        intent.request().path(ID).asText(), intent, webhook.bare("DELETE", path(intent)));
+    return removed(id(intent), intent, service().bare("DELETE", path(intent)));
   }
 
   private String path(Intent intent) {
-    return "/messages/" + intent.request().path(ID).asText().replaceAll("[^0-9]", "") + query("");
+    return "/messages/" + id(intent).replaceAll("[^0-9]", "") + query("");
   }
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return PlatformWords.json(answer)
-        .map(body -> body.path(ID).asText())
-        .filter(id -> id.matches("[0-9]+"))
-        .map(this::receipt);
+    return PlatformWords.text(answer, "/id").filter(id -> id.matches("[0-9]+")).map(this::receipt);
   }
 
   /** The body tells fractions of a second, the header whole ones. */
   @Override
   public Optional<Duration> wait(Exchange.Answered answer) {
-    return PlatformWords.json(answer.body())
-        .flatMap(body -> RetryAfter.seconds(body.path("retry_after")))
-        .or(() -> wait(answer.headers()));
-  }
-
-  @Override
-  public void close() {
-    webhook.close();
+    return RetryAfter.seconds(answer, "/retry_after").or(() -> wait(answer.headers()));
   }
 }

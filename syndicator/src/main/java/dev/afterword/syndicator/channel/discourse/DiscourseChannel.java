@@ -18,9 +18,9 @@ import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import java.time.Duration;
@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One account of a forum. */
-final class DiscourseChannel extends WebChannel {
+/** One account of a service(). */
+final class DiscourseChannel extends ServiceChannel {
   private static final String TOPIC = "topic_id";
   private static final String POST = "post_id";
   private static final String RAW = "raw";
@@ -43,12 +43,10 @@ final class DiscourseChannel extends WebChannel {
   /** 60 calls a minute and key, 20 for the key of a user. */
   private static final Pace PACE = new Pace(10, Duration.ofMinutes(1));
 
-  private final WebService forum;
   private final TopicText text;
 
   DiscourseChannel(WebService forum, TopicText text, InstantSource clock) {
-    super(clock);
-    this.forum = forum;
+    super(forum, clock);
     this.text = text;
   }
 
@@ -64,7 +62,7 @@ final class DiscourseChannel extends WebChannel {
     return new CredentialCheck(
             body -> CredentialCheck.text(body.at("/current_user/username")),
             "make a key for the user and set api-key and username")
-        .of(forum.get("/session/current.json"));
+        .of(service().get("/session/current.json"));
   }
 
   @Override
@@ -88,7 +86,7 @@ final class DiscourseChannel extends WebChannel {
   public Outcome send(Intent intent) {
     JsonNode request = intent.request();
     if (intent.attempt() > 1 && request.has(TOPIC)) {
-      Exchange topic = forum.get("/t/" + request.path(TOPIC).asText() + ".json?include_raw=1");
+      Exchange topic = service().get("/t/" + request.path(TOPIC).asText() + ".json?include_raw=1");
       Optional<Receipt> earlier = answered(topic, request.path(RAW).asText());
       if (earlier.isPresent()) {
         return new Outcome.Accepted(earlier.get());
@@ -98,7 +96,7 @@ final class DiscourseChannel extends WebChannel {
         return new Outcome.Retry(Optional.empty(), "the forum did not show the topic");
       }
     }
-    Exchange exchange = forum.json("POST", "/posts.json", request);
+    Exchange exchange = service().json("POST", "/posts.json", request);
     Outcome outcome = outcome(Repeat.SAFE, intent, exchange);
     return outcome instanceof Outcome.Rejected refused && request.has(EXTERNAL)
         ? settled(intent, refused)
@@ -117,7 +115,7 @@ final class DiscourseChannel extends WebChannel {
   }
 
   private Exchange lead(Intent intent) {
-    return forum.get("/t/external_id/" + intent.request().path(EXTERNAL).asText() + ".json");
+    return service().get("/t/external_id/" + intent.request().path(EXTERNAL).asText() + ".json");
   }
 
   /** The answer in a topic with that text. */
@@ -138,7 +136,7 @@ final class DiscourseChannel extends WebChannel {
         ? lead.headers()
             .firstValue("Location")
             .flatMap(this::topic)
-            .flatMap(topic -> WebService.read(forum.get("/t/" + topic + ".json")))
+            .flatMap(topic -> WebService.read(service().get("/t/" + topic + ".json")))
             .map(body -> body.at("/post_stream/posts/0"))
             .flatMap(this::receipt)
         : Optional.empty();
@@ -176,10 +174,11 @@ final class DiscourseChannel extends WebChannel {
     JsonNode request = intent.request();
     if (request.has(TOPIC)) {
       Exchange title =
-          forum.json(
-              "PUT",
-              "/t/-/" + request.path(TOPIC).asText() + ".json",
-              object().put("title", request.path("title").asText()));
+          service()
+              .json(
+                  "PUT",
+                  "/t/-/" + request.path(TOPIC).asText() + ".json",
+                  object().put("title", request.path("title").asText()));
       if (WebService.read(title).isEmpty()) {
         return outcome(Repeat.SAFE, intent, title);
       }
@@ -189,7 +188,7 @@ final class DiscourseChannel extends WebChannel {
     return outcome(
         Repeat.SAFE,
         intent,
-        forum.json("PUT", "/posts/" + request.path(POST).asText() + ".json", body));
+        service().json("PUT", "/posts/" + request.path(POST).asText() + ".json", body));
   }
 
   @Override
@@ -206,7 +205,7 @@ final class DiscourseChannel extends WebChannel {
         request.has(TOPIC)
             ? "/t/" + request.path(TOPIC).asText() + ".json"
             : "/posts/" + request.path(POST).asText() + ".json";
-    return removed(request.path(POST).asText(), intent, forum.bare("DELETE", path));
+    return removed(request.path(POST).asText(), intent, service().bare("DELETE", path));
   }
 
   /** 403 without a word about the key is about this category or topic. */
@@ -226,31 +225,19 @@ final class DiscourseChannel extends WebChannel {
 
   private Optional<Receipt> receipt(JsonNode body) {
     JsonNode post = body.path("post").isObject() ? body.path("post") : body;
-    String topic = post.path(TOPIC).isIntegralNumber() ? post.path(TOPIC).asText() : "";
-    String id = post.path("id").asText();
-    return id.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Receipt(
-                id,
-                topic.isEmpty() ? Optional.empty() : Optional.of(forum.base() + "/t/" + topic),
-                post.path("post_number").asInt(1) == 1 && !topic.isEmpty()
-                    ? Map.of(TOPIC, topic)
-                    : Map.of(),
-                now()));
+    Optional<String> topic =
+        Optional.of(post.path(TOPIC)).filter(JsonNode::isIntegralNumber).map(JsonNode::asText);
+    Map<String, String> opening =
+        topic
+            .filter(_ -> post.path("post_number").asInt(1) == 1)
+            .map(number -> Map.of(TOPIC, number))
+            .orElse(Map.of());
+    return CredentialCheck.text(post.path("id"))
+        .map(id -> new Receipt(id, topic.map((service().base() + "/t/")::concat), opening, now()));
   }
 
   @Override
   public Optional<Duration> wait(Exchange.Answered answer) {
-    return wait(answer.headers())
-        .or(
-            () ->
-                PlatformWords.json(answer.body())
-                    .flatMap(body -> RetryAfter.seconds(body.at("/extras/wait_seconds"))));
-  }
-
-  @Override
-  public void close() {
-    forum.close();
+    return wait(answer.headers()).or(() -> RetryAfter.seconds(answer, "/extras/wait_seconds"));
   }
 }

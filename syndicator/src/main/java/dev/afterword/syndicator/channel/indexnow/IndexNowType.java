@@ -6,32 +6,27 @@ import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.PingChannel;
+import dev.afterword.syndicator.channel.PlatformType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.WebClient;
 import java.net.URI;
-import java.util.List;
 
 /** IndexNow. */
 @AutoService(ChannelType.class)
-public final class IndexNowType implements ChannelType {
+public final class IndexNowType extends PlatformType {
   private static final URI REAL = URI.create("https://api.indexnow.org");
 
-  @Override
-  public String type() {
-    return "indexnow";
-  }
-
-  @Override
-  public List<SettingKey> keys() {
-    return List.of(
+  /** By its name and keys. */
+  public IndexNowType() {
+    super(
+        "indexnow",
         SettingKey.secret("key", Shape.TEXT, "8 to 128 of a-z, A-Z, 0-9 and -"),
         SettingKey.optional(
             "key-location", Shape.URL, "where the key is served; KEY.txt below the site's address"),
-        SettingKey.optional("url", Shape.URL, "another server than " + REAL),
-        AddressPolicy.KEY);
+        SettingKey.optional("url", Shape.URL, "another server than " + REAL));
   }
 
   @Override

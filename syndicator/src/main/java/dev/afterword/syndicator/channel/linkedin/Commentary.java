@@ -1,5 +1,6 @@
 package dev.afterword.syndicator.channel.linkedin;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,22 +15,27 @@ final class Commentary {
           "(?<address>https?://[!-~]+)"
               + "|(?<=^|\\s)#(?<tag>[\\p{L}\\p{M}\\p{N}_]+)"
               + "|(?<reserved>[|{}@\\[\\]()<>#\\\\*_~])");
+  private static final Pattern RESERVED = Pattern.compile("[|{}@\\[\\]()<>#\\\\*_~]");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([|{}@\\[\\]()<>#\\\\*_~])");
 
   private Commentary() {}
 
-  /** A text as the platform wants it. */
-  static String of(String text) {
-    return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(one(token)));
+  /**
+   * A text as the platform wants it.
+   *
+   * @param hashtags which of its words are meant to be some: a number behind a # is none
+   */
+  static String of(String text, List<String> hashtags) {
+    return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(one(token, hashtags)));
   }
 
-  private static String one(MatchResult token) {
+  private static String one(MatchResult token, List<String> hashtags) {
     if (token.group("address") != null) {
       return token.group();
     }
-    return token.group("tag") != null
+    return hashtags.contains(token.group())
         ? "{hashtag|\\#|" + token.group("tag") + "}"
-        : "\\" + token.group();
+        : RESERVED.matcher(token.group()).replaceAll("\\\\$0");
   }
 
   /** What a reader sees of it, but for hashtags. */

@@ -9,6 +9,7 @@ import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
 import dev.afterword.syndicator.channel.Announcement;
+import dev.afterword.syndicator.channel.Candidate;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Exchange.Answered;
@@ -17,10 +18,12 @@ import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Recent;
 import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Enclosure;
@@ -29,14 +32,14 @@ import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The page of one organisation. */
-final class LinkedInChannel extends WebChannel {
+final class LinkedInChannel extends ServiceChannel {
   private static final int LONGEST = 3000;
 
   /** Of the words on the card more is shown nowhere. */
@@ -46,13 +49,17 @@ final class LinkedInChannel extends WebChannel {
   private static final long LARGEST_PICTURE = 5_000_000;
   private static final String COMMENTARY = "commentary";
   private static final String URN = "urn";
+  private static final String POSTS = "/rest/posts";
+  private static final int PAGE = 50;
   private static final Pattern SHARE = Pattern.compile("urn:li:(?:share|ugcPost):[0-9]+");
 
-  private final LinkedInClient client;
+  private final String author;
+  private final Images images;
 
-  LinkedInChannel(LinkedInClient client, InstantSource clock) {
-    super(clock);
-    this.client = client;
+  LinkedInChannel(WebService service, String author, Surroundings surroundings) {
+    super(service, surroundings.clock());
+    this.author = author;
+    this.images = new Images(service, author, surroundings.assets());
   }
 
   @Override
@@ -77,8 +84,8 @@ final class LinkedInChannel extends WebChannel {
   private ObjectNode message(String text, Story story, Optional<Picture> picture) {
     ObjectNode message = object();
     message
-        .put("author", client.author())
-        .put(COMMENTARY, Commentary.of(text))
+        .put("author", author)
+        .put(COMMENTARY, Commentary.of(text, story.hashtags()))
         .put("visibility", "PUBLIC")
         .putObject("distribution")
         .put("feedDistribution", "MAIN_FEED")
@@ -95,11 +102,11 @@ final class LinkedInChannel extends WebChannel {
   public Outcome send(Intent intent) {
     ObjectNode body = intent.request().deepCopy();
     if (body.at("/content/article") instanceof ObjectNode article) {
-      Optional<String> image = Picture.referred(article.path("thumbnail")).flatMap(client::upload);
+      Optional<String> image = Picture.referred(article.path("thumbnail")).flatMap(images::upload);
       article.remove("thumbnail");
       image.ifPresent(urn -> article.put("thumbnail", urn));
     }
-    Exchange exchange = client.post(body);
+    Exchange exchange = service().json("POST", POSTS, body);
     return exchange instanceof Answered answer && answer.body().contains("DUPLICATE_POST")
         ? duplicate(answer, intent)
         : outcome(exchange, intent);
@@ -113,7 +120,7 @@ final class LinkedInChannel extends WebChannel {
         .map(found -> found.group())
         .findFirst()
         .filter(_ -> intent.attempt() > 1)
-        .filter(urn -> client.find(urn).isPresent())
+        .filter(urn -> WebService.read(service().get(path(urn))).isPresent())
         .<Outcome>map(urn -> new Outcome.Accepted(receipt(urn)))
         .orElseGet(() -> new Outcome.Rejected(PlatformWords.of(answer)));
   }
@@ -133,10 +140,11 @@ final class LinkedInChannel extends WebChannel {
 
   @Override
   public Outcome edit(Intent intent) {
-    String urn = intent.request().path(URN).asText();
     ObjectNode body = intent.request().deepCopy();
-    body.remove(URN);
-    return changed(receipt(urn), intent, client.change(urn, body));
+    String urn = body.remove(URN).asText();
+    Exchange exchange =
+        service().json("POST", path(urn), body, Map.of("X-RestLi-Method", "PARTIAL_UPDATE"));
+    return changed(receipt(urn), intent, exchange);
   }
 
   @Override
@@ -147,45 +155,39 @@ final class LinkedInChannel extends WebChannel {
   @Override
   public Outcome delete(Intent intent) {
     String urn = intent.request().path(URN).asText();
-    return removed(urn, intent, client.delete(urn));
+    return removed(urn, intent, service().bare("DELETE", path(urn)));
   }
 
   @Override
   public Finding find(Intent intent, Progress progress) {
-    var wanted = LookUp.of(intent, progress);
-    return WebService.read(client.posts(50))
-        .map(page -> page.path("elements"))
-        .filter(JsonNode::isArray)
-        .map(posts -> search(posts, wanted))
-        .orElseGet(() -> new Finding.Unclear("LinkedIn did not show the posts of the page"));
+    return new Recent("LinkedIn", "/elements", page -> page.path("elements").size() < PAGE)
+        .find(posts(PAGE), LookUp.of(intent, progress), this::candidate);
   }
 
-  private Finding search(JsonNode posts, LookUp wanted) {
-    return posts
-        .valueStream()
-        .filter(post -> !createdAt(post).isBefore(wanted.since()))
-        .filter(post -> wanted.recognises(post.path("id").asText(), words(post)))
-        .findFirst()
-        .<Finding>map(post -> new Finding.Found(receipt(post.path("id").asText())))
-        .orElseGet(Finding.Absent::new);
+  private Candidate candidate(JsonNode post) {
+    return new Candidate(
+        receipt(post.path("id").asText()),
+        Instant.ofEpochMilli(post.path("createdAt").asLong(Long.MAX_VALUE)),
+        Commentary.read(post.path(COMMENTARY).asText()),
+        false);
   }
 
-  private static List<String> words(JsonNode post) {
-    return List.of(Commentary.read(post.path(COMMENTARY).asText()).split("\\s+"));
+  /** The newest of the organisation. */
+  private Exchange posts(int count) {
+    return service()
+        .get(POSTS + "?author=" + WebService.encoded(author) + "&q=author&count=" + count);
   }
 
-  private static Instant createdAt(JsonNode post) {
-    return post.path("createdAt").isNumber()
-        ? Instant.ofEpochMilli(post.path("createdAt").asLong())
-        : Instant.MAX;
+  private static String path(String urn) {
+    return POSTS + "/" + WebService.encoded(urn);
   }
 
   @Override
   public Standing check() {
     return new CredentialCheck(
-            page -> Optional.of(client.author()).filter(_ -> page.path("elements").isArray()),
+            page -> Optional.of(author).filter(_ -> page.path("elements").isArray()),
             "correct token, author and version; a version lives about a year")
-        .of(client.posts(1));
+        .of(posts(1));
   }
 
   @Override
@@ -200,10 +202,5 @@ final class LinkedInChannel extends WebChannel {
   @Override
   protected Optional<String> page(String urn) {
     return Optional.of("https://www.linkedin.com/feed/update/" + urn);
-  }
-
-  @Override
-  public void close() {
-    client.close();
   }
 }

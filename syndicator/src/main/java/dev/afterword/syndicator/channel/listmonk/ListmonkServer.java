@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.WebService;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** One server and our rights there. */
 final class ListmonkServer implements AutoCloseable {
@@ -22,7 +20,7 @@ final class ListmonkServer implements AutoCloseable {
   }
 
   Exchange search(String words) {
-    String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
+    String query = WebService.encoded(words);
     return service.get(CAMPAIGNS + "?query=" + query + "&per_page=50&no_body=true");
   }
 

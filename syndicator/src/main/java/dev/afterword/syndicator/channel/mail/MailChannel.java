@@ -14,6 +14,8 @@ import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
+import dev.afterword.syndicator.mime.Letter;
+import dev.afterword.syndicator.mime.Letterhead;
 import dev.afterword.syndicator.smtp.MailServer;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;

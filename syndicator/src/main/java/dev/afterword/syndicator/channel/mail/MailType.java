@@ -5,24 +5,23 @@ import dev.afterword.syndicator.channel.AddressPolicy;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
+import dev.afterword.syndicator.channel.PlatformType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
+import dev.afterword.syndicator.mime.Letterhead;
+import dev.afterword.syndicator.mime.MailAddress;
 import dev.afterword.syndicator.smtp.MailServer;
 import java.util.List;
 
 /** Mail. */
 @AutoService(ChannelType.class)
-public final class MailType implements ChannelType {
-  @Override
-  public String type() {
-    return "mail";
-  }
-
-  @Override
-  public List<SettingKey> keys() {
-    return List.of(
+public final class MailType extends PlatformType {
+  /** By its name and keys. */
+  public MailType() {
+    super(
+        "mail",
         SettingKey.secret(
             "smtp",
             Shape.TEXT,
@@ -30,8 +29,7 @@ public final class MailType implements ChannelType {
         SettingKey.required("from", Shape.TEXT, "sender, for example News <news@example.org>"),
         SettingKey.required("to", Shape.LIST, "addresses; each gets a message of its own"),
         SettingKey.optional("reply-to", Shape.TEXT, "where answers go"),
-        SettingKey.optional("list-id", Shape.TEXT, "for List-Id, for example news.example.org"),
-        AddressPolicy.KEY);
+        SettingKey.optional("list-id", Shape.TEXT, "for List-Id, for example news.example.org"));
   }
 
   @Override

@@ -13,26 +13,25 @@ import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
-import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
+import dev.afterword.syndicator.picture.Illustration;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +41,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/** One account on one instance. */
-final class MastodonChannel extends WebChannel {
+/** One account on one service(). */
+final class MastodonChannel extends ServiceChannel {
   /** {@code Idempotency-Key} is remembered for an hour (API documentation of POST statuses). */
   private static final Duration KEY_LIFETIME = Duration.ofHours(1);
 
@@ -58,17 +57,15 @@ final class MastodonChannel extends WebChannel {
   private static final String MEDIA = "media_ids";
   private static final String ID = "id";
 
-  private final WebService instance;
   private final String visibility;
   private final Gallery gallery;
   private final AtomicReference<Limit> limit =
       new AtomicReference<>(new Limit(TextMeasure.toot(23), 500));
 
   MastodonChannel(WebService instance, String visibility, Surroundings surroundings) {
-    super(surroundings.clock());
-    this.instance = instance;
+    super(instance, surroundings.clock());
     this.visibility = visibility;
-    this.gallery = new Gallery(instance, surroundings.assets());
+    this.gallery = new Gallery(service(), surroundings.assets());
   }
 
   @Override
@@ -81,7 +78,7 @@ final class MastodonChannel extends WebChannel {
 
   @Override
   public void prepare() {
-    WebService.read(instance.get("/api/v2/instance"))
+    WebService.read(service().get("/api/v2/instance"))
         .map(body -> body.path("configuration").path("statuses"))
         .ifPresent(
             statuses -> {
@@ -100,9 +97,8 @@ final class MastodonChannel extends WebChannel {
     List<PlannedPost> posts =
         new Composer(limit.get())
             .thread(story).stream().map(text -> planned(text, language)).toList();
-    if (announcement.occasion() instanceof Occasion.New
-        && posts.getFirst().request() instanceof ObjectNode opening) {
-      Picture.cover(announcement, LARGEST_PICTURE, story.title())
+    if (posts.getFirst().request() instanceof ObjectNode opening) {
+      Picture.opening(announcement, LARGEST_PICTURE, story.title())
           .ifPresent(cover -> opening.putArray(MEDIA).add(cover.reference()));
     }
     return posts;
@@ -127,34 +123,32 @@ final class MastodonChannel extends WebChannel {
 
   @Override
   public Outcome send(Intent intent) {
-    Optional<Picture> picture = Picture.referred(intent.request().path(MEDIA).path(0));
-    return picture
-        .map(cover -> gallery.hang(cover, intent.attempt(), this))
-        .map(hanging -> send(intent, hanging, picture))
+    return Picture.referred(intent.request().path(MEDIA).path(0))
+        .map(picture -> illustrated(intent, picture))
         .orElseGet(() -> send(intent, intent.request()));
   }
 
-  private Outcome send(Intent intent, Gallery.Hanging hanging, Optional<Picture> picture) {
-    ObjectNode status = intent.request().deepCopy();
-    status.remove(MEDIA);
-    return switch (hanging) {
-      case Gallery.Hanging.Held(var outcome) -> outcome;
-      case Gallery.Hanging.Without _ -> send(intent, status);
-      case Gallery.Hanging.Ready(var id) -> {
-        status.putArray(MEDIA).add(id);
-        Outcome outcome = send(intent, status);
-        // Whatever may have taken it has it; another recap can have the same picture.
-        if (!(outcome instanceof Outcome.Retry)) {
-          picture.ifPresent(gallery::takeDown);
-        }
-        yield outcome;
-      }
-    };
+  private Outcome illustrated(Intent intent, Picture picture) {
+    var upload = gallery.hang(picture, exchange -> outcome(Repeat.SAFE, intent, exchange));
+    return Illustration.of(
+        upload,
+        intent.attempt(),
+        id -> {
+          ObjectNode status = intent.request().deepCopy();
+          status.remove(MEDIA);
+          id.ifPresent(one -> status.putArray(MEDIA).add(one));
+          Outcome outcome = send(intent, status);
+          // Whatever may have taken it has it; another recap can have the same picture.
+          if (id.isEmpty() || !(outcome instanceof Outcome.Retry)) {
+            gallery.takeDown(picture);
+          }
+          return outcome;
+        });
   }
 
   private Outcome send(Intent intent, JsonNode status) {
     Exchange exchange =
-        instance.json("POST", STATUSES, status, Map.of("Idempotency-Key", intent.key()));
+        service().json("POST", STATUSES, status, Map.of("Idempotency-Key", intent.key()));
     if (exchange instanceof Exchange.Answered busy && busy.status() == UNAVAILABLE) {
       return new Outcome.Retry(
           Optional.of(wait(busy.headers()).orElse(BREATH)), PlatformWords.of(busy));
@@ -179,18 +173,13 @@ final class MastodonChannel extends WebChannel {
   public Outcome edit(Intent intent) {
     ObjectNode status = intent.request().deepCopy();
     String id = status.remove(ID).asText();
-    return outcome(Repeat.SAFE, intent, instance.json("PUT", STATUSES + "/" + id, status));
-  }
-
-  @Override
-  public JsonNode deletion(Receipt posted) {
-    return object().put(ID, posted.id());
+    return outcome(Repeat.SAFE, intent, service().json("PUT", STATUSES + "/" + id, status));
   }
 
   @Override
   public Outcome delete(Intent intent) {
-    String id = intent.request().path(ID).asText();
-    return removed(id, intent, instance.bare("DELETE", STATUSES + "/" + id));
+    String id = id(intent);
+    return removed(id, intent, service().bare("DELETE", STATUSES + "/" + id));
   }
 
   @Override
@@ -198,12 +187,12 @@ final class MastodonChannel extends WebChannel {
     return new CredentialCheck(
             account -> CredentialCheck.text(account.path("acct")).map(name -> "@" + name),
             "make a token with write:statuses, write:media, read:statuses and read:accounts")
-        .of(instance.get("/api/v1/accounts/verify_credentials"));
+        .of(service().get("/api/v1/accounts/verify_credentials"));
   }
 
   @Override
   public Finding find(Intent intent, Progress progress) {
-    return new Timeline(instance, now()).find(LookUp.of(intent, progress));
+    return new Timeline(service(), now()).find(LookUp.of(intent, progress));
   }
 
   @Override
@@ -234,20 +223,6 @@ final class MastodonChannel extends WebChannel {
   /** {@code Retry-After}, else {@code X-RateLimit-Reset}, which is a time in ISO 8601 here. */
   @Override
   public Optional<Duration> wait(HttpHeaders headers) {
-    return super.wait(headers)
-        .or(() -> headers.firstValue("X-RateLimit-Reset").flatMap(this::untilReset));
-  }
-
-  private Optional<Duration> untilReset(String reset) {
-    try {
-      return RetryAfter.until(Instant.parse(reset), now());
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  @Override
-  public void close() {
-    instance.close();
+    return super.wait(headers).or(() -> RetryAfter.atIso(headers, "X-RateLimit-Reset", now()));
   }
 }

@@ -1,54 +1,46 @@
 package dev.afterword.syndicator.channel.mastodon;
 
 import com.google.auto.service.AutoService;
-import dev.afterword.syndicator.channel.AddressPolicy;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
+import dev.afterword.syndicator.channel.PlatformType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
-import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import java.util.List;
 
 /** Mastodon. */
 @AutoService(ChannelType.class)
-public final class MastodonType implements ChannelType {
+public final class MastodonType extends PlatformType {
   private static final List<String> VISIBILITIES =
       List.of("public", "unlisted", "private", "direct");
 
-  @Override
-  public String type() {
-    return "mastodon";
-  }
-
-  @Override
-  public List<SettingKey> keys() {
-    return List.of(
+  /** By its name and keys. */
+  public MastodonType() {
+    super(
+        "mastodon",
         SettingKey.required("url", Shape.URL, "the instance, for example https://mastodon.social"),
         SettingKey.secret(
             "token",
             Shape.TEXT,
             "access token with write:statuses, write:media, read:statuses and read:accounts"),
         SettingKey.optional(
-            "visibility", Shape.TEXT, "public (default), unlisted, private or direct"),
-        AddressPolicy.KEY);
+            "visibility", Shape.TEXT, "public (default), unlisted, private or direct"));
   }
 
   @Override
   public Channel open(ChannelSettings settings, Surroundings surroundings) {
-    String visibility = settings.text("visibility").orElse("public");
+    String visibility = settings.text("visibility").orElse(VISIBILITIES.getFirst());
     if (!VISIBILITIES.contains(visibility)) {
       throw new SettingException(
           "visibility", "visibility is one of " + String.join(", ", VISIBILITIES));
     }
     var instance =
-        new WebService(
-            settings.requiredUrl("url"),
-            WebService.bearer(settings.credential("token")),
-            new WebClient(AddressPolicy.of(settings), WebClient.DEADLINE));
+        WebService.of(
+            settings, settings.requiredUrl("url"), WebService.bearer(settings.credential("token")));
     return new MastodonChannel(instance, visibility, surroundings);
   }
 }

@@ -27,9 +27,7 @@ record Timeline(WebService instance, Instant now) {
   }
 
   private Optional<String> account() {
-    return WebService.read(instance.get("/api/v1/accounts/verify_credentials"))
-        .map(account -> account.path("id").asText())
-        .filter(id -> id.matches("[A-Za-z0-9]+"));
+    return History.account(instance.get("/api/v1/accounts/verify_credentials"), "/id");
   }
 
   private Optional<History.Page> page(String account, Optional<String> last) {

@@ -17,18 +17,17 @@ import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Recent;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.Story;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One account in one room. */
-final class MatrixChannel extends WebChannel {
+final class MatrixChannel extends ServiceChannel {
   private static final String CLIENT = "/_matrix/client/v3";
   private static final String KEY = "dev.afterword.key";
   private static final String EVENT_ID = "event_id";
@@ -52,12 +51,10 @@ final class MatrixChannel extends WebChannel {
 
   private static final Pace PACE = new Pace(10, Duration.ofSeconds(20));
 
-  private final WebService server;
   private final String room;
 
   MatrixChannel(WebService server, String room, InstantSource clock) {
-    super(clock);
-    this.server = server;
+    super(server, clock);
     this.room = room;
   }
 
@@ -71,16 +68,17 @@ final class MatrixChannel extends WebChannel {
 
   @Override
   public Standing check() {
-    Standing standing =
-        new CredentialCheck(
-                body -> CredentialCheck.text(body.path("user_id")), "log in anew and set token")
-            .of(server.get(CLIENT + "/account/whoami"));
-    return standing instanceof Standing.Ready(String account)
-        ? new CredentialCheck(
-                body -> isIn(body) ? Optional.of(account) : Optional.empty(),
-                "invite the account to the room and let it join")
-            .of(server.get(CLIENT + "/joined_rooms"))
-        : standing;
+    return new CredentialCheck(
+            body -> CredentialCheck.text(body.path("user_id")), "log in anew and set token")
+        .of(service().get(CLIENT + "/account/whoami"))
+        .then(this::membership);
+  }
+
+  private Standing membership(String account) {
+    return new CredentialCheck(
+            body -> isIn(body) ? Optional.of(account) : Optional.empty(),
+            "invite the account to the room and let it join")
+        .of(service().get(CLIENT + "/joined_rooms"));
   }
 
   private boolean isIn(JsonNode joined) {
@@ -126,15 +124,11 @@ final class MatrixChannel extends WebChannel {
   }
 
   private Exchange put(Intent intent) {
-    return server.json("PUT", room() + "/send/m.room.message/" + intent.key(), intent.request());
+    return service().json("PUT", room() + "/send/m.room.message/" + intent.key(), intent.request());
   }
 
   private String room() {
-    return CLIENT + "/rooms/" + encoded(room);
-  }
-
-  private static String encoded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    return CLIENT + "/rooms/" + WebService.encoded(room);
   }
 
   @Override
@@ -144,25 +138,20 @@ final class MatrixChannel extends WebChannel {
 
   private Finding search(Intent intent) {
     var wanted = new LookUp(intent.at().minus(TOLERANCE), List.of(), List.of());
-    return WebService.read(server.get(room() + "/messages?dir=b&limit=" + PAGE))
-        .filter(body -> body.path("chunk").isArray())
-        .map(body -> wanted.among(candidates(body, intent.key()), reaches(body, wanted.since())))
-        .orElseGet(() -> new Finding.Unclear("the homeserver did not show the room"));
-  }
-
-  private static boolean reaches(JsonNode body, Instant since) {
-    JsonNode chunk = body.path("chunk");
-    return chunk.size() < PAGE
-        || chunk.path(PAGE - 1).path("origin_server_ts").asLong() < since.toEpochMilli();
+    return new Recent("the homeserver", "/chunk", body -> body.path("chunk").size() < PAGE)
+        .find(
+            service().get(room() + "/messages?dir=b&limit=" + PAGE),
+            wanted,
+            event -> candidate(event, intent.key()));
   }
 
   /** Edits and what was redacted carry no key any more. */
-  private List<Candidate> candidates(JsonNode body, String key) {
-    return body.path("chunk")
-        .valueStream()
-        .filter(event -> event.at("/content/" + KEY).asText().equals(key))
-        .map(event -> new Candidate(receipt(event.path(EVENT_ID).asText()), "", true))
-        .toList();
+  private Candidate candidate(JsonNode event, String key) {
+    return new Candidate(
+        receipt(event.path(EVENT_ID).asText()),
+        Instant.ofEpochMilli(event.path("origin_server_ts").asLong()),
+        "",
+        event.at("/content/" + KEY).asText().equals(key));
   }
 
   @Override
@@ -191,7 +180,11 @@ final class MatrixChannel extends WebChannel {
   public Outcome delete(Intent intent) {
     String event = intent.request().path("redacts").asText();
     Exchange exchange =
-        server.json("PUT", room() + "/redact/" + encoded(event) + "/" + intent.key(), object());
+        service()
+            .json(
+                "PUT",
+                room() + "/redact/" + WebService.encoded(event) + "/" + intent.key(),
+                object());
     return removed(event, intent, exchange);
   }
 
@@ -206,15 +199,13 @@ final class MatrixChannel extends WebChannel {
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return PlatformWords.json(answer)
-        .map(body -> body.path(EVENT_ID).asText())
-        .filter(id -> !id.isEmpty())
-        .map(this::receipt);
+    return PlatformWords.text(answer, "/" + EVENT_ID).map(this::receipt);
   }
 
   @Override
   protected Optional<String> page(String event) {
-    return Optional.of("https://matrix.to/#/" + encoded(room) + "/" + encoded(event));
+    return Optional.of(
+        "https://matrix.to/#/" + WebService.encoded(room) + "/" + WebService.encoded(event));
   }
 
   @Override
@@ -226,10 +217,5 @@ final class MatrixChannel extends WebChannel {
                     .map(body -> body.path("retry_after_ms"))
                     .filter(JsonNode::isNumber)
                     .flatMap(wait -> RetryAfter.until(now().plusMillis(wait.asLong()), now())));
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

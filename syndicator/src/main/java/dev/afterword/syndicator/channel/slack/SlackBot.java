@@ -17,27 +17,27 @@ import dev.afterword.syndicator.channel.LookUp;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Recent;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Composer;
 import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A bot in one channel. */
-final class SlackBot extends WebChannel {
+final class SlackBot extends ServiceChannel {
   /** One a second and channel, with short bursts. */
   static final Pace PACE = new Pace(1, Duration.ofMillis(1200));
 
@@ -47,31 +47,14 @@ final class SlackBot extends WebChannel {
   /** Below what Slack splits for readers (4,000), and one section. */
   private static final Limit LIMIT = new Limit(SlackText.measure(), 2900);
 
-  /** What an error inside a success amounts to; any other is a refusal of this message. */
-  private static final Map<String, Integer> STATUSES =
-      Map.ofEntries(
-          Map.entry("invalid_auth", 401),
-          Map.entry("not_authed", 401),
-          Map.entry("account_inactive", 401),
-          Map.entry("token_revoked", 401),
-          Map.entry("token_expired", 401),
-          Map.entry("org_login_required", 401),
-          Map.entry("missing_scope", 403),
-          Map.entry("no_permission", 403),
-          Map.entry("message_not_found", 404),
-          Map.entry("ratelimited", 429),
-          Map.entry("rate_limited", 429),
-          Map.entry("fatal_error", 500),
-          Map.entry("internal_error", 500),
-          Map.entry("request_timeout", 500),
-          Map.entry("service_unavailable", 503));
+  private static final Pattern LOGGED_OUT =
+      Pattern.compile(
+          "invalid_auth|not_authed|account_inactive|token_revoked|token_expired|org_login_required");
 
-  private final WebService slack;
   private final String channel;
 
   SlackBot(WebService slack, String channel, InstantSource clock) {
-    super(clock);
-    this.slack = slack;
+    super(slack, clock);
     this.channel = channel;
   }
 
@@ -89,7 +72,7 @@ final class SlackBot extends WebChannel {
                 CredentialCheck.text(body.path("user"))
                     .map(user -> user + " in " + body.path("team").asText()),
             "install the app again and set token")
-        .of(slack.get("/auth.test"));
+        .of(service().get("/auth.test"));
   }
 
   @Override
@@ -131,7 +114,7 @@ final class SlackBot extends WebChannel {
               fields.put(
                   field.getKey(), value.isContainerNode() ? value.toString() : value.asText());
             });
-    return slack.form("POST", method, fields);
+    return service().form("POST", method, fields);
   }
 
   @Override
@@ -139,32 +122,25 @@ final class SlackBot extends WebChannel {
     var wanted = LookUp.of(intent, progress);
     String query =
         "?channel="
-            + URLEncoder.encode(channel, StandardCharsets.UTF_8)
+            + WebService.encoded(channel)
             + "&limit=200&include_all_metadata=true&oldest="
             + wanted.since().getEpochSecond();
     JsonNode root = intent.request().path("thread_ts");
     Exchange exchange =
         root.isMissingNode()
-            ? slack.get("/conversations.history" + query)
-            : slack.get("/conversations.replies" + query + "&ts=" + root.asText());
-    return WebService.read(exchange)
-        .filter(body -> body.path("ok").asBoolean() && body.path("messages").isArray())
-        .map(
-            body ->
-                wanted.among(candidates(body, intent.key()), !body.path("has_more").asBoolean()))
-        .orElseGet(() -> new Finding.Unclear("Slack did not show the messages of the channel"));
+            ? service().get("/conversations.history" + query)
+            : service().get("/conversations.replies" + query + "&ts=" + root.asText());
+    return new Recent("Slack", "/messages", body -> !body.path("has_more").asBoolean())
+        .find(exchange, wanted, message -> candidate(message, intent.key()));
   }
 
-  private List<Candidate> candidates(JsonNode body, String key) {
-    return body.path("messages")
-        .valueStream()
-        .map(
-            message ->
-                new Candidate(
-                    receipt(message.path("ts").asText()),
-                    SlackText.read(message.path("text").asText()),
-                    message.at("/metadata/event_payload/key").asText().equals(key)))
-        .toList();
+  /** Older ones were not asked for. */
+  private Candidate candidate(JsonNode message, String key) {
+    return new Candidate(
+        receipt(message.path("ts").asText()),
+        Instant.MAX,
+        SlackText.read(message.path("text").asText()),
+        message.at("/metadata/event_payload/key").asText().equals(key));
   }
 
   @Override
@@ -192,25 +168,28 @@ final class SlackBot extends WebChannel {
 
   @Override
   public int status(Exchange.Answered answer) {
-    Optional<JsonNode> body = PlatformWords.json(answer.body());
-    boolean refused =
-        body.filter(json -> json.path("ok").isBoolean() && !json.path("ok").asBoolean())
-            .isPresent();
-    return refused && answer.status() == 200
-        ? STATUSES.getOrDefault(body.get().path("error").asText(), 400)
-        : answer.status();
+    return PlatformWords.json(answer.body())
+        .filter(body -> answer.status() == 200 && body.path("ok").isBoolean())
+        .filter(body -> !body.path("ok").asBoolean())
+        .map(body -> status(body.path("error").asText()))
+        .orElse(answer.status());
+  }
+
+  /** What an error inside a success amounts to; any other is a refusal of this message. */
+  private static int status(String error) {
+    return switch (error) {
+      case String _ when LOGGED_OUT.matcher(error).matches() -> 401;
+      case "missing_scope", "no_permission" -> 403;
+      case "message_not_found" -> 404;
+      case "ratelimited", "rate_limited" -> 429;
+      case "fatal_error", "internal_error", "request_timeout" -> 500;
+      case "service_unavailable" -> 503;
+      default -> 400;
+    };
   }
 
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
-    return PlatformWords.json(answer)
-        .map(body -> body.path("ts").asText())
-        .filter(ts -> !ts.isEmpty())
-        .map(this::receipt);
-  }
-
-  @Override
-  public void close() {
-    slack.close();
+    return PlatformWords.text(answer, "/ts").map(this::receipt);
   }
 }

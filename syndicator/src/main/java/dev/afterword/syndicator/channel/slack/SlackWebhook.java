@@ -8,9 +8,9 @@ import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Instalments;
@@ -20,15 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** An incoming webhook: it can say something, and that is all. */
-final class SlackWebhook extends WebChannel {
+final class SlackWebhook extends ServiceChannel {
   /** All blocks together, below what Slack has been seen to refuse (13,200). */
   private static final Limit LIMIT = new Limit(SlackText.measure(), 12_000);
 
-  private final WebService webhook;
-
   SlackWebhook(WebService webhook, InstantSource clock) {
-    super(clock);
-    this.webhook = webhook;
+    super(webhook, clock);
   }
 
   @Override
@@ -39,7 +36,7 @@ final class SlackWebhook extends WebChannel {
   /** An empty message is refused as one only by a webhook that is there. */
   @Override
   public Standing check() {
-    Exchange exchange = webhook.json("POST", "", object());
+    Exchange exchange = service().json("POST", "", object());
     return exchange instanceof Exchange.Answered answer
             && answer.status() == 400
             && answer.body().matches("no_text|invalid_payload|missing_text_or_fallback\\S*")
@@ -58,7 +55,7 @@ final class SlackWebhook extends WebChannel {
 
   @Override
   public Outcome send(Intent intent) {
-    return outcome(Repeat.UNSAFE, intent, webhook.json("POST", "", intent.request()));
+    return outcome(Repeat.UNSAFE, intent, service().json("POST", "", intent.request()));
   }
 
   /** A workspace that lets nobody say this has nothing against the webhook. */
@@ -70,10 +67,5 @@ final class SlackWebhook extends WebChannel {
   @Override
   public Optional<Receipt> receipt(Exchange.Answered answer) {
     return answer.body().strip().equals("ok") ? Optional.of(receipt("")) : Optional.empty();
-  }
-
-  @Override
-  public void close() {
-    webhook.close();
   }
 }

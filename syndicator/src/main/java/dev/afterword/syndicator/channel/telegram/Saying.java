@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Multipart;
-import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Picture;
 import dev.afterword.syndicator.picture.Thumbnail;
 import dev.afterword.syndicator.text.Composer;
@@ -48,26 +47,21 @@ record Saying(String chat) {
   List<PlannedPost> posts(Announcement announcement) {
     Story story = Story.of(announcement);
     var posts = new ArrayList<PlannedPost>();
-    for (FittedText text : new Composer(LONGEST).thread(story)) {
-      posts.add(text.planned(message(text.text(), text.links())));
-    }
+    new Composer(LONGEST).thread(story).forEach(text -> posts.add(text.planned(message(text))));
     FittedText caption = new Composer(units(LONGEST_CAPTION)).thread(story).getFirst();
-    if (announcement.occasion() instanceof Occasion.New
-        && caption.text().equals(posts.getFirst().text())) {
-      Picture.cover(announcement, LARGEST_COVER, story.title())
-          .ifPresent(cover -> posts.set(0, caption.planned(illustrated(caption, cover))));
+    if (caption.text().equals(posts.getFirst().text())) {
+      Picture.opening(announcement, LARGEST_COVER, story.title())
+          .map(cover -> message(caption).<ObjectNode>set(PHOTO, cover.reference()))
+          .ifPresent(opening -> posts.set(0, caption.planned(opening)));
     }
     return List.copyOf(posts);
   }
 
-  private ObjectNode illustrated(FittedText caption, Picture cover) {
-    return message(caption.text(), caption.links()).set(PHOTO, cover.reference());
-  }
-
-  private ObjectNode message(String text, List<String> links) {
-    ObjectNode request = JsonNodeFactory.instance.objectNode().put(CHAT_ID, chat).put(TEXT, text);
+  private ObjectNode message(FittedText text) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put(CHAT_ID, chat).put(TEXT, text.text());
     ObjectNode preview = request.putObject(PREVIEW);
-    links.stream()
+    text.links().stream()
         .findFirst()
         .ifPresentOrElse(link -> preview.put("url", link), () -> preview.put("is_disabled", true));
     return request;
@@ -82,12 +76,10 @@ record Saying(String chat) {
 
   /** A message with a picture on its way. */
   static Multipart form(JsonNode message, Thumbnail picture) {
-    var form =
-        Multipart.of(message.path(PHOTO).path("sha256").asText())
-            .field(CHAT_ID, message.path(CHAT_ID).asText())
-            .field(CAPTION, message.path(TEXT).asText());
-    String name = "cover." + picture.mediaType().replaceFirst(".*/", "");
-    return form.file(PHOTO, name, picture.mediaType(), picture.bytes());
+    return Multipart.of(message.path(PHOTO).path("sha256").asText())
+        .field(CHAT_ID, message.path(CHAT_ID).asText())
+        .field(CAPTION, message.path(TEXT).asText())
+        .picture(PHOTO, picture.mediaType(), picture.bytes());
   }
 
   /** A message that is out with a picture keeps it, and gets another caption. */

@@ -19,10 +19,10 @@ import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.Replies;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.picture.Thumbnail;
@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** One bot in one chat. */
-final class TelegramChannel extends WebChannel {
+final class TelegramChannel extends ServiceChannel {
   private static final String MESSAGE_ID = "message_id";
   private static final int NOT_FOUND = 404;
 
@@ -47,7 +47,6 @@ final class TelegramChannel extends WebChannel {
   /** 20 a minute in a group, about 1 a second elsewhere (facts of core.telegram.org/bots/faq). */
   private static final Pace PACE = new Pace(20, Duration.ofMinutes(1));
 
-  private final WebService bot;
   private final Saying saying;
   private final Assets assets;
 
@@ -55,8 +54,7 @@ final class TelegramChannel extends WebChannel {
   private final AtomicReference<Optional<String>> moved = new AtomicReference<>(Optional.empty());
 
   TelegramChannel(WebService bot, String chat, Surroundings surroundings) {
-    super(surroundings.clock());
-    this.bot = bot;
+    super(bot, surroundings.clock());
     this.saying = new Saying(chat);
     this.assets = surroundings.assets();
   }
@@ -71,17 +69,18 @@ final class TelegramChannel extends WebChannel {
 
   @Override
   public Standing check() {
-    Standing standing =
-        new CredentialCheck(
-                answer -> CredentialCheck.text(answer.at("/result/username")),
-                "make a new token with @BotFather and set token")
-            .of(bot.get("/getMe"));
-    return standing instanceof Standing.Ready
-        ? new CredentialCheck(
-                answer -> CredentialCheck.text(answer.at("/result/title")),
-                "make the bot an administrator of the channel, and correct chat")
-            .of(bot.json("POST", "/getChat", object().put(Saying.CHAT_ID, saying.chat())))
-        : standing;
+    return new CredentialCheck(
+            answer -> CredentialCheck.text(answer.at("/result/username")),
+            "make a new token with @BotFather and set token")
+        .of(service().get("/getMe"))
+        .then(_ -> chat());
+  }
+
+  private Standing chat() {
+    return new CredentialCheck(
+            answer -> CredentialCheck.text(answer.at("/result/title")),
+            "make the bot an administrator of the channel, and correct chat")
+        .of(service().json("POST", "/getChat", object().put(Saying.CHAT_ID, saying.chat())));
   }
 
   @Override
@@ -109,16 +108,15 @@ final class TelegramChannel extends WebChannel {
     Optional<Thumbnail> picture = picture(request.path(Saying.PHOTO));
     Exchange exchange =
         picture
-            .map(photo -> bot.form("POST", "/sendPhoto", Saying.form(request, photo)))
+            .map(photo -> service().form("POST", "/sendPhoto", Saying.form(request, photo)))
             .filter(answer -> !isAboutThePicture(answer))
-            .orElseGet(() -> bot.json("POST", "/sendMessage", plain(request)));
+            .orElseGet(() -> service().json("POST", "/sendMessage", plain(request)));
     return move(exchange).orElseGet(() -> outcome(Repeat.UNSAFE, intent, exchange));
   }
 
   private Optional<Thumbnail> picture(JsonNode reference) {
     return Picture.referred(reference)
-        .flatMap(cover -> assets.file(cover.sha256()))
-        .flatMap(file -> Thumbnail.within(LARGEST_PICTURE, file));
+        .flatMap(cover -> Thumbnail.within(LARGEST_PICTURE, assets, cover.sha256()));
   }
 
   /** A refusal of a picture is no refusal of what there is to say: nothing is out yet. */
@@ -177,7 +175,7 @@ final class TelegramChannel extends WebChannel {
 
   private Exchange change(ObjectNode request) {
     String what = request.has(Saying.CAPTION) ? "/editMessageCaption" : "/editMessageText";
-    return bot.json("POST", what, request);
+    return service().json("POST", what, request);
   }
 
   private Receipt unchanged(ObjectNode request) {
@@ -193,7 +191,9 @@ final class TelegramChannel extends WebChannel {
   public Outcome delete(Intent intent) {
     ObjectNode request = addressed(intent);
     return removed(
-        request.path(MESSAGE_ID).asText(), intent, bot.json("POST", "/deleteMessage", request));
+        request.path(MESSAGE_ID).asText(),
+        intent,
+        service().json("POST", "/deleteMessage", request));
   }
 
   private static boolean says(Exchange exchange, String words) {
@@ -235,13 +235,6 @@ final class TelegramChannel extends WebChannel {
 
   @Override
   public Optional<Duration> wait(Exchange.Answered answer) {
-    return PlatformWords.json(answer.body())
-        .flatMap(body -> RetryAfter.seconds(body.at("/parameters/retry_after")))
-        .or(() -> wait(answer.headers()));
-  }
-
-  @Override
-  public void close() {
-    bot.close();
+    return RetryAfter.seconds(answer, "/parameters/retry_after").or(() -> wait(answer.headers()));
   }
 }

@@ -6,25 +6,19 @@ import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
 import dev.afterword.syndicator.channel.PingChannel;
+import dev.afterword.syndicator.channel.PlatformType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.WebClient;
-import java.util.List;
 
 /** WebSub. */
 @AutoService(ChannelType.class)
-public final class WebSubType implements ChannelType {
-  @Override
-  public String type() {
-    return "websub";
-  }
-
-  @Override
-  public List<SettingKey> keys() {
-    return List.of(
-        SettingKey.required("hub", Shape.URL, "the hub that the feeds name"), AddressPolicy.KEY);
+public final class WebSubType extends PlatformType {
+  /** By its name and keys. */
+  public WebSubType() {
+    super("websub", SettingKey.required("hub", Shape.URL, "the hub that the feeds name"));
   }
 
   @Override

@@ -1,43 +1,48 @@
 package dev.afterword.syndicator.channel.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.contract.ledger.Receipt;
+import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.History;
 import dev.afterword.syndicator.channel.LookUp;
+import dev.afterword.syndicator.channel.WebService;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The account's own posts. Every one that is read costs money.
  *
- * @param now of the receipts
+ * @param owner id of the account as far as it is known without asking
+ * @param receipt of the post with that id
  */
-record OwnPosts(XClient client, Instant now) {
+record OwnPosts(WebService service, Optional<String> owner, Function<String, Receipt> receipt) {
   Finding find(LookUp wanted) {
-    return new History("X", client::account, (account, next) -> page(account, next, wanted.since()))
+    return new History("X", this::account, (id, next) -> page(id, next, wanted.since()))
         .find(wanted);
   }
 
-  private Optional<History.Page> page(String account, Optional<String> next, Instant since) {
-    var query = new TreeMap<String, String>();
-    query.put("max_results", "100");
-    query.put("start_time", since.truncatedTo(ChronoUnit.SECONDS).toString());
-    query.put("tweet.fields", "created_at,entities");
-    next.ifPresent(token -> query.put("pagination_token", token));
-    return client
-        .get("/2/users/" + account + "/tweets", query)
+  private Optional<String> account() {
+    return History.account(service.get("/2/users/me"), "/data/id").or(() -> owner);
+  }
+
+  private Optional<History.Page> page(String id, Optional<String> next, Instant since) {
+    String query =
+        "/tweets?max_results=100&tweet.fields=created_at%2Centities&start_time="
+            + WebService.encoded(since.truncatedTo(ChronoUnit.SECONDS).toString())
+            + next.map(token -> "&pagination_token=" + WebService.encoded(token)).orElse("");
+    return WebService.read(service.get("/2/users/" + id + query))
         .filter(OwnPosts::isList)
         .map(
             posts ->
                 new History.Page(
                     posts.path("data").valueStream().map(this::post).toList(),
-                    Optional.of(posts.at("/meta/next_token").asText())
-                        .filter(token -> !token.isEmpty())));
+                    CredentialCheck.text(posts.at("/meta/next_token"))));
   }
 
   /** Without any post the answer holds a count of nothing and no data. */
@@ -47,7 +52,7 @@ record OwnPosts(XClient client, Instant now) {
 
   private History.Post post(JsonNode post) {
     return new History.Post(
-        XChannel.receipt(post.path("id").asText(), now),
+        receipt.apply(post.path("id").asText()),
         History.time(post.path("created_at")),
         addresses(post));
   }
@@ -55,13 +60,9 @@ record OwnPosts(XClient client, Instant now) {
   /** Texts hold shortened addresses; the entities tell what they stand for. */
   private static Set<String> addresses(JsonNode post) {
     var result = new HashSet<String>(List.of(post.path("text").asText().split("\\s+")));
-    post.path("entities")
-        .path("urls")
-        .forEach(
-            url -> {
-              result.add(url.path("expanded_url").asText());
-              result.add(url.path("unwound_url").asText());
-            });
+    JsonNode entities = post.at("/entities/urls");
+    result.addAll(entities.findValuesAsText("expanded_url"));
+    result.addAll(entities.findValuesAsText("unwound_url"));
     return result;
   }
 }

@@ -3,11 +3,9 @@ package dev.afterword.syndicator.channel.x;
 import com.twitter.twittertext.Extractor;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.syndicator.channel.ChannelSettings;
-import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * What X charges, in US dollars for each call, as published in autumn 2026
@@ -18,28 +16,26 @@ import java.util.List;
  * @param delete of a post
  */
 record Prices(BigDecimal post, BigDecimal link, BigDecimal delete) {
-  static final List<SettingKey> KEYS =
-      List.of(
-          SettingKey.optional(
-              "price-post", Shape.TEXT, "US dollars for a post without a link; default 0.015"),
-          SettingKey.optional(
-              "price-link", Shape.TEXT, "US dollars for a post with a link; default 0.200"),
-          SettingKey.optional(
-              "price-delete", Shape.TEXT, "US dollars for a deletion; default 0.010"));
+  static final SettingKey POST = key("price-post", "a post without a link; default 0.015");
+  static final SettingKey LINK = key("price-link", "a post with a link; default 0.200");
+  static final SettingKey DELETE = key("price-delete", "a deletion; default 0.010");
+
+  private static SettingKey key(String name, String use) {
+    return SettingKey.optional(name, Shape.TEXT, "US dollars for " + use);
+  }
 
   static Prices of(ChannelSettings settings) {
     return new Prices(
-        price(settings, "price-post", "0.015"),
-        price(settings, "price-link", "0.200"),
-        price(settings, "price-delete", "0.010"));
+        price(settings, POST, "0.015"),
+        price(settings, LINK, "0.200"),
+        price(settings, DELETE, "0.010"));
   }
 
-  private static BigDecimal price(ChannelSettings settings, String key, String usual) {
-    String text = settings.text(key).orElse(usual);
-    if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
-      throw new SettingException(key, key + " is no price: write US dollars, for example " + usual);
-    }
-    return new BigDecimal(text);
+  private static BigDecimal price(ChannelSettings settings, SettingKey key, String usual) {
+    String advice = key.name() + " is no price: write US dollars, for example " + usual;
+    String text = settings.text(key.name()).orElse(usual);
+    return new BigDecimal(
+        ChannelSettings.formed(key.name(), text, "[0-9]{1,6}(\\.[0-9]{1,6})?", advice));
   }
 
   BigDecimal of(PlannedPost planned) {

@@ -1,56 +1,48 @@
 package dev.afterword.syndicator.channel.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterword.contract.ledger.Intent;
 import dev.afterword.contract.ledger.PlannedPost;
 import dev.afterword.contract.ledger.Progress;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.Ability;
+import dev.afterword.syndicator.channel.Addresses;
 import dev.afterword.syndicator.channel.Announcement;
 import dev.afterword.syndicator.channel.Assets;
-import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.CredentialCheck;
 import dev.afterword.syndicator.channel.Exchange;
+import dev.afterword.syndicator.channel.Exchange.Answered;
 import dev.afterword.syndicator.channel.Finding;
 import dev.afterword.syndicator.channel.Key;
 import dev.afterword.syndicator.channel.LookUp;
-import dev.afterword.syndicator.channel.Occasion;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Picture;
-import dev.afterword.syndicator.channel.Settled;
+import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Repeat;
+import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Surroundings;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.channel.WebClient;
-import dev.afterword.syndicator.channel.WebRequest;
+import dev.afterword.syndicator.picture.Illustration;
 import dev.afterword.syndicator.text.Composer;
-import dev.afterword.syndicator.text.FittedText;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
+import dev.afterword.syndicator.twitter.Twitter;
 import java.math.BigDecimal;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import twitter4j.TwitterException;
 
 /** One account on X. */
-final class XChannel implements Channel {
+final class XChannel extends ServiceChannel {
   private static final Limit LIMIT = new Limit(TextMeasure.weighted(), 280);
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   /** So far back X refuses a text that it has already. */
   private static final Duration DUPLICATES = Duration.ofHours(24);
@@ -60,18 +52,20 @@ final class XChannel implements Channel {
 
   private static final long LARGEST_PICTURE = 5_000_000;
   private static final String PICTURE = "picture";
-  private static final Logger LOGGER = LoggerFactory.getLogger(XChannel.class);
+  private static final String PARENT = "in_reply_to_tweet_id";
 
-  private final XClient client;
+  /** As far as twitter4j can count. */
+  private static final String NUMBER = "[1-9][0-9]{0,17}|[1-8][0-9]{18}";
+
+  private final Twitter twitter;
   private final Prices prices;
   private final Assets assets;
-  private final InstantSource clock;
 
-  XChannel(XClient client, Prices prices, Surroundings surroundings) {
-    this.client = client;
+  XChannel(Twitter twitter, Prices prices, Surroundings surroundings) {
+    super(twitter.service(), surroundings.clock());
+    this.twitter = twitter;
     this.prices = prices;
     this.assets = surroundings.assets();
-    this.clock = surroundings.clock();
   }
 
   @Override
@@ -82,22 +76,18 @@ final class XChannel implements Channel {
   @Override
   public List<PlannedPost> compose(Announcement announcement) {
     Story story = Story.of(announcement);
-    var posts = new ArrayList<PlannedPost>();
-    for (FittedText text : new Composer(LIMIT).thread(story)) {
-      var request = JsonNodeFactory.instance.objectNode().put("text", text.text());
-      if (posts.isEmpty() && announcement.occasion() instanceof Occasion.New) {
-        picture(announcement, story)
-            .ifPresent(picture -> request.set(PICTURE, picture.reference()));
-      }
-      posts.add(text.planned(request));
+    List<PlannedPost> posts =
+        new Composer(LIMIT)
+            .thread(story).stream()
+                .map(text -> text.planned(object().put("text", text.text())))
+                .toList();
+    if (posts.getFirst().request() instanceof ObjectNode opening) {
+      // Animations are uploaded in another manner.
+      Picture.opening(announcement, LARGEST_PICTURE, story.title())
+          .filter(picture -> !picture.mediaType().equals("image/gif"))
+          .ifPresent(picture -> opening.set(PICTURE, picture.reference()));
     }
-    return List.copyOf(posts);
-  }
-
-  /** Animations are uploaded in another manner. */
-  private static Optional<Picture> picture(Announcement announcement, Story story) {
-    return Picture.cover(announcement, LARGEST_PICTURE, story.title())
-        .filter(picture -> !picture.mediaType().equals("image/gif"));
+    return posts;
   }
 
   @Override
@@ -110,23 +100,14 @@ final class XChannel implements Channel {
     return new CredentialCheck(
             me -> CredentialCheck.text(me.path("data").path("username")).map("@"::concat),
             "make new access tokens with the right to write, and set the four keys again")
-        .of(client.send(WebRequest.get(client.at("/2/users/me"))));
-  }
-
-  @Override
-  public JsonNode deletion(Receipt posted) {
-    return JsonNodeFactory.instance.objectNode().put("id", posted.id());
+        .of(service().get("/2/users/me"));
   }
 
   @Override
   public Outcome delete(Intent intent) {
-    String id = intent.request().path("id").asText();
-    return id.matches("[0-9]{1,19}")
-        ? new Settled(
-                new XAnswers(clock.instant()), receipt(id, clock.instant()), Settled.Wish.REMOVED)
-            .outcome(
-                client.send(WebRequest.bare("DELETE", client.at("/2/tweets/" + id))),
-                intent.attempt())
+    String id = id(intent);
+    return id.matches(NUMBER)
+        ? removed(id, intent, service().bare("DELETE", "/2/tweets/" + id))
         : new Outcome.Rejected("X told no id of the post");
   }
 
@@ -135,93 +116,117 @@ final class XChannel implements Channel {
     ObjectNode request = progress.nextPost().request().deepCopy();
     progress.thread().stream()
         .map(Receipt::id)
-        .filter(id -> id.matches("[0-9]{1,19}"))
+        .filter(id -> id.matches(NUMBER))
         .reduce((_, last) -> last)
-        .ifPresent(id -> request.putObject("reply").put("in_reply_to_tweet_id", id));
+        .ifPresent(id -> request.putObject("reply").put(PARENT, id));
     return request;
   }
 
   @Override
   public Outcome send(Intent intent) {
-    return client.objection().map(XChannel::unsent).orElseGet(() -> illustrated(intent));
+    return Picture.referred(intent.request().path(PICTURE))
+        .map(
+            picture ->
+                Illustration.of(upload(picture, intent), intent.attempt(), id -> post(intent, id)))
+        .orElseGet(() -> post(intent, Optional.empty()));
   }
 
-  private Outcome illustrated(Intent intent) {
-    Optional<Picture> picture = Picture.referred(intent.request().path(PICTURE));
-    if (picture.isEmpty()) {
-      return post(intent, Optional.empty());
+  /** May be repeated: what is uploaded and not used expires. */
+  private Optional<Outcome> upload(Picture picture, Intent intent) {
+    return Illustration.form(picture, assets, "media")
+        .map(form -> form.field("media_category", "tweet_image"))
+        .map(form -> service().form("POST", "/2/media/upload", form))
+        .map(exchange -> uploaded(picture, intent, exchange));
+  }
+
+  private Outcome uploaded(Picture picture, Intent intent, Exchange exchange) {
+    Outcome outcome = outcome(Repeat.SAFE, intent, exchange);
+    if (outcome instanceof Outcome.Accepted(Receipt receipt)) {
+      describe(receipt.id(), picture.description());
     }
-    Outcome upload =
-        new Uploads(client, assets, clock.instant()).upload(picture.get(), intent.attempt());
-    return switch (upload) {
-      case Outcome.Accepted(Receipt uploaded) ->
-          post(intent, Optional.of(Long.valueOf(uploaded.id())));
-      case Outcome.Rejected(String reason) -> {
-        LOGGER.info("a post to X goes without its picture: {}", reason);
-        yield post(intent, Optional.empty());
-      }
-      case Outcome.Retry _, Outcome.Broken _, Outcome.Unknown _ -> upload;
-    };
+    // A token that may post and not upload is no reason to be silent.
+    return exchange instanceof Answered answer && answer.status() == 403
+        ? new Outcome.Rejected(PlatformWords.of(answer))
+        : outcome;
   }
 
-  private static Outcome unsent(Exchange objection) {
-    return switch (objection) {
-      case Exchange.Forbidden forbidden -> new Outcome.Broken(forbidden.reason());
-      case Exchange.NotSent notSent -> new Outcome.Retry(Optional.empty(), notSent.reason());
-      case Exchange.Lost _, Exchange.Truncated _, Exchange.Answered _ ->
-          throw new IllegalStateException("an objection is raised before anything is sent");
-    };
+  /** A picture without its text is better than none, so whatever comes of this will do. */
+  private void describe(String id, String text) {
+    ObjectNode picture = object().put("id", id);
+    picture.putObject("metadata").putObject("alt_text").put("text", text);
+    service().json("POST", "/2/media/metadata", picture);
   }
 
-  private Outcome post(Intent intent, Optional<Long> picture) {
+  private Outcome post(Intent intent, Optional<String> picture) {
     JsonNode request = intent.request();
-    String parent = request.path("reply").path("in_reply_to_tweet_id").asText();
-    var replyTo = parent.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(parent));
-    try {
-      long id = client.post(request.path("text").asText(), replyTo, picture);
-      return id > 0
-          ? new Outcome.Accepted(receipt(Long.toString(id), clock.instant()))
-          : new Outcome.Unknown("X told no id");
-    } catch (ExecutionException failed) {
-      return failed.getCause() instanceof TwitterException refusal
-          ? refused(intent, refusal)
-          : new Outcome.Unknown("the answer is not that of X");
-    } catch (TimeoutException late) {
-      return new Outcome.Unknown("no answer in time");
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return new Outcome.Unknown("stopped while waiting for the answer");
-    }
+    Optional<Long> parent = CredentialCheck.text(request.at("/reply/" + PARENT)).map(Long::valueOf);
+    Exchange exchange =
+        twitter.post(request.path("text").asText(), parent, picture.map(Long::valueOf));
+    return intent.attempt() > 1 && exchange instanceof Answered refusal && isDuplicate(refusal)
+        ? repeated(intent, PlatformWords.of(refusal))
+        : outcome(Repeat.UNSAFE, intent, exchange);
   }
 
   /** A duplicate of an earlier attempt is that attempt's success. */
-  private Outcome refused(Intent intent, TwitterException refusal) {
-    if (intent.attempt() == 1 || !XOutcomes.isDuplicate(refusal)) {
-      return new XOutcomes(clock.instant()).outcome(refusal);
-    }
-    String text = intent.request().path("text").asText();
-    var links = ADDRESS.matcher(text).results().map(MatchResult::group).toList();
-    var known = List.of(intent.request().path("reply").path("in_reply_to_tweet_id").asText());
-    var wanted = new LookUp(intent.at().minus(DUPLICATES), links, known);
-    return switch (new OwnPosts(client, clock.instant()).find(wanted)) {
+  private Outcome repeated(Intent intent, String reason) {
+    JsonNode request = intent.request();
+    var wanted =
+        new LookUp(
+            intent.at().minus(DUPLICATES),
+            Addresses.in(request.path("text").asText()),
+            List.of(request.at("/reply/" + PARENT).asText()));
+    return switch (ownPosts().find(wanted)) {
       case Finding.Found found -> new Outcome.Accepted(found.receipt());
-      case Finding.Absent _ -> new Outcome.Rejected(XOutcomes.reason(refusal));
-      case Finding.Unclear unclear ->
-          new Outcome.Unknown(XOutcomes.reason(refusal) + "; " + unclear.reason());
+      case Finding.Absent _ -> new Outcome.Rejected(reason);
+      case Finding.Unclear unclear -> new Outcome.Unknown(reason + "; " + unclear.reason());
     };
   }
 
   @Override
   public Finding find(Intent intent, Progress progress) {
-    return new OwnPosts(client, clock.instant()).find(LookUp.of(intent, progress));
+    return ownPosts().find(LookUp.of(intent, progress));
   }
 
-  static Receipt receipt(String id, Instant now) {
-    return new Receipt(id, Optional.of("https://x.com/i/web/status/" + id), Map.of(), now);
+  private OwnPosts ownPosts() {
+    return new OwnPosts(service(), twitter.owner(), this::receipt);
+  }
+
+  /** X says only in prose that it has a text already, and by a type that the money is spent. */
+  @Override
+  public int status(Answered answer) {
+    JsonNode problem = PlatformWords.json(answer.body()).orElseGet(MissingNode::getInstance);
+    boolean spent =
+        problem.path("type").asText().endsWith("/usage-capped")
+            || problem.path("title").asText().equals("UsageCapExceeded");
+    return spent ? 402 : isDuplicate(answer) ? 422 : answer.status();
+  }
+
+  private static boolean isDuplicate(Answered answer) {
+    return answer.status() == 403
+        && PlatformWords.of(answer.body()).toLowerCase(Locale.ROOT).contains("duplicate");
+  }
+
+  @Override
+  public Optional<Receipt> receipt(Answered answer) {
+    return PlatformWords.text(answer, "/data/id")
+        .filter(id -> id.matches(NUMBER))
+        .map(this::receipt);
+  }
+
+  @Override
+  protected Optional<String> page(String id) {
+    return Optional.of("https://x.com/i/web/status/" + id);
+  }
+
+  /** {@code x-rate-limit-reset}, in seconds of the epoch; X sends no {@code Retry-After}. */
+  @Override
+  public Optional<Duration> wait(HttpHeaders headers) {
+    return RetryAfter.atEpoch(headers, "x-rate-limit-reset", now()).or(() -> super.wait(headers));
   }
 
   @Override
   public void close() {
-    client.close();
+    twitter.close();
+    super.close();
   }
 }

@@ -5,37 +5,32 @@ import dev.afterword.syndicator.channel.AddressPolicy;
 import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.ChannelSettings;
 import dev.afterword.syndicator.channel.ChannelType;
+import dev.afterword.syndicator.channel.PlatformType;
 import dev.afterword.syndicator.channel.SettingException;
 import dev.afterword.syndicator.channel.SettingKey;
 import dev.afterword.syndicator.channel.SettingKey.Shape;
 import dev.afterword.syndicator.channel.Surroundings;
+import dev.afterword.syndicator.twitter.Credentials;
+import dev.afterword.syndicator.twitter.Twitter;
 import java.net.URI;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** X. */
 @AutoService(ChannelType.class)
-public final class XType implements ChannelType {
+public final class XType extends PlatformType {
   private static final URI REAL = URI.create("https://api.x.com");
 
-  @Override
-  public String type() {
-    return "x";
-  }
-
-  @Override
-  public List<SettingKey> keys() {
-    return Stream.concat(credentials().stream(), Prices.KEYS.stream()).toList();
-  }
-
-  private static List<SettingKey> credentials() {
-    return List.of(
+  /** By its name and keys. */
+  public XType() {
+    super(
+        "x",
         SettingKey.secret("consumer-key", Shape.TEXT, "API key of the app"),
         SettingKey.secret("consumer-secret", Shape.TEXT, "API key secret of the app"),
         SettingKey.secret("access-token", Shape.TEXT, "access token of the account"),
         SettingKey.secret("access-token-secret", Shape.TEXT, "access token secret of the account"),
         SettingKey.optional("url", Shape.URL, "another server than " + REAL),
-        AddressPolicy.KEY);
+        Prices.POST,
+        Prices.LINK,
+        Prices.DELETE);
   }
 
   /**
@@ -55,9 +50,8 @@ public final class XType implements ChannelType {
             settings.required("consumer-secret"),
             settings.required("access-token"),
             settings.required("access-token-secret"));
-    return new XChannel(
-        new XClient(settings.url("url").orElse(REAL), credentials, AddressPolicy.of(settings)),
-        Prices.of(settings),
-        surroundings);
+    URI url = settings.url("url").orElse(REAL);
+    var twitter = new Twitter(url, credentials, AddressPolicy.of(settings));
+    return new XChannel(twitter, Prices.of(settings), surroundings);
   }
 }

@@ -19,11 +19,12 @@ import dev.afterword.syndicator.channel.Markup;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.PlatformWords;
+import dev.afterword.syndicator.channel.Recent;
 import dev.afterword.syndicator.channel.Repeat;
 import dev.afterword.syndicator.channel.RetryAfter;
+import dev.afterword.syndicator.channel.ServiceChannel;
 import dev.afterword.syndicator.channel.Standing;
 import dev.afterword.syndicator.channel.Traits;
-import dev.afterword.syndicator.channel.WebChannel;
 import dev.afterword.syndicator.channel.WebClient;
 import dev.afterword.syndicator.channel.WebService;
 import dev.afterword.syndicator.text.Excerpt;
@@ -31,8 +32,6 @@ import dev.afterword.syndicator.text.Instalments;
 import dev.afterword.syndicator.text.Limit;
 import dev.afterword.syndicator.text.Story;
 import dev.afterword.syndicator.text.TextMeasure;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +42,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /** One bot in one channel of Zulip. */
-final class ZulipChannel extends WebChannel {
+final class ZulipChannel extends ServiceChannel {
   private static final String MESSAGES = "/api/v1/messages";
   private static final String CONTENT = "content";
   private static final String TOPIC = "topic";
@@ -55,7 +54,6 @@ final class ZulipChannel extends WebChannel {
   /** Its Markdown has no escapes. */
   private static final Markup MARKUP = Markup.bare(line -> "**" + line + "**", Lookalikes::of);
 
-  private final WebService zulip;
   private final Place place;
   private final AtomicReference<Limit> content = new AtomicReference<>(points(10_000, MARKUP::of));
   private final AtomicReference<Limit> topic =
@@ -71,8 +69,7 @@ final class ZulipChannel extends WebChannel {
   record Place(String email, String stream, Optional<String> topic) {}
 
   ZulipChannel(WebService zulip, Place place, InstantSource clock) {
-    super(clock);
-    this.zulip = zulip;
+    super(zulip, clock);
     this.place = place;
   }
 
@@ -92,14 +89,14 @@ final class ZulipChannel extends WebChannel {
     return new CredentialCheck(
             body -> CredentialCheck.text(body.path("full_name")),
             "copy email and api-key from the bot's settings")
-        .of(zulip.get("/api/v1/users/me"));
+        .of(service().get("/api/v1/users/me"));
   }
 
   /** A longer content would be cut without a word, so the server's own limits count. */
   @Override
   public void prepare() {
     var wish = object().put("event_types", "[]").put("fetch_event_types", "[\"realm\"]");
-    WebService.read(zulip.form("POST", "/api/v1/register", wish))
+    WebService.read(service().form("POST", "/api/v1/register", wish))
         .ifPresent(
             body -> {
               adopt(content, body.path("max_message_length"));
@@ -131,7 +128,7 @@ final class ZulipChannel extends WebChannel {
 
   @Override
   public Outcome send(Intent intent) {
-    return outcome(Repeat.UNSAFE, intent, zulip.form("POST", MESSAGES, intent.request()));
+    return outcome(Repeat.UNSAFE, intent, service().form("POST", MESSAGES, intent.request()));
   }
 
   @Override
@@ -142,35 +139,17 @@ final class ZulipChannel extends WebChannel {
     narrow.addObject().put("operator", TOPIC).put("operand", intent.request().path(TOPIC).asText());
     String query =
         "?anchor=newest&num_before=50&num_after=0&apply_markdown=false&narrow="
-            + URLEncoder.encode(narrow.toString(), StandardCharsets.UTF_8);
-    var wanted = LookUp.of(intent, progress);
-    return WebService.read(zulip.get(MESSAGES + query))
-        .filter(body -> body.path("messages").isArray())
-        .map(
-            body ->
-                wanted.among(
-                    candidates(body, wanted.since()),
-                    body.path("found_oldest").asBoolean() || reaches(body, wanted.since())))
-        .orElseGet(() -> new Finding.Unclear("Zulip did not show the messages of the topic"));
+            + WebService.encoded(narrow.toString());
+    return new Recent("Zulip", "/messages", body -> body.path("found_oldest").asBoolean())
+        .find(service().get(MESSAGES + query), LookUp.of(intent, progress), this::candidate);
   }
 
-  private List<Candidate> candidates(JsonNode body, Instant since) {
-    return body.path("messages")
-        .valueStream()
-        .filter(message -> !at(message).isBefore(since))
-        .map(
-            message ->
-                new Candidate(
-                    receipt(message.path("id").asText()), message.path(CONTENT).asText(), false))
-        .toList();
-  }
-
-  private static boolean reaches(JsonNode body, Instant since) {
-    return body.path("messages").valueStream().anyMatch(message -> at(message).isBefore(since));
-  }
-
-  private static Instant at(JsonNode message) {
-    return Instant.ofEpochSecond(message.path("timestamp").asLong());
+  private Candidate candidate(JsonNode message) {
+    return new Candidate(
+        receipt(message.path("id").asText()),
+        Instant.ofEpochSecond(message.path("timestamp").asLong()),
+        message.path(CONTENT).asText(),
+        false);
   }
 
   @Override
@@ -182,7 +161,7 @@ final class ZulipChannel extends WebChannel {
   public Outcome edit(Intent intent) {
     ObjectNode fields = intent.request().deepCopy();
     String id = fields.remove(ID).asText();
-    Exchange exchange = zulip.form("PATCH", path(id), fields);
+    Exchange exchange = service().form("PATCH", path(id), fields);
     return switch (outcome(Repeat.SAFE, intent, exchange)) {
       case Outcome.Accepted _ -> new Outcome.Accepted(receipt(id));
       case Outcome other -> other;
@@ -197,7 +176,7 @@ final class ZulipChannel extends WebChannel {
   @Override
   public Outcome delete(Intent intent) {
     String id = intent.request().path(ID).asText();
-    return removed(id, intent, zulip.bare("DELETE", path(id)));
+    return removed(id, intent, service().bare("DELETE", path(id)));
   }
 
   private static String path(String id) {
@@ -221,18 +200,11 @@ final class ZulipChannel extends WebChannel {
 
   @Override
   protected Optional<String> page(String id) {
-    return id.isEmpty() ? Optional.empty() : Optional.of(zulip.base() + "/#narrow/near/" + id);
+    return id.isEmpty() ? Optional.empty() : Optional.of(service().base() + "/#narrow/near/" + id);
   }
 
   @Override
   public Optional<Duration> wait(Exchange.Answered answer) {
-    return PlatformWords.json(answer.body())
-        .flatMap(body -> RetryAfter.seconds(body.path("retry-after")))
-        .or(() -> wait(answer.headers()));
-  }
-
-  @Override
-  public void close() {
-    zulip.close();
+    return RetryAfter.seconds(answer, "/retry-after").or(() -> wait(answer.headers()));
   }
 }

@@ -55,15 +55,17 @@ class LinkedInChannelTest extends ChannelContract {
 
   @Test
   void everyReservedCharacterGetsItsBackslash() {
-    assertThat(Commentary.of("Kafka (2026) #1 a_b*c @x [y] {z} <t> ~ | \\ 回顾".replace("#1", "# 1")))
-        .isEqualTo("Kafka \\(2026\\) \\# 1 a\\_b\\*c \\@x \\[y\\] \\{z\\} \\<t\\> \\~ \\| \\\\ 回顾");
+    assertThat(Commentary.of("Kafka (2026) #1 a_b*c @x [y] {z} <t> ~ | \\ 回顾", List.of()))
+        .isEqualTo("Kafka \\(2026\\) \\#1 a\\_b\\*c \\@x \\[y\\] \\{z\\} \\<t\\> \\~ \\| \\\\ 回顾");
   }
 
   @Test
   void addressesStayAndHashtagsAreTemplates() {
-    String text = "See https://a.example/x_y(1)#z\n\n#Kafka #云原生";
-    assertThat(Commentary.of(text))
-        .isEqualTo("See https://a.example/x_y(1)#z\n\n{hashtag|\\#|Kafka} {hashtag|\\#|云原生}");
+    String text = "See https://a.example/x_y(1)#z and #an_issue\n\n#Kafka #云原生";
+    assertThat(Commentary.of(text, List.of("#Kafka", "#云原生")))
+        .isEqualTo(
+            "See https://a.example/x_y(1)#z and \\#an\\_issue\n\n"
+                + "{hashtag|\\#|Kafka} {hashtag|\\#|云原生}");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.channel.mail;
+package dev.afterword.syndicator.mime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One message: from the words of an announcement to the request, from the request to MIME. */
-final class Letter {
+public final class Letter {
   private static final List<String> HEADERS =
       List.of("from", "to", "reply-to", "list-id", "message-id", "in-reply-to", "date", "subject");
 
@@ -30,7 +30,7 @@ final class Letter {
   private Letter() {}
 
   /** The request without what only its key tells. */
-  static ObjectNode request(
+  public static ObjectNode request(
       Letterhead head, MailAddress to, String subject, String text, String html) {
     var request = JsonNodeFactory.instance.objectNode();
     request.put("from", head.from().text()).put("to", to.text());
@@ -43,14 +43,14 @@ final class Letter {
   }
 
   /** A line end inside a header would begin another header, a NUL ends it for some servers. */
-  static Optional<String> unsafeHeader(JsonNode request) {
+  public static Optional<String> unsafeHeader(JsonNode request) {
     return HEADERS.stream()
         .filter(name -> request.path(name).asText().chars().anyMatch(Character::isISOControl))
         .findFirst();
   }
 
   /** On its way. */
-  static OutgoingMail of(JsonNode request) {
+  public static OutgoingMail of(JsonNode request) {
     return new OutgoingMail() {
       @Override
       public boolean needsUtf8() {

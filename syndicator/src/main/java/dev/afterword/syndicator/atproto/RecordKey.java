@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.channel.bluesky;
+package dev.afterword.syndicator.atproto;
 
 import dev.afterword.syndicator.channel.Key;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * The name of a record: a time and a number, sortable as text (atproto, "Timestamp Identifiers").
  */
-final class RecordKey {
+public final class RecordKey {
   private static final String ALPHABET = "234567abcdefghijklmnopqrstuvwxyz";
   private static final int LENGTH = 13;
   private static final int CLOCKS = 1 << 10;
@@ -15,7 +15,7 @@ final class RecordKey {
   private RecordKey() {}
 
   /** The same on every attempt: it follows from the time of the intent and its key. */
-  static String of(Key key, int post) {
+  public static String of(Key key, int post) {
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, key.at()) + post;
     return of(micros, Integer.parseInt(key.value().substring(0, 4), 16) % CLOCKS);
   }

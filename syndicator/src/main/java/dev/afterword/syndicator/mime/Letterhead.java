@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.channel.mail;
+package dev.afterword.syndicator.mime;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param replyTo where answers go
  * @param listId for {@code List-Id}
  */
-record Letterhead(
+public record Letterhead(
     MailAddress from, List<MailAddress> to, Optional<MailAddress> replyTo, String listId) {
-  Letterhead {
+  /** Takes its own copy. */
+  public Letterhead {
     to = List.copyOf(to);
   }
 }

@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.channel.bluesky;
+package dev.afterword.syndicator.atproto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.channel.mail;
+package dev.afterword.syndicator.mime;
 
 import dev.afterword.syndicator.channel.SettingException;
 import jakarta.mail.internet.AddressException;
@@ -10,13 +10,13 @@ import java.net.IDN;
  *
  * @param text as it stands in a header, without line ends
  */
-record MailAddress(String text) {
+public record MailAddress(String text) {
   /**
    * Reads one address.
    *
    * @throws SettingException if it is none, or more than one
    */
-  static MailAddress parse(String key, String text) {
+  public static MailAddress parse(String key, String text) {
     var wrong = new SettingException(key, key + " is no mail address: write name@example.org");
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw wrong;
@@ -49,7 +49,7 @@ record MailAddress(String text) {
   }
 
   /** What stands behind the at sign. */
-  String domain() {
+  public String domain() {
     String mailbox = mailbox(text);
     return mailbox.substring(mailbox.lastIndexOf('@') + 1);
   }

@@ -1,4 +1,4 @@
-package dev.afterword.syndicator.channel.bluesky;
+package dev.afterword.syndicator.atproto;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * What a server will call an upload, told before it is made: the record that names it is fixed
  * first.
  */
-final class Blob {
+public final class Blob {
   /** A CID of raw bytes by SHA-256: version, codec, hash function, length. */
   private static final byte[] PREFIX = {1, 0x55, 0x12, 32};
 
@@ -20,7 +20,8 @@ final class Blob {
 
   private Blob() {}
 
-  static ObjectNode of(Thumbnail picture) {
+  /** As a record names it. */
+  public static ObjectNode of(Thumbnail picture) {
     ObjectNode blob = JsonNodeFactory.instance.objectNode().put("$type", "blob");
     blob.putObject("ref").put("$link", cid(picture.bytes()));
     return blob.put("mimeType", picture.mediaType()).put("size", picture.bytes().length);
