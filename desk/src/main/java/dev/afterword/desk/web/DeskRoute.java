@@ -49,6 +49,7 @@ public final class DeskRoute implements Route {
       List.of(
           new HoldDeed(),
           new ResolveDeed(),
+          new GoneDeed(),
           new ChannelDeed(),
           new LetterDeed(),
           new LettersDeed(),
