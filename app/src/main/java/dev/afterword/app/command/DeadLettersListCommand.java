@@ -52,7 +52,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
         letter.topic() + "-" + letter.partition() + "@" + letter.offset(),
         letter.key(),
         Integer.toString(letter.bytes()),
-        letter.state(),
+        letter.behind().isEmpty()
+            ? letter.state()
+            : letter.state() + ", " + letter.behind().size() + " behind",
         Integer.toString(letter.attempts()),
         letter.answer().isEmpty() ? letter.reason() : letter.answer());
   }

@@ -9,6 +9,7 @@ import dev.afterword.desk.deadletter.DeadLetterOffice;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -65,6 +66,11 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     say("state", letter.state() + ", tried again " + letter.attempts() + " times");
     if (!letter.answer().isEmpty()) {
       say("last answer", letter.answer());
+    }
+    if (!letter.behind().isEmpty()) {
+      say(
+          "behind it",
+          letter.behind().stream().map(Place::toString).collect(Collectors.joining(", ")));
     }
     say("key", letter.key());
     content.headers().forEach(header -> say("header", header.name() + ": " + header.value()));

@@ -118,19 +118,12 @@ final class Deeds {
     DeadLetterOffice office = call.backing().office();
     boolean force = call.body().path("force").asBoolean();
     int rate = call.number("rate").orElse(Redriving.USUAL_RATE);
-    var how = new Redriving(rate, force, call.why());
-    if (!how.isSoonDone(letters.size())) {
-      throw RefusedException.wrong(
-          "that would take longer than an answer may: send fewer numbers, or a higher rate");
-    }
     try {
-      office.redrive(letters, how, call.writer());
+      return office.await(
+          office.redrive(letters, new Redriving(rate, force, call.why()), call.writer()));
     } catch (LoopException loop) {
       throw new RefusedException(409, loop.sentence() + "; send \"force\": true");
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
-    return office.await(letters.stream().map(DeadLetterReport::number).toList());
   }
 
   private static Done drop(Call call) throws RefusedException {

@@ -97,8 +97,8 @@ public final class Board {
     change(() -> rulings.keep(control));
   }
 
-  void letter(Place letter) {
-    change(() -> rulings.letter(letter));
+  void letter(Parked parked) {
+    change(() -> rulings.letter(parked));
   }
 
   void complete(boolean now) {
@@ -269,7 +269,17 @@ public final class Board {
             new Sizes(
                 entries.values().stream().filter(Entry::isPublished).count(),
                 entries.values().stream().filter(Entry::isLive).count(),
-                rulings.openLetters()));
+                rulings.openLetters().filter(parked -> !isOvertaken(parked)).count()));
+  }
+
+  /** Whether the log has a later event of the recap that can be read. */
+  private boolean isOvertaken(Parked parked) {
+    return parked
+        .recap()
+        .flatMap(recap -> Optional.ofNullable(entries.get(recap)))
+        .flatMap(Entry::lastEvent)
+        .filter(parked::isOvertaken)
+        .isPresent();
   }
 
   /**

@@ -13,7 +13,7 @@ final class GoneDeed implements Deed {
 
   @Override
   public Result perform(Visit visit, Parameters form) {
-    Optional<RecapId> recap = form.first("recap").flatMap(Ids::recap);
+    Optional<RecapId> recap = form.first("recap").flatMap(RecapId::of);
     if (recap.isEmpty()) {
       return new Result("There is no such recap.", visit.path(""));
     }

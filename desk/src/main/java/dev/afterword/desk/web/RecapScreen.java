@@ -33,7 +33,7 @@ final class RecapScreen implements Screen {
   @Override
   public List<Part> show(Visit visit) {
     Optional<Line> line =
-        visit.query().first("id").flatMap(Ids::recap).flatMap(visit.backing().board()::line);
+        visit.query().first("id").flatMap(RecapId::of).flatMap(visit.backing().board()::line);
     if (line.isEmpty()) {
       return List.of(Tables.nothing("There is no such recap."));
     }
