@@ -3,6 +3,9 @@ package dev.afterword.syndicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.contract.control.Decision;
+import dev.afterword.contract.control.Doubt;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.Intent;
 import dev.afterword.syndicator.Platform.Fault;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.decide.ChannelRules;
@@ -58,7 +61,7 @@ class LongWaitTest {
     stage.die();
     hours(1);
 
-    assertThat(stage.ledger().get("toots:zh/tea").state().name()).isEqualTo("planned");
+    assertThat(entry("zh/tea").state().name()).isEqualTo("planned");
   }
 
   @Test
@@ -92,6 +95,35 @@ class LongWaitTest {
     assertThat(states()).containsExactly("delivered");
   }
 
+  @Test
+  void whatIsInDoubtKeepsLaterEventsOfItsRecapWaitingAndNoOtherRecap() {
+    platform.willAnswer(Fault.TAKE_AND_STAY_SILENT);
+    stage.publish(TEA.published(1, false));
+    stage.pageOf(TEA.recap());
+    hours(2);
+    var edited = TEA.titled("Tea, and cake");
+    stage.publish(edited.published(1, false));
+    stage.pageOf(edited.recap());
+    stage.publish(MILK.published(1, false));
+    stage.pageOf(MILK.recap());
+    hours(48);
+
+    Delivery parked = entry("zh/tea");
+    assertThat(parked.state().name()).isEqualTo("uncertain");
+    assertThat(parked.subject().pending()).as("the edit waits").isTrue();
+    assertThat(entry("zh/milk").state().name()).isEqualTo("delivered");
+
+    Intent intent = parked.state().inDoubt().orElseThrow();
+    var doubt = new Doubt("toots", parked.recap(), intent.key(), intent.attempt());
+    stage.decide(new Decision.Posted(doubt, "https://toots.example/1"));
+    hours(2);
+
+    Delivery settled = entry("zh/tea");
+    assertThat(settled.subject().pending()).isFalse();
+    assertThat(settled.subject().revision()).isEqualTo(edited.recap().revision());
+    assertThat(platform.taken()).as("nothing was said twice").hasSize(2);
+  }
+
   /** The first is put off for thirty hours, and the second falls due meanwhile. */
   private void askedToWait() {
     platform.willAnswer(Fault.TELL_TO_WAIT_FOR_A_DAY);
@@ -103,6 +135,10 @@ class LongWaitTest {
     hours(2);
     assertThat(platform.calls()).isEqualTo(1);
     assertThat(states()).containsExactly("planned", "planned");
+  }
+
+  private Delivery entry(String recap) {
+    return Optional.ofNullable(stage.ledger().get("toots:" + recap)).orElseThrow();
   }
 
   private List<String> states() {

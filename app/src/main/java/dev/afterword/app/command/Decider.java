@@ -37,11 +37,21 @@ final class Decider {
     int with(LogAccess access, Stages stages, ControlWriter writer);
   }
 
-  /** By the instance that serves on the same data folder, if one does. */
-  Optional<Errand> errand(Options options, Optional<Path> content) throws ConfigurationException {
+  /** The instance that serves on the same data folder, if one does. */
+  Optional<Neighbour> neighbour(Options options, Optional<Path> content)
+      throws ConfigurationException {
     var installation = options.installation(content);
-    return Neighbour.of(installation, DataFolder.visit(installation))
-        .map(neighbour -> neighbour.errand(who, why));
+    return Neighbour.of(installation, DataFolder.visit(installation));
+  }
+
+  /** Who is asked to decide, if somebody is there. */
+  Optional<Errand> errand(Options options, Optional<Path> content) throws ConfigurationException {
+    return neighbour(options, content).map(this::errand);
+  }
+
+  /** In the name of this person. */
+  Errand errand(Neighbour neighbour) {
+    return neighbour.errand(who, why);
   }
 
   /** Where a log lies: one who decides in the wrong folder must not begin another one there. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A dead letter, as far as the board has to know of it.
  *
  * @param letter its number
- * @param recap that it is about, if its record came from {@code recaps}
+ * @param recap that it is about, if its record came from where events lie
  * @param origin where that record lies
  */
 record Parked(Place letter, Optional<RecapId> recap, Place origin) {

@@ -43,7 +43,7 @@ final class Queueing {
     Map<Line, List<DeadLetterReport>> lines =
         known.stream()
             .filter(DeadLetterReport::standsInLine)
-            .sorted(Comparator.comparing(DeadLetterReport::offset))
+            .sorted(Comparator.comparingLong(DeadLetterReport::offset))
             .collect(groupingBy(Line::of));
     return known.stream()
         .map(

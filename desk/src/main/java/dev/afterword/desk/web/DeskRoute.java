@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -68,6 +70,14 @@ public final class DeskRoute implements Route {
     this.door = door;
     this.backing = backing;
     this.clock = clock;
+  }
+
+  /** Everything that lies below {@code /desk} and is behind the door. */
+  Set<String> paths() {
+    Set<String> paths = new TreeSet<>(Set.of("/leave", "/events"));
+    screens.forEach(screen -> paths.add(screen.path()));
+    deeds.forEach(deed -> paths.add(deed.path()));
+    return paths;
   }
 
   @Override
