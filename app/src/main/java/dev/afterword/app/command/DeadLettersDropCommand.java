@@ -1,12 +1,12 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
-import dev.afterword.desk.deadletter.DeadLetterOffice;
-import dev.afterword.desk.deadletter.DeadLetterReport;
 import dev.afterword.app.wiring.Errand;
 import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.api.Done;
+import dev.afterword.desk.deadletter.DeadLetterOffice;
+import dev.afterword.desk.deadletter.DeadLetterReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
