@@ -2,6 +2,7 @@ package dev.afterword.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -61,6 +63,23 @@ public final class JsonCodec {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(
+          value.getClass().getSimpleName() + " cannot be written as JSON", unwritable);
+    }
+  }
+
+  /**
+   * Writes the text of a value, indented for people, however long it is.
+   *
+   * @param to left open
+   */
+  public void pretty(Object value, OutputStream to) {
+    try {
+      MAPPER
+          .writerWithDefaultPrettyPrinter()
+          .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .writeValue(to, value);
+    } catch (IOException unwritable) {
       throw new IllegalArgumentException(
           value.getClass().getSimpleName() + " cannot be written as JSON", unwritable);
     }

@@ -3,6 +3,7 @@ package dev.afterword.contract;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
+import java.util.Optional;
 
 /**
  * The identity of a recap: its first published path without extension, for example {@code
@@ -29,6 +30,15 @@ public record RecapId(@JsonValue String value) implements Comparable<RecapId> {
         throw new IllegalArgumentException(
             "a recap id is a relative path without empty, . or .. parts: " + value);
       }
+    }
+  }
+
+  /** As it comes from outside; empty for what can be none. */
+  public static Optional<RecapId> of(String text) {
+    try {
+      return Optional.of(new RecapId(text));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
     }
   }
 

@@ -139,7 +139,12 @@ class GoldenTest {
     return Map.ofEntries(
         entry(
             "control-gone", control(new Decision.Gone("toots", new RecapId("zh/events/first"), 1))),
-        entry("control-redrive", control(new LetterDecision.Redrive(letter, "renderer", 2))),
+        entry(
+            "control-redrive",
+            control(new LetterDecision.Redrive(letter, "renderer", 2, Optional.empty()))),
+        entry(
+            "control-redrive-later",
+            control(new LetterDecision.Redrive(letter, "renderer", 2, Optional.of(THEN)))),
         entry("control-discard", control(new LetterDecision.Discard(letter))),
         entry(
             "control-letter-answer",

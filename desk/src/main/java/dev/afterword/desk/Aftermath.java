@@ -1,38 +1,75 @@
 package dev.afterword.desk;
 
+import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.Tail;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
-/** What becomes of a decision: waits a few seconds for the ledger to show it. */
+/**
+ * What becomes of a decision: waits a few seconds for the ledger to show it. The ledger is read
+ * once and followed, however long it is.
+ */
 final class Aftermath {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration NAP = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(200);
 
-  private final Supplier<Map<String, Delivery>> ledger;
+  private final EventLog log;
   private final InstantSource clock;
+  private final JsonCodec json = new JsonCodec();
 
-  Aftermath(Supplier<Map<String, Delivery>> ledger, InstantSource clock) {
-    this.ledger = ledger;
+  Aftermath(EventLog log, InstantSource clock) {
+    this.log = log;
     this.clock = clock;
   }
 
-  /** Whether it does; if no syndicator runs, it will when one does. */
-  boolean shows(Predicate<Map<String, Delivery>> done) {
-    var end = clock.instant().plus(PATIENCE);
-    try {
-      while (clock.instant().isBefore(end)) {
-        if (done.test(ledger.get())) {
-          return true;
-        }
-        Thread.sleep(NAP);
+  /** Whether no delivery is like that any more; if no syndicator runs, it will be when one does. */
+  boolean none(Predicate<Delivery> like) {
+    return await(like, Set::isEmpty);
+  }
+
+  /** Whether a delivery has become like that. */
+  boolean some(Predicate<Delivery> like) {
+    return await(like, alike -> !alike.isEmpty());
+  }
+
+  private boolean await(Predicate<Delivery> like, Predicate<Set<String>> done) {
+    Set<String> alike = new HashSet<>();
+    try (Tail tail = log.tail(log.topics().deliveries())) {
+      do {
+        tail.poll(POLL).forEach(record -> take(record, like, alike));
+      } while (!tail.isAtEnd());
+      var end = clock.instant().plus(PATIENCE);
+      while (!done.test(alike) && clock.instant().isBefore(end)) {
+        tail.poll(POLL).forEach(record -> take(record, like, alike));
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
-    return false;
+    return done.test(alike);
+  }
+
+  private void take(LogRecord record, Predicate<Delivery> like, Set<String> alike) {
+    String key = record.key().orElse("");
+    if (delivery(record).filter(like).isPresent()) {
+      alike.add(key);
+    } else {
+      alike.remove(key);
+    }
+  }
+
+  private Optional<Delivery> delivery(LogRecord record) {
+    try {
+      return record.value().isEmpty()
+          ? Optional.empty()
+          : Optional.of(json.read(record.value().get(), Delivery.class));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
   }
 }

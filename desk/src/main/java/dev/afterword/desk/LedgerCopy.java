@@ -4,24 +4,25 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogEntry;
+import dev.afterword.eventlog.LogRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The ledger as lines of JSON, one delivery each: a copy that outlives Kafka. Whoever has it and
  * the repository can begin anew without saying anything twice.
  */
 public final class LedgerCopy {
-  private static final int TOGETHER = 500;
-
   private final EventLog log;
   private final Ledgers ledgers;
   private final JsonCodec json = new JsonCodec();
@@ -33,47 +34,125 @@ public final class LedgerCopy {
   }
 
   /**
-   * Writes all of it, by channel and recap.
+   * Writes all of it, in the order of the log.
    *
    * @return how many
    */
   public int write(OutputStream out) throws IOException {
-    Map<String, Delivery> all = deliveries();
-    for (Delivery delivery : all.values()) {
+    Map<String, LogPlace> last = places(_ -> true);
+    int written = write(last, out);
+    while (!last.isEmpty()) {
+      // Replaced and compacted away meanwhile: the newer value is written.
+      Set<String> missed = Set.copyOf(last.keySet());
+      last = places(missed::contains);
+      written += write(last, out);
+    }
+    return written;
+  }
+
+  private record LogPlace(int partition, long offset) {
+    static LogPlace of(LogRecord record) {
+      return new LogPlace(record.partition(), record.offset());
+    }
+  }
+
+  /** Where the last value of each key lies: values of all of them are more than memory holds. */
+  private Map<String, LogPlace> places(Predicate<String> wanted) {
+    Map<String, LogPlace> last = new HashMap<>();
+    log.readToEnd(
+        log.topics().deliveries(),
+        record -> {
+          String key = record.key().orElse("");
+          if (delivery(record).isPresent() && wanted.test(key)) {
+            last.put(key, LogPlace.of(record));
+          } else if (record.value().isEmpty()) {
+            last.remove(key);
+          }
+        });
+    return last;
+  }
+
+  /** Writes what lies there, and takes it out of the map. */
+  private int write(Map<String, LogPlace> last, OutputStream out) throws IOException {
+    int all = last.size();
+    try {
+      log.readToEnd(
+          log.topics().deliveries(),
+          record -> {
+            String key = record.key().orElse("");
+            if (last.remove(key, LogPlace.of(record))) {
+              delivery(record).ifPresent(delivery -> line(delivery, out));
+            }
+          });
+    } catch (UncheckedIOException impossible) {
+      throw impossible.getCause();
+    }
+    return all - last.size();
+  }
+
+  private void line(Delivery delivery, OutputStream out) {
+    try {
       out.write(json.write(delivery));
       out.write('\n');
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    return all.size();
+  }
+
+  private Optional<Delivery> delivery(LogRecord record) {
+    try {
+      return record.value().isEmpty()
+          ? Optional.empty()
+          : Optional.of(json.read(record.value().get(), Delivery.class));
+    } catch (UnreadableException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  /** A copy that can be read more than once. */
+  @FunctionalInterface
+  public interface Source {
+    /** Its lines from the first. */
+    BufferedReader open() throws IOException;
   }
 
   /**
    * Takes in what is missing or newer than what is there. Fences the syndicators that run, which
    * then read the ledger anew.
    *
+   * @param source read twice: nothing is taken of one that is not whole
    * @return how many were taken
    * @throws UnreadableException with the number of the first line that is no delivery; nothing was
    *     taken then
    */
-  public int read(BufferedReader lines) throws IOException, UnreadableException {
-    Map<String, Delivery> known = deliveries();
-    Map<Integer, List<LogEntry>> entries = new TreeMap<>();
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (!line.isBlank()) {
-        Delivery delivery = parse(line, number);
-        if (isNews(delivery, Optional.ofNullable(known.get(delivery.key())))) {
-          int partition = log.partition(log.topics().recaps(), delivery.recap().value());
-          entries
-              .computeIfAbsent(partition, _ -> new ArrayList<>())
-              .add(
-                  LogEntry.of(
-                      log.topics().deliveries(), partition, delivery.key(), json.write(delivery)));
+  public int read(Source source) throws IOException, UnreadableException {
+    each(source, _ -> {});
+    Map<String, Instant> known =
+        ledgers.latest(
+            log.topics().deliveries(), Delivery.class, delivery -> Optional.of(delivery.updated()));
+    try (var intake = new LedgerIntake(log)) {
+      each(
+          source,
+          delivery -> {
+            if (isNews(delivery, Optional.ofNullable(known.get(delivery.key())))) {
+              intake.take(delivery);
+            }
+          });
+      return intake.end();
+    }
+  }
+
+  private void each(Source source, Consumer<Delivery> taker)
+      throws IOException, UnreadableException {
+    try (BufferedReader lines = source.open()) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          taker.accept(parse(line, number));
         }
       }
     }
-    entries.forEach(this::append);
-    return entries.values().stream().mapToInt(List::size).sum();
   }
 
   private Delivery parse(String line, int number) throws UnreadableException {
@@ -85,22 +164,7 @@ public final class LedgerCopy {
     }
   }
 
-  private static boolean isNews(Delivery delivery, Optional<Delivery> known) {
-    return known.isEmpty() || known.get().updated().isBefore(delivery.updated());
-  }
-
-  /**
-   * Under the very name of the partition's syndicator: what it still had in mind counts no more.
-   */
-  private void append(int partition, List<LogEntry> entries) {
-    try (var appender = log.appender("syndicator." + log.topics().recaps() + "-" + partition)) {
-      for (int from = 0; from < entries.size(); from += TOGETHER) {
-        appender.append(entries.subList(from, Math.min(entries.size(), from + TOGETHER)));
-      }
-    }
-  }
-
-  private Map<String, Delivery> deliveries() {
-    return ledgers.latest(log.topics().deliveries(), Delivery.class);
+  private static boolean isNews(Delivery delivery, Optional<Instant> known) {
+    return known.isEmpty() || known.get().isBefore(delivery.updated());
   }
 }

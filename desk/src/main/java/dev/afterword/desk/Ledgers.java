@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads compacted topics as what they are: the last value of each key. */
 public final class Ledgers {
@@ -21,18 +22,36 @@ public final class Ledgers {
 
   /** The last value of each key, by key; what cannot be read says nothing. */
   public <T> Map<String, T> latest(String topic, Class<T> type) {
-    var latest = new TreeMap<String, T>();
+    return latest(topic, type, Optional::of);
+  }
+
+  /**
+   * What matters of the last value of each key, by key. The rest takes no memory: a ledger may have
+   * more to say than a command can hold.
+   *
+   * @param matters empty where the value does not
+   */
+  public <T, R> Map<String, R> latest(
+      String topic, Class<T> type, Function<T, Optional<R>> matters) {
+    var latest = new TreeMap<String, R>();
     log.readToEnd(
         topic,
         record -> {
           if (record.key().isEmpty()) {
             return;
           }
+          String key = record.key().get();
           if (record.value().isEmpty()) {
-            latest.remove(record.key().get());
+            latest.remove(key);
             return;
           }
-          read(record, type).ifPresent(value -> latest.put(record.key().get(), value));
+          read(record, type)
+              .ifPresent(
+                  value ->
+                      matters
+                          .apply(value)
+                          .ifPresentOrElse(
+                              kept -> latest.put(key, kept), () -> latest.remove(key)));
         });
     return latest;
   }

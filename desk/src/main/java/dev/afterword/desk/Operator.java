@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Puts an operator's decisions on the log, where whichever syndicator is running finds them, now or
@@ -56,7 +55,9 @@ public final class Operator {
   private List<Item> decide(
       HoldChoice choice, String why, Function<List<Item>, Decision> decision) {
     List<Item> items =
-        deliveries().values().stream().filter(choice::takes).map(HoldChoice::item).toList();
+        List.copyOf(
+            deliveries(one -> Optional.of(one).filter(choice::takes).map(HoldChoice::item))
+                .values());
     if (!items.isEmpty()) {
       record(UUID.randomUUID().toString(), decision.apply(items), why);
     }
@@ -99,9 +100,7 @@ public final class Operator {
    */
   public Optional<Doubt> resolve(
       String channel, RecapId recap, Function<Doubt, Decision> answer, String why) {
-    Optional<Doubt> doubt =
-        Optional.ofNullable(deliveries().get(Delivery.key(channel, recap)))
-            .flatMap(Operator::doubt);
+    Optional<Doubt> doubt = delivery(channel, recap).flatMap(Operator::doubt);
     doubt.ifPresent(known -> record(UUID.randomUUID().toString(), answer.apply(known), why));
     return doubt;
   }
@@ -122,7 +121,7 @@ public final class Operator {
    */
   public boolean gone(String channel, RecapId recap, String why) {
     Optional<Delivery> said =
-        Optional.ofNullable(deliveries().get(Delivery.key(channel, recap)))
+        delivery(channel, recap)
             .filter(delivery -> isGone(delivery) || !delivery.receipts().isEmpty());
     said.filter(delivery -> !isGone(delivery))
         .ifPresent(
@@ -140,11 +139,11 @@ public final class Operator {
 
   /** Waits a few seconds for the ledger to know that something is gone. */
   public boolean awaitGone(String channel, RecapId recap) {
-    return await(
-        deliveries ->
-            Optional.ofNullable(deliveries.get(Delivery.key(channel, recap)))
-                .filter(Operator::isGone)
-                .isPresent());
+    return aftermath().some(delivery -> isAt(delivery, channel, recap) && isGone(delivery));
+  }
+
+  private static boolean isAt(Delivery delivery, String channel, RecapId recap) {
+    return delivery.channel().equals(channel) && delivery.recap().equals(recap);
   }
 
   /** A channel makes no call until it is resumed. */
@@ -176,34 +175,35 @@ public final class Operator {
    * @return whether one did; without one it is done at the next start
    */
   public boolean awaitLeft(HoldChoice choice) {
-    return await(deliveries -> deliveries.values().stream().noneMatch(choice::takes));
+    return aftermath().none(choice::takes);
   }
 
   /** Waits a few seconds for a doubt to be settled. */
   public boolean awaitSettled(Doubt doubt) {
-    String key = Delivery.key(doubt.channel(), doubt.recap());
-    return await(
-        deliveries ->
-            Optional.ofNullable(deliveries.get(key))
-                .flatMap(Operator::doubt)
-                .filter(doubt::equals)
-                .isEmpty());
+    return aftermath().none(delivery -> doubt(delivery).filter(doubt::equals).isPresent());
   }
 
   /** Waits a few seconds for the ledger to know of a withdrawal. */
   public boolean awaitWithdrawn(RecapId recap) {
-    return await(
-        deliveries ->
-            deliveries.values().stream()
-                .filter(delivery -> delivery.recap().equals(recap))
-                .allMatch(delivery -> delivery.subject().change() == ChangeClass.WITHDRAWN));
+    return aftermath()
+        .none(
+            delivery ->
+                delivery.recap().equals(recap)
+                    && delivery.subject().change() != ChangeClass.WITHDRAWN);
   }
 
-  private boolean await(Predicate<Map<String, Delivery>> done) {
-    return new Aftermath(this::deliveries, clock).shows(done);
+  private Aftermath aftermath() {
+    return new Aftermath(log, clock);
   }
 
-  private Map<String, Delivery> deliveries() {
-    return ledgers.latest(log.topics().deliveries(), Delivery.class);
+  private Optional<Delivery> delivery(String channel, RecapId recap) {
+    return deliveries(one -> Optional.of(one).filter(each -> isAt(each, channel, recap)))
+        .values()
+        .stream()
+        .findFirst();
+  }
+
+  private <R> Map<String, R> deliveries(Function<Delivery, Optional<R>> matters) {
+    return ledgers.latest(log.topics().deliveries(), Delivery.class, matters);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What was said and what is held, read from the topics as they are now. */
 public final class Overview {
@@ -28,20 +29,28 @@ public final class Overview {
     this.ledgers = new Ledgers(log);
   }
 
-  /** Every delivery, by channel and recap. */
-  public List<DeliveryReport> deliveries() {
+  /**
+   * Deliveries, by channel and recap.
+   *
+   * @param wanted which of them; the rest takes no memory
+   */
+  public List<DeliveryReport> deliveries(Predicate<Delivery> wanted) {
     Map<RecapId, Revision> live = new HashMap<>();
     pages().values().stream()
         .filter(page -> page.status() == PageStatus.LIVE)
         .forEach(page -> live.put(page.recap(), page.revision()));
-    return ledger().values().stream()
-        .map(
-            delivery ->
-                DeliveryReport.of(
-                    delivery,
-                    Optional.of(delivery.subject().revision())
-                        .equals(Optional.ofNullable(live.get(delivery.recap())))))
-        .toList();
+    return List.copyOf(
+        ledger(
+                delivery ->
+                    Optional.of(delivery)
+                        .filter(wanted)
+                        .map(
+                            one ->
+                                DeliveryReport.of(
+                                    one,
+                                    Optional.of(one.subject().revision())
+                                        .equals(Optional.ofNullable(live.get(one.recap()))))))
+            .values());
   }
 
   /**
@@ -51,7 +60,9 @@ public final class Overview {
    */
   public List<HoldReport> holds(Function<Delivery, BigDecimal> price) {
     Map<String, List<Delivery>> holds = new LinkedHashMap<>();
-    ledger().values().stream()
+    ledger(delivery -> Optional.of(delivery).filter(one -> one.state() instanceof Held))
+        .values()
+        .stream()
         .sorted(Comparator.comparing(Delivery::updated))
         .forEach(
             delivery -> {
@@ -81,7 +92,7 @@ public final class Overview {
     return ledgers.latest(log.topics().pages(), Page.class);
   }
 
-  private Map<String, Delivery> ledger() {
-    return ledgers.latest(log.topics().deliveries(), Delivery.class);
+  private <R> Map<String, R> ledger(Function<Delivery, Optional<R>> matters) {
+    return ledgers.latest(log.topics().deliveries(), Delivery.class, matters);
   }
 }

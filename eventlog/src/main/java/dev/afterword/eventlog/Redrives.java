@@ -10,6 +10,7 @@ import dev.afterword.contract.control.LetterDecision.Discard;
 import dev.afterword.contract.control.LetterDecision.Redrive;
 import dev.afterword.contract.control.LetterOutcome;
 import dev.afterword.contract.control.Place;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,10 +105,10 @@ public final class Redrives {
     }
   }
 
-  /** The next attempt that is this stage's to make here. */
+  /** The next attempt that is this stage's to make here, and now. */
   public Optional<Attempt> next() {
-    while (!asked.isEmpty()) {
-      Redrive redrive = asked.values().iterator().next();
+    for (Optional<Redrive> due = due(); due.isPresent(); due = due()) {
+      Redrive redrive = due.get();
       asked.remove(redrive.letter());
       Optional<DeadLetter> letter = find(redrive.letter());
       boolean isOurs =
@@ -123,6 +124,13 @@ public final class Redrives {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Redrive> due() {
+    Instant now = clock.instant();
+    return asked.values().stream()
+        .filter(redrive -> redrive.due().filter(now::isBefore).isEmpty())
+        .findFirst();
   }
 
   private Optional<DeadLetter> find(Place place) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,11 @@ final class Dispatcher {
 
   private static final Duration LONGEST_NAP = Duration.ofMillis(500);
   private static final Duration SLACK = Duration.ofSeconds(2);
+
+  /** What is said sooner needs no reason. */
+  private static final Duration SOON = Duration.ofMinutes(10);
+
+  private static final String NOT_LIVE = "waits until the page of this revision is live";
 
   private final ConfiguredChannel channel;
   private final Ledger ledger;
@@ -112,34 +118,47 @@ final class Dispatcher {
   }
 
   /**
-   * What falls due while a person keeps the channel silent, or has to mend it, gets that as its
-   * reason. So whoever asks is told, and after a restart nobody takes it for missed.
+   * What falls due and is not said for a longer time gets its reason. So whoever asks is told, and
+   * after a restart nobody takes it for missed while nothing ran.
    */
   private boolean explain(Instant now) {
-    Optional<String> why = silence();
-    Optional<Delivery> next =
-        why.flatMap(_ -> ledger.due(channel.name(), now, this::isUnexplained));
+    Optional<String> why = silence(now);
+    return why.isPresent()
+        ? explain(now, this::isReady, why.get())
+        : explain(now.minus(SOON), delivery -> !isReady(delivery), NOT_LIVE);
+  }
+
+  private boolean explain(Instant due, Predicate<Delivery> like, String why) {
+    Predicate<Delivery> unexplained =
+        delivery -> isUnexplained(delivery, why) && like.test(delivery);
+    Optional<Delivery> next = ledger.due(channel.name(), due, unexplained);
     next.ifPresent(
         delivery ->
             ledger.update(
                 delivery,
                 current ->
-                    isUnexplained(current) && current.state() instanceof Planned planned
-                        ? current.with(planned.postpone(planned.due(), why.orElseThrow()), now)
+                    unexplained.test(current) && current.state() instanceof Planned planned
+                        ? current.with(planned.postpone(planned.due(), why), clock.instant())
                         : current));
     return next.isPresent();
   }
 
-  private Optional<String> silence() {
-    return controls.isPaused(channel.name())
-        ? Optional.of("the channel was paused when it fell due")
-        : breaker.tripped().map(reason -> Conclusions.stopped(channel.name(), reason));
+  private Optional<String> silence(Instant now) {
+    if (controls.isPaused(channel.name())) {
+      return Optional.of("the channel was paused when it fell due");
+    }
+    if (breaker.tripped().isPresent()) {
+      return breaker.tripped().map(reason -> Conclusions.stopped(channel.name(), reason));
+    }
+    return breaker.until().isAfter(now.plus(SOON))
+        ? Optional.of("its platform asked for no further call before " + breaker.until())
+        : Optional.empty();
   }
 
-  private boolean isUnexplained(Delivery delivery) {
+  /** A page that is not live says the least. */
+  private static boolean isUnexplained(Delivery delivery, String why) {
     return delivery.state() instanceof Planned planned
-        && planned.reason().isEmpty()
-        && isReady(delivery);
+        && planned.reason().filter(known -> known.equals(why) || !known.equals(NOT_LIVE)).isEmpty();
   }
 
   private boolean isSilent(Instant now) {

@@ -13,6 +13,7 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.contract.ledger.Held;
 import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.Planned;
 import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.contract.ledger.Rejected;
 import dev.afterword.contract.ledger.SetAside;
@@ -76,9 +77,39 @@ final class Rulings {
         gone(channel, recap, generation, control);
         yield Optional.empty();
       }
-      case Decision.Pause _, Decision.Resume _, LetterDecision _, ReplayDecision _ ->
-          Optional.empty();
+      case Decision.Resume(String channel) -> {
+        resumed(channel, control.at());
+        yield Optional.empty();
+      }
+      case Decision.Pause _, LetterDecision _, ReplayDecision _ -> Optional.empty();
     };
+  }
+
+  /** What waits for its next try has waited long enough. Settle times and quiet hours stay. */
+  private void resumed(String channel, Instant at) {
+    ledger
+        .select(entry -> entry.channel().equals(channel) && isPutOff(entry, at))
+        .forEach(
+            delivery ->
+                ledger.update(
+                    delivery,
+                    current ->
+                        isPutOff(current, at) && current.state() instanceof Planned planned
+                            ? current.with(hurried(planned), clock.instant())
+                            : current));
+  }
+
+  /** By a platform's answer before the decision: a decision that is read again changes nothing. */
+  private boolean isPutOff(Delivery delivery, Instant decided) {
+    return delivery.state() instanceof Planned planned
+        && planned.attempts() > 0
+        && planned.due().isAfter(clock.instant())
+        && delivery.updated().isBefore(decided);
+  }
+
+  private Planned hurried(Planned planned) {
+    return planned.postpone(
+        clock.instant(), planned.reason().orElse("tried again because the channel was resumed"));
   }
 
   private Optional<Delivery> repeated(Doubt doubt, String because) {

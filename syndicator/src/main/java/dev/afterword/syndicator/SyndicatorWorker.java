@@ -3,16 +3,13 @@ package dev.afterword.syndicator;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
-import dev.afterword.contract.control.LetterOutcome;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Appends;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.Commit;
-import dev.afterword.eventlog.DeadLetter;
 import dev.afterword.eventlog.DeadLetters;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
-import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.eventlog.Redrives;
 import dev.afterword.eventlog.Worker;
 import dev.afterword.syndicator.decide.Arrival;
@@ -26,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +33,6 @@ final class SyndicatorWorker implements Worker {
   static final String STAGE = "syndicator";
 
   private final Map<String, ConfiguredChannel> channels = new LinkedHashMap<>();
-  private final Planner planner;
   private final Ledger ledger;
   private final Pages pages;
   private final Recaps recaps;
@@ -48,10 +43,10 @@ final class SyndicatorWorker implements Worker {
   private final DeadLetters deadLetters;
   private final Redrives redrives;
   private final Replays replays;
-  private final Appends appends;
+  private final Intake intake;
+  private final Retrial retrial;
   private final InstantSource clock;
   private final Boundaries boundaries;
-  private final RecapEventCodec codec = new RecapEventCodec();
   private final Map<String, Dispatcher> dispatchers = new LinkedHashMap<>();
   private final AtomicReference<Optional<RuntimeException>> failure =
       new AtomicReference<>(Optional.empty());
@@ -69,7 +64,7 @@ final class SyndicatorWorker implements Worker {
       InstantSource clock,
       Boundaries boundaries) {
     config.channels().forEach(channel -> channels.put(channel.name(), channel));
-    this.planner = new Planner(config.policy());
+    var planner = new Planner(config.policy());
     this.ledger = ledger;
     this.pages = pages;
     this.recaps = recaps;
@@ -81,7 +76,8 @@ final class SyndicatorWorker implements Worker {
     this.redrives = redrives;
     this.replays =
         new Replays(ledger, partitions, recaps, planner, config.channels(), appends, clock);
-    this.appends = appends;
+    this.intake = new Intake(channels, planner, ledger, clock);
+    this.retrial = new Retrial(redrives, intake, appends);
     this.clock = clock;
     this.boundaries = boundaries;
     config
@@ -158,9 +154,8 @@ final class SyndicatorWorker implements Worker {
     var parked = new ArrayList<LogEntry>();
     var arrivals = decode(records, parked);
     boundaries.reached("syndicator.before-plan");
-    ledger.plan(
-        keys(arrivals),
-        held -> plan(arrivals, held),
+    intake.plan(
+        arrivals,
         planned -> {
           var all = new ArrayList<>(planned);
           all.addAll(parked);
@@ -177,44 +172,12 @@ final class SyndicatorWorker implements Worker {
         continue;
       }
       try {
-        arrivals.add(arrival(record));
+        arrivals.add(intake.arrival(record));
       } catch (UnreadableException foreign) {
         parked.add(deadLetters.entry(record, STAGE, String.valueOf(foreign.getMessage())));
       }
     }
     return arrivals;
-  }
-
-  private Arrival arrival(LogRecord record) throws UnreadableException {
-    var arrival =
-        new Arrival(codec.read(record), record.partition(), record.offset(), record.timestamp());
-    ledger.learn(arrival);
-    return arrival;
-  }
-
-  private List<String> keys(List<Arrival> arrivals) {
-    return arrivals.stream()
-        .flatMap(
-            arrival ->
-                channels.keySet().stream()
-                    .map(channel -> Delivery.key(channel, arrival.event().id())))
-        .toList();
-  }
-
-  private List<Delivery> plan(List<Arrival> arrivals, Function<String, Optional<Delivery>> held) {
-    Map<String, Delivery> planned = new LinkedHashMap<>();
-    Instant now = clock.instant();
-    for (Arrival arrival : arrivals) {
-      for (ConfiguredChannel channel : channels.values()) {
-        String key = Delivery.key(channel.name(), arrival.event().id());
-        Optional<Delivery> current =
-            Optional.ofNullable(planned.get(key)).or(() -> held.apply(key));
-        planner
-            .plan(channel.rules(), current, arrival, now)
-            .ifPresent(next -> planned.put(key, next));
-      }
-    }
-    return List.copyOf(planned.values());
   }
 
   @Override
@@ -230,43 +193,8 @@ final class SyndicatorWorker implements Worker {
     if (pages.poll() || !decided.isEmpty()) {
       ledger.wake();
     }
-    redrives.next().ifPresent(this::retry);
+    redrives.next().ifPresent(retrial::of);
     replays.turn();
-  }
-
-  /** What was refused once is planned, unless it is refused again. */
-  private void retry(Redrives.Attempt attempt) {
-    Optional<DeadLetter> letter = attempt.letter();
-    if (letter.isEmpty()) {
-      answer(redrives.answer(attempt, LetterOutcome.REFUSED, "the log has forgotten it"));
-    } else if (redrives.isSuperseded(letter.get())) {
-      answer(
-          redrives.answer(
-              attempt, LetterOutcome.SUPERSEDED, "a later event of the recap is on the log"));
-    } else {
-      retry(attempt, letter.get().original());
-    }
-  }
-
-  private void retry(Redrives.Attempt attempt, LogRecord record) {
-    try {
-      List<Arrival> arrival = List.of(arrival(record));
-      ledger.plan(
-          keys(arrival),
-          held -> plan(arrival, held),
-          planned -> {
-            var all = new ArrayList<>(planned);
-            all.add(
-                redrives.answer(attempt, LetterOutcome.ACCEPTED, "every channel has planned it"));
-            appends.submit(all).await();
-          });
-    } catch (UnreadableException foreign) {
-      answer(redrives.answer(attempt, LetterOutcome.REFUSED, String.valueOf(foreign.getMessage())));
-    }
-  }
-
-  private void answer(LogEntry entry) {
-    appends.submit(List.of(entry)).await();
   }
 
   /** One step of each channel, on the caller's thread; whether any had something to do. */

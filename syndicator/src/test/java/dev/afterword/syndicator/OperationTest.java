@@ -286,7 +286,8 @@ class OperationTest {
   }
 
   private void redrive(Place letter, String stage, int attempt) {
-    decide(LetterDecision.id(letter) + stage, new Redrive(letter, stage, attempt));
+    decide(
+        LetterDecision.id(letter) + stage, new Redrive(letter, stage, attempt, Optional.empty()));
   }
 
   private void decide(String id, Decision decision) {

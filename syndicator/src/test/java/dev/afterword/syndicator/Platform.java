@@ -42,6 +42,7 @@ final class Platform {
     TAKE_AND_STAY_SILENT,
     LOSE_AND_STAY_SILENT,
     TELL_TO_RETRY,
+    TELL_TO_WAIT_FOR_A_DAY,
     REFUSE,
     KNOW_NO_SUCH_TOKEN
   }
@@ -75,6 +76,8 @@ final class Platform {
       }
       case LOSE_AND_STAY_SILENT -> new Outcome.Unknown("no answer");
       case TELL_TO_RETRY -> new Outcome.Retry(Optional.of(java.time.Duration.ofMillis(50)), "busy");
+      case TELL_TO_WAIT_FOR_A_DAY ->
+          new Outcome.Retry(Optional.of(java.time.Duration.ofHours(30)), "come back tomorrow");
       case REFUSE -> new Outcome.Rejected("no");
       case KNOW_NO_SUCH_TOKEN -> new Outcome.Broken("HTTP 401: no such token");
     };

@@ -1,7 +1,11 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.Errand;
 import dev.afterword.desk.Operator;
+import dev.afterword.desk.api.Done;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +22,18 @@ final class ChannelOperation {
     void with(Operator operator, String channel, String why);
   }
 
-  int perform(Options options, Deed deed, String done) throws ConfigurationException {
+  /**
+   * Decides.
+   *
+   * @param path of the decision, for an instance that is asked
+   * @param done what is said of it
+   */
+  int perform(Options options, String path, Deed deed, String done) throws ConfigurationException {
+    Optional<Errand> errand = operation.errand(options);
+    if (errand.isPresent() && isDone(errand.get(), path)) {
+      options.terminal().done(done, channel);
+      return 0;
+    }
     return operation.perform(
         options,
         (operator, _, stages) -> {
@@ -27,5 +42,14 @@ final class ChannelOperation {
           options.terminal().done(done, channel);
           return 0;
         });
+  }
+
+  /** What it refuses, the way without it refuses with the names of all channels. */
+  private boolean isDone(Errand errand, String path) {
+    try {
+      return errand.run(path, Map.of("channel", channel), Done.class).isPresent();
+    } catch (Errand.RefusedException unknown) {
+      return false;
+    }
   }
 }

@@ -1,10 +1,8 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
-import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
 import dev.afterword.desk.deadletter.DeadLetterReport;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +25,15 @@ final class DeadLettersListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return reading.tell(options, (access, _) -> letters(access), this::print);
+    return reading.tell(
+        options,
+        neighbour -> neighbour.letters().map(this::chosen),
+        (access, stages) -> chosen(new DeadLetterOffice(access.log(), stages.clock()).all()),
+        this::print);
   }
 
-  private List<DeadLetterReport> letters(LogAccess access) {
-    return new DeadLetterOffice(access.log(), InstantSource.system())
-        .all().stream().filter(letter -> all || letter.awaitsDecision()).toList();
+  private List<DeadLetterReport> chosen(List<DeadLetterReport> letters) {
+    return letters.stream().filter(letter -> all || letter.awaitsDecision()).toList();
   }
 
   private void print(List<DeadLetterReport> letters) {
@@ -51,7 +52,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
         letter.topic() + "-" + letter.partition() + "@" + letter.offset(),
         letter.key(),
         Integer.toString(letter.bytes()),
-        letter.state(),
+        letter.behind().isEmpty()
+            ? letter.state()
+            : letter.state() + ", " + letter.behind().size() + " behind",
         Integer.toString(letter.attempts()),
         letter.answer().isEmpty() ? letter.reason() : letter.answer());
   }

@@ -1,8 +1,10 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.terminal.Visible;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.contract.control.LetterDecision.Redrive;
+import dev.afterword.contract.control.Place;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
 import dev.afterword.desk.deadletter.DeadLetterOffice.Redriving;
@@ -69,15 +71,13 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
               throw CommandException.failed(
                   letter.number() + " was put there by no stage of ours: it can only be dropped");
             });
+    var how = new Redriving(rate, force, decider.why());
     try {
-      office.redrive(chosen, new Redriving(rate, force, decider.why()), writer);
+      List<Place> meant = office.redrive(chosen, how, writer);
+      return tell(office.await(meant, how.span(meant.size())));
     } catch (LoopException loop) {
       throw CommandException.failed(loop.sentence() + " (--force)");
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw CommandException.failed("stopped; what was asked for is done");
     }
-    return tell(office.await(chosen.stream().map(DeadLetterReport::number).toList()));
   }
 
   private int tell(List<DeadLetterReport> answered) {
@@ -97,11 +97,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
           options.terminal().done(letter.state(), about + ": " + letter.answer());
       case "redriving" -> options.terminal().line(about + ": " + Operation.LATER);
       default ->
-          options
-              .terminal()
-              .attention(
-                  letter.state(),
-                  about + ": " + dev.afterword.app.terminal.Visible.of(letter.answer()));
+          options.terminal().attention(letter.state(), about + ": " + Visible.of(letter.answer()));
     }
   }
 }

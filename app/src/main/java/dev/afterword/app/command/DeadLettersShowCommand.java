@@ -3,14 +3,13 @@ package dev.afterword.app.command;
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Visible;
 import dev.afterword.app.wiring.CommandException;
-import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.contract.control.Place;
 import dev.afterword.desk.deadletter.DeadLetterContent;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,11 +35,15 @@ final class DeadLettersShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException {
     Place place = place();
-    return reading.tell(options, (access, _) -> find(access, place), this::print);
+    return reading.tell(
+        options,
+        neighbour -> neighbour.letter(place),
+        (access, stages) -> find(new DeadLetterOffice(access.log(), stages.clock()), place),
+        this::print);
   }
 
-  private DeadLetterContent find(LogAccess access, Place place) {
-    return new DeadLetterOffice(access.log(), InstantSource.system())
+  private DeadLetterContent find(DeadLetterOffice office, Place place) {
+    return office
         .find(place)
         .orElseThrow(
             () ->
@@ -63,6 +66,11 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     say("state", letter.state() + ", tried again " + letter.attempts() + " times");
     if (!letter.answer().isEmpty()) {
       say("last answer", letter.answer());
+    }
+    if (!letter.behind().isEmpty()) {
+      say(
+          "behind it",
+          letter.behind().stream().map(Place::toString).collect(Collectors.joining(", ")));
     }
     say("key", letter.key());
     content.headers().forEach(header -> say("header", header.name() + ": " + header.value()));

@@ -2,8 +2,10 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.DataFolder;
+import dev.afterword.app.wiring.Errand;
 import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.ControlWriter;
 import java.nio.file.Path;
@@ -33,6 +35,23 @@ final class Decider {
   @FunctionalInterface
   interface Deed {
     int with(LogAccess access, Stages stages, ControlWriter writer);
+  }
+
+  /** The instance that serves on the same data folder, if one does. */
+  Optional<Neighbour> neighbour(Options options, Optional<Path> content)
+      throws ConfigurationException {
+    var installation = options.installation(content);
+    return Neighbour.of(installation, DataFolder.visit(installation));
+  }
+
+  /** Who is asked to decide, if somebody is there. */
+  Optional<Errand> errand(Options options, Optional<Path> content) throws ConfigurationException {
+    return neighbour(options, content).map(this::errand);
+  }
+
+  /** In the name of this person. */
+  Errand errand(Neighbour neighbour) {
+    return neighbour.errand(who, why);
   }
 
   /** Where a log lies: one who decides in the wrong folder must not begin another one there. */

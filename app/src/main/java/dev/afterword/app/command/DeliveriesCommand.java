@@ -2,8 +2,6 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
-import dev.afterword.app.wiring.DataFolder;
-import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.Overview;
 import java.nio.file.Path;
@@ -59,12 +57,12 @@ public final class DeliveriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException {
     state.filter(one -> !STATES.contains(one)).ifPresent(DeliveriesCommand::refuse);
-    var installation = options.installation(content);
-    var data = DataFolder.visit(installation);
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      var overview = new Overview(access.log());
-      watch.each(() -> choose(overview), this::print);
-    }
+    watch.each(
+        options,
+        content,
+        neighbour -> neighbour.deliveries(channel, state),
+        (access, _) -> choose(new Overview(access.log())),
+        this::print);
     return 0;
   }
 
@@ -74,10 +72,10 @@ public final class DeliveriesCommand implements Callable<Integer> {
   }
 
   private List<DeliveryReport> choose(Overview overview) {
-    return overview.deliveries().stream()
-        .filter(delivery -> channel.map(delivery.channel()::equals).orElse(true))
-        .filter(delivery -> state.map(delivery.state()::equals).orElse(true))
-        .toList();
+    return overview.deliveries(
+        delivery ->
+            channel.map(delivery.channel()::equals).orElse(true)
+                && state.map(delivery.state().name()::equals).orElse(true));
   }
 
   private void print(List<DeliveryReport> chosen) {

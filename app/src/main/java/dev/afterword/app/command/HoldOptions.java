@@ -3,14 +3,19 @@ package dev.afterword.app.command;
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.app.wiring.CommandException;
+import dev.afterword.app.wiring.Errand;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Item;
 import dev.afterword.desk.HoldChoice;
 import dev.afterword.desk.Operator;
+import dev.afterword.desk.api.Done;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
@@ -55,7 +60,18 @@ final class HoldOptions {
     List<Item> with(Operator operator, HoldChoice choice, String why);
   }
 
-  int perform(Options options, Deed deed, String done) throws ConfigurationException {
+  /**
+   * Decides.
+   *
+   * @param path of the decision, for an instance that is asked
+   * @param done what is said of it
+   */
+  int perform(Options options, String path, Deed deed, String done) throws ConfigurationException {
+    Optional<Errand> errand = operation.errand(options);
+    Optional<Done> settled = errand.isPresent() ? asked(errand.get(), path) : Optional.empty();
+    if (settled.isPresent()) {
+      return report(options.terminal(), settled.get(), done);
+    }
     return operation.perform(
         options,
         (operator, _, _) ->
@@ -66,43 +82,46 @@ final class HoldOptions {
                 done));
   }
 
-  private int report(Terminal terminal, Operator operator, List<Item> items, String done) {
-    if (items.isEmpty()) {
-      return nothing(terminal, operator);
+  private Optional<Done> asked(Errand errand, String path) {
+    var what = Map.of("hold", hold, "channels", channels, "recaps", recaps);
+    try {
+      return errand.run(path, what, Done.class);
+    } catch (Errand.RefusedException refused) {
+      throw refused.isMissing() ? nothing() : CommandException.usage(refused.sentence());
     }
-    boolean carriedOut = operator.awaitLeft(choice());
-    if (json) {
-      terminal.json(items);
-      return 0;
-    }
-    for (Item item : items) {
-      terminal.done(carriedOut ? done : "recorded", item.channel() + ": " + item.recap());
-    }
-    if (!carriedOut) {
-      terminal.line(Operation.LATER);
-    }
-    return 0;
   }
 
-  /** What somebody has decided before is done; a hold that never was is a mistake. */
-  private int nothing(Terminal terminal, Operator operator) {
-    Control earlier =
-        operator
-            .decided(hold)
-            .orElseThrow(
-                () ->
-                    CommandException.failed(
-                        "nothing is held under " + hold + ": see 'afterword holds'"));
+  private CommandException nothing() {
+    return CommandException.failed("nothing is held under " + hold + ": see 'afterword holds'");
+  }
+
+  private int report(Terminal terminal, Operator operator, List<Item> items, String done) {
+    boolean carriedOut = items.isEmpty() || operator.awaitLeft(choice());
+    Optional<Control> earlier = items.isEmpty() ? operator.decided(hold) : Optional.empty();
+    if (items.isEmpty() && earlier.isEmpty()) {
+      throw nothing();
+    }
+    return report(terminal, Done.of(carriedOut, items, earlier), done);
+  }
+
+  private int report(Terminal terminal, Done settled, String done) {
     if (json) {
-      terminal.json(List.of());
-    } else {
+      terminal.json(settled.items());
+      return 0;
+    }
+    for (Item item : settled.items()) {
+      terminal.done(settled.carriedOut() ? done : "recorded", item.channel() + ": " + item.recap());
+    }
+    if (settled.items().isEmpty()) {
       terminal.line(
           "nothing is held under "
               + hold
               + " any more: "
-              + earlier.who()
+              + settled.decidedBy().orElse("somebody")
               + " decided at "
-              + earlier.at());
+              + settled.decidedAt().map(Instant::toString).orElse("some time"));
+    } else if (!settled.carriedOut()) {
+      terminal.line(Operation.LATER);
     }
     return 0;
   }

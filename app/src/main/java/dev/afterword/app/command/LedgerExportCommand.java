@@ -4,6 +4,7 @@ import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.desk.LedgerCopy;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class LedgerExportCommand implements Callable<Integer> {
     Path beside = target.resolveSibling(target.getFileName() + ".part");
     try {
       int count;
-      try (var out = Files.newOutputStream(beside)) {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(beside))) {
         count = new LedgerCopy(access.log()).write(out);
       }
       Files.move(

@@ -46,8 +46,8 @@ final class LedgerImportCommand implements Callable<Integer> {
   }
 
   private int take(LogAccess access) {
-    try (var lines = Files.newBufferedReader(file)) {
-      int count = new LedgerCopy(access.log()).read(lines);
+    try {
+      int count = new LedgerCopy(access.log()).read(() -> Files.newBufferedReader(file));
       options.terminal().done("imported", count + " deliveries from " + file);
       return 0;
     } catch (IOException impossible) {

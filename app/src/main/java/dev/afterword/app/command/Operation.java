@@ -1,6 +1,7 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.wiring.Errand;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.Operator;
@@ -30,6 +31,11 @@ final class Operation {
   @FunctionalInterface
   interface Deed {
     int with(Operator operator, LogAccess access, Stages stages);
+  }
+
+  /** Who is asked to decide, if somebody is there. */
+  Optional<Errand> errand(Options options) throws ConfigurationException {
+    return decider.errand(options, content);
   }
 
   int perform(Options options, Deed deed) throws ConfigurationException {

@@ -21,6 +21,6 @@ final class PauseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return operation.perform(options, Operator::pause, "paused");
+    return operation.perform(options, "/channels/pause", Operator::pause, "paused");
   }
 }

@@ -19,6 +19,6 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return hold.perform(options, Operator::release, "released");
+    return hold.perform(options, "/holds/release", Operator::release, "released");
   }
 }

@@ -2,10 +2,13 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
+import dev.afterword.app.wiring.Errand;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.desk.Operator;
+import dev.afterword.desk.api.Done;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -57,6 +60,17 @@ final class ResolveCommand implements Callable<Integer> {
                 + " again.")
     private boolean gone;
 
+    /** As the API calls it. */
+    String name() {
+      if (posted.isPresent()) {
+        return "posted";
+      }
+      if (retry) {
+        return "retry";
+      }
+      return drop ? "drop" : "gone";
+    }
+
     Function<Doubt, Decision> decision() {
       return doubt -> {
         if (posted.isPresent()) {
@@ -75,7 +89,34 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
+    Optional<Errand> errand = operation.errand(options);
+    Optional<Done> settled = errand.isPresent() ? asked(errand.get()) : Optional.empty();
+    if (settled.isPresent()) {
+      return tell(settled.get().carriedOut());
+    }
     return operation.perform(options, (operator, _, _) -> resolve(operator));
+  }
+
+  private Optional<Done> asked(Errand errand) {
+    var what = new LinkedHashMap<String, Object>();
+    what.put("channel", channel);
+    what.put("recap", Recaps.named(recap).value());
+    what.put("answer", answer.name());
+    answer.posted.ifPresent(url -> what.put("url", url));
+    try {
+      return errand.run("/deliveries/resolve", what, Done.class);
+    } catch (Errand.RefusedException refused) {
+      if (refused.isWrong()) {
+        throw CommandException.usage(refused.sentence());
+      }
+      throw answer.gone ? nothingGone() : noDoubt();
+    }
+  }
+
+  private int tell(boolean carriedOut) {
+    String done = answer.gone ? "noted" : "resolved";
+    options.terminal().line(carriedOut ? done : Operation.LATER);
+    return 0;
   }
 
   private int resolve(Operator operator) {
@@ -86,29 +127,33 @@ final class ResolveCommand implements Callable<Integer> {
     Doubt doubt =
         operator
             .resolve(channel, id, answer.decision(), operation.why())
-            .orElseThrow(
-                () ->
-                    CommandException.failed(
-                        recap
-                            + " is not uncertain on "
-                            + channel
-                            + ": see 'afterword deliveries --state uncertain'"));
-    options.terminal().line(operator.awaitSettled(doubt) ? "resolved" : Operation.LATER);
-    return 0;
+            .orElseThrow(this::noDoubt);
+    return tell(operator.awaitSettled(doubt));
+  }
+
+  private CommandException noDoubt() {
+    return CommandException.failed(
+        recap
+            + " is not uncertain on "
+            + channel
+            + ": see 'afterword deliveries --state uncertain'");
   }
 
   private int forget(Operator operator, RecapId id) {
     if (!operator.gone(channel, id, operation.why())) {
-      throw CommandException.failed(
-          "nothing that was said of "
-              + recap
-              + " on "
-              + channel
-              + " could be gone: see 'afterword deliveries --channel "
-              + channel
-              + "'");
+      throw nothingGone();
     }
-    options.terminal().line(operator.awaitGone(channel, id) ? "noted" : Operation.LATER);
-    return 0;
+    return tell(operator.awaitGone(channel, id));
+  }
+
+  private CommandException nothingGone() {
+    return CommandException.failed(
+        "nothing that was said of "
+            + recap
+            + " on "
+            + channel
+            + " could be gone: see 'afterword deliveries --channel "
+            + channel
+            + "'");
   }
 }

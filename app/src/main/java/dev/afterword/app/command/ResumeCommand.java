@@ -22,6 +22,6 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return operation.perform(options, Operator::resume, "resumed");
+    return operation.perform(options, "/channels/resume", Operator::resume, "resumed");
   }
 }

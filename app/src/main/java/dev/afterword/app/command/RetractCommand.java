@@ -48,8 +48,7 @@ final class RetractCommand implements Callable<Integer> {
     boolean retracted = operator.retract(id, operation.why());
     boolean known = !retracted || operator.awaitWithdrawn(id);
     List<DeliveryReport> deliveries =
-        new Overview(access.log())
-            .deliveries().stream().filter(delivery -> delivery.recap().equals(id)).toList();
+        new Overview(access.log()).deliveries(delivery -> delivery.recap().equals(id));
     if (!retracted && deliveries.isEmpty()) {
       throw CommandException.failed(
           "there is no recap " + recap + " to retract: see 'afterword deliveries'");

@@ -21,6 +21,6 @@ final class SkipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    return hold.perform(options, Operator::skip, "skipped");
+    return hold.perform(options, "/holds/skip", Operator::skip, "skipped");
   }
 }

@@ -2,9 +2,6 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.terminal.Terminal;
-import dev.afterword.app.wiring.CommandException;
-import dev.afterword.app.wiring.DataFolder;
-import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.Stages;
 import dev.afterword.desk.StatusReport;
@@ -40,28 +37,13 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    var installation = options.installation(content);
-    var data = DataFolder.visit(installation);
-    Optional<Neighbour> neighbour = Neighbour.of(installation, data);
-    Optional<StatusReport> first = neighbour.flatMap(Neighbour::status);
-    if (first.isPresent()) {
-      watch.each(first.get(), () -> again(neighbour), this::tell);
-      return 0;
-    }
-    var stages = Stages.of(installation, data, options.environment());
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      watch.each(() -> read(access.log(), stages), this::tell);
-    }
+    watch.each(
+        options,
+        content,
+        Neighbour::status,
+        (access, stages) -> read(access.log(), stages),
+        this::tell);
     return 0;
-  }
-
-  private static StatusReport again(Optional<Neighbour> neighbour) {
-    return neighbour.flatMap(Neighbour::status).orElseThrow(StatusCommand::gone);
-  }
-
-  private static CommandException gone() {
-    return CommandException.failed(
-        "the instance that was asked does not answer any more: look whether it still runs");
   }
 
   private static StatusReport read(EventLog log, Stages stages) {

@@ -28,7 +28,7 @@ record LastLedger(List<Believed> believed, Doubts doubts, boolean unfinished) {
    * @param means how each channel makes certain what is uncertain
    */
   static LastLedger of(EventLog log, Map<String, Idempotency> means) {
-    List<DeliveryReport> deliveries = new Overview(log).deliveries();
+    List<DeliveryReport> deliveries = new Overview(log).deliveries(_ -> true);
     return new LastLedger(
         deliveries.stream().map(LastLedger::believed).toList(),
         doubts(log, means),

@@ -56,7 +56,8 @@ public final class Terminal {
 
   /** A value as JSON, indented. */
   public void json(Object value) {
-    line(json.pretty(value));
+    json.pretty(value, out);
+    line("");
   }
 
   /**
@@ -64,8 +65,6 @@ public final class Terminal {
    * anywhere.
    */
   public void table(List<String> headings, List<List<String>> cells) {
-    List<List<String>> rows =
-        cells.stream().map(row -> row.stream().map(Visible::of).toList()).toList();
     int columns = headings.size();
     int[] widths = new int[columns];
     for (int column = 0; column < columns; column++) {
@@ -73,10 +72,12 @@ public final class Terminal {
       widths[column] =
           Math.max(
               Width.of(headings.get(column)),
-              rows.stream().mapToInt(row -> Width.of(row.get(at))).max().orElse(0));
+              cells.stream().mapToInt(row -> Width.of(Visible.of(row.get(at)))).max().orElse(0));
     }
     line(paint("1", row(headings, widths)));
-    rows.forEach(row -> line(row(row, widths)));
+    // A line at a time: there may be more of them than memory for a second copy.
+    cells.forEach(row -> out.println(row(row.stream().map(Visible::of).toList(), widths)));
+    out.flush();
   }
 
   private static String row(List<String> cells, int[] widths) {

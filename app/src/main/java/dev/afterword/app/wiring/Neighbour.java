@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.UnreadableException;
+import dev.afterword.contract.control.Place;
 import dev.afterword.contract.control.ReplayScope;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.deadletter.DeadLetterContent;
+import dev.afterword.desk.deadletter.DeadLetterReport;
 import dev.afterword.desk.replay.PlanException;
 import dev.afterword.desk.replay.ReplayReport;
 import dev.afterword.desk.timeline.Timeline;
@@ -15,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +78,52 @@ public final class Neighbour {
 
   /** What happened to a recap; empty if it cannot tell now. */
   public Optional<Timeline> timeline(RecapId recap) {
-    return get(
-        "/api/v1/timeline?recap=" + URLEncoder.encode(recap.value(), StandardCharsets.UTF_8),
-        READING,
-        Timeline.class);
+    return get("/api/v1/timeline?recap=" + encoded(recap.value()), READING, Timeline.class);
+  }
+
+  /** So many deliveries are told at once; more are read from the log, which takes longer. */
+  private static final int MANY = 2_000;
+
+  private record Deliveries(int total, List<DeliveryReport> items) {}
+
+  /**
+   * What was told, by channel and recap; empty if it cannot tell now, or if that is too much for
+   * one answer.
+   */
+  public Optional<List<DeliveryReport>> deliveries(
+      Optional<String> channel, Optional<String> state) {
+    String path =
+        "/api/v1/deliveries?"
+            + channel.map(name -> "channel=" + encoded(name) + "&").orElse("")
+            + state.map(name -> "state=" + encoded(name) + "&").orElse("")
+            + "size=";
+    return get(path + 1, READING, Deliveries.class)
+        .filter(first -> first.total() <= MANY)
+        .flatMap(_ -> get(path + MANY, READING, Deliveries.class))
+        .map(
+            found ->
+                found.items().stream()
+                    .sorted(Comparator.comparing(one -> Delivery.key(one.channel(), one.recap())))
+                    .toList());
+  }
+
+  /** Every dead letter; empty if it cannot tell now. */
+  public Optional<List<DeadLetterReport>> letters() {
+    return get("/api/v1/dead-letters", READING, DeadLetterReport[].class).map(List::of);
+  }
+
+  /** One dead letter with its content; empty if it cannot tell now, or there is none. */
+  public Optional<DeadLetterContent> letter(Place number) {
+    return get("/api/v1/dead-letters/show?number=" + number, READING, DeadLetterContent.class);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Has it decide something. */
+  public Errand errand(String who, String why) {
+    return new Errand(inquiry, who, why);
   }
 
   private <T> Optional<T> get(String path, Duration patience, Class<T> type) {

@@ -10,6 +10,10 @@ import dev.afterword.app.wiring.Binding;
 import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.Server;
 import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Topics;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogConfig;
+import dev.afterword.eventlog.LogEntry;
 import dev.afterword.playground.fault.Fault;
 import dev.afterword.playground.fault.FaultKind;
 import java.io.OutputStream;
@@ -110,7 +114,9 @@ final class DeskStoryTest {
       String plan = aForcedReplayWantsReasonAndCount(mei, reader);
       whatIsTooLargeForAProgramIsRefused(mei);
       everyMetricThatIsDrawnOrAlertedIsThere(mei);
-      pagesAreForEverybody(mei, plan);
+      whatWasRemovedAtThePlatformIsNotedAndPlanned(mei, reader);
+      rubbishIsShownAndWaitsInLine(mei);
+      pagesAreForEverybody(mei, plan, hold);
     }
   }
 
@@ -286,7 +292,49 @@ final class DeskStoryTest {
     return names;
   }
 
-  private void pagesAreForEverybody(Browser mei, String plan) throws Exception {
+  private void whatWasRemovedAtThePlatformIsNotedAndPlanned(Browser mei, Browser reader)
+      throws Exception {
+    String page = "/desk/recap?id=zh/events/night-1";
+    assertThat(mei.get(page).body()).contains("Were its posts removed on webhook?");
+    assertThat(reader.get(page).body()).doesNotContain("Were its posts removed");
+
+    assertThat(
+            mei.send(page, "/desk/recap", "recap", "zh/events/night-1", "channel", "webhook")
+                .body())
+        .contains("Noted: a replay would say it again");
+    assertThat(
+            mei.send(page, "/desk/recap", "recap", "zh/events/night-4", "channel", "mail").body())
+        .contains("Nothing of it is out on mail");
+    assertThat(decide(mei, "/replays/plan", "{}").path("effects").asInt()).isEqualTo(1);
+    assertThat(look(mei, "/deliveries?channel=webhook&size=3").path("items")).hasSize(3);
+    assertThat(look(mei, "/deliveries?size=2001").path("error").asText()).contains("1 to 2000");
+  }
+
+  private void rubbishIsShownAndWaitsInLine(Browser mei) throws Exception {
+    String kafka = look(mei, "/status").path("kafka").path("bootstrapServers").asText();
+    try (var log = EventLog.connect(LogConfig.of(kafka, Topics.standard(), "stranger"));
+        var appender = log.appender("stranger")) {
+      for (int event = 0; event < 2; event++) {
+        appender.append(
+            List.of(LogEntry.of(log.topics().recaps(), "zh/events/fog", new byte[] {1, 2})));
+      }
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> look(mei, "/status").path("deadLetters").asInt() == 4);
+    JsonNode first = look(mei, "/dead-letters").path(0);
+    assertThat(first.path("behind")).hasSize(1);
+    String number = first.path("number").asText();
+    assertThat(look(mei, "/dead-letters/show?number=" + number).path("value").asText())
+        .isEqualTo("AQI=");
+    assertThat(mei.get("/desk/dead-letters").body()).contains("1 behind it", "Redrive 2");
+
+    JsonNode answered = decide(mei, "/dead-letters/redrive", "{\"numbers\":[\"" + number + "\"]}");
+    assertThat(answered).as("with what stands behind it").hasSize(2);
+    assertThat(answered.path(0).path("state").asText()).isEqualTo("refused");
+  }
+
+  private void pagesAreForEverybody(Browser mei, String plan, String hold) throws Exception {
     var judge = Judge.find(folder);
     if (judge.isEmpty()) {
       System.out.println(
@@ -298,9 +346,11 @@ final class DeskStoryTest {
         List.of(
             "/desk",
             "/desk/holds",
+            "/desk/hold?id=" + Browser.encoded(hold),
             "/desk/uncertain",
             "/desk/channels",
             "/desk/dead-letters",
+            "/desk/dead-letter?number=0",
             "/desk/sources",
             "/desk/replays",
             "/desk/replay?id=" + plan,
@@ -309,6 +359,6 @@ final class DeskStoryTest {
             "/desk/preview?channel=mail&recap=zh/events/night-3")) {
       judge.get().add(page, mei.get(page).body(), style);
     }
-    assertThat(judge.get().found()).allMatch(line -> line.endsWith(" nothing")).hasSize(22);
+    assertThat(judge.get().found()).allMatch(line -> line.endsWith(" nothing")).hasSize(26);
   }
 }

@@ -1,5 +1,8 @@
 package dev.afterword.contract.control;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** What is decided about a dead letter, and what its stage answers. */
 public sealed interface LetterDecision extends Decision {
   /** Which one, by its place on the topic {@code dead-letters}. */
@@ -20,8 +23,10 @@ public sealed interface LetterDecision extends Decision {
    *
    * @param stage its name
    * @param attempt from 1; an attempt is made once, whoever asks for it and how often
+   * @param due not before this moment, so that many are not tried all at once; absent: at once
    */
-  record Redrive(Place letter, String stage, int attempt) implements LetterDecision {
+  record Redrive(Place letter, String stage, int attempt, Optional<Instant> due)
+      implements LetterDecision {
     /** So many attempts are enough to see that nothing has changed. */
     public static final int MOST = 5;
   }

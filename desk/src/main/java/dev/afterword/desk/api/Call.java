@@ -2,6 +2,7 @@ package dev.afterword.desk.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.control.Place;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.board.Backing;
 import dev.afterword.desk.http.Parameters;
@@ -19,20 +20,30 @@ import java.util.Optional;
 record Call(Parameters query, JsonNode body, Backing backing) {
   static final int SIZE = 50;
 
-  private static final int LONGEST_NUMBER = 6;
+  private static final int MOST = 2_000;
+  private static final int MOST_PAGES = 999_999;
 
   /** Number of the page that is asked for, from 1. */
   int page() throws RefusedException {
-    String text = query.first("page").orElse("1");
-    if (!text.matches("[1-9][0-9]*") || text.length() > LONGEST_NUMBER) {
-      throw RefusedException.wrong("page is a whole number from 1");
+    return whole("page", 1, MOST_PAGES);
+  }
+
+  /** How much of something long is asked for at once. */
+  int size() throws RefusedException {
+    return whole("size", SIZE, MOST);
+  }
+
+  private int whole(String name, int usual, int most) throws RefusedException {
+    String text = query.first(name).orElse(Integer.toString(usual));
+    if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > most) {
+      throw RefusedException.wrong(name + " is a whole number from 1 to " + most);
     }
     return Integer.parseInt(text);
   }
 
-  <T> List<T> cut(List<T> all) throws RefusedException {
-    int from = (int) Math.min(all.size(), (page() - 1L) * SIZE);
-    return all.subList(from, Math.min(all.size(), from + SIZE));
+  <T> List<T> cut(List<T> all, int size) throws RefusedException {
+    int from = (int) Math.min(all.size(), (page() - 1L) * size);
+    return all.subList(from, Math.min(all.size(), from + size));
   }
 
   String required(String name) throws RefusedException {
@@ -81,6 +92,14 @@ record Call(Parameters query, JsonNode body, Backing backing) {
       return new RecapId(text);
     } catch (IllegalArgumentException none) {
       throw RefusedException.wrong("recap: " + none.getMessage());
+    }
+  }
+
+  static Place place(String name, String text) throws RefusedException {
+    try {
+      return Place.of(text);
+    } catch (IllegalArgumentException none) {
+      throw RefusedException.wrong(name + ": " + none.getMessage());
     }
   }
 }

@@ -64,8 +64,15 @@ final class Deeds {
   private static Done resolve(Call call) throws RefusedException {
     String channel = call.required("channel");
     RecapId recap = Call.recap(call.required("recap"));
-    return call.backing()
-        .decisions()
+    Decisions decisions = call.backing().decisions();
+    if (call.required("answer").equals("gone")) {
+      return decisions
+          .gone(channel, recap, call.who(), call.why())
+          .map(Done::is)
+          .orElseThrow(
+              () -> RefusedException.missing(recap + " was not said on " + channel + ", so far"));
+    }
+    return decisions
         .resolve(channel, recap, answer(call), call.who(), call.why())
         .map(Done::is)
         .orElseThrow(() -> RefusedException.missing(recap + " is not uncertain on " + channel));
@@ -82,7 +89,7 @@ final class Deeds {
       }
       case "retry" -> Decision.Repeat::new;
       case "drop" -> Decision.Drop::new;
-      default -> throw RefusedException.wrong("answer is posted, retry or drop");
+      default -> throw RefusedException.wrong("answer is posted, retry, drop or gone");
     };
   }
 
@@ -111,19 +118,12 @@ final class Deeds {
     DeadLetterOffice office = call.backing().office();
     boolean force = call.body().path("force").asBoolean();
     int rate = call.number("rate").orElse(Redriving.USUAL_RATE);
-    var how = new Redriving(rate, force, call.why());
-    if (!how.isSoonDone(letters.size())) {
-      throw RefusedException.wrong(
-          "that would take longer than an answer may: send fewer numbers, or a higher rate");
-    }
     try {
-      office.redrive(letters, how, call.writer());
+      return office.await(
+          office.redrive(letters, new Redriving(rate, force, call.why()), call.writer()));
     } catch (LoopException loop) {
       throw new RefusedException(409, loop.sentence() + "; send \"force\": true");
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
-    return office.await(letters.stream().map(DeadLetterReport::number).toList());
   }
 
   private static Done drop(Call call) throws RefusedException {
@@ -136,7 +136,7 @@ final class Deeds {
   private static List<DeadLetterReport> letters(Call call) throws RefusedException {
     var numbers = new ArrayList<Place>();
     for (String number : call.texts("numbers")) {
-      numbers.add(place(number));
+      numbers.add(Call.place("numbers", number));
     }
     List<DeadLetterReport> letters =
         call.backing().office().all().stream()
@@ -146,13 +146,5 @@ final class Deeds {
       throw RefusedException.missing("none of these letters is open: see /api/v1/dead-letters");
     }
     return letters;
-  }
-
-  private static Place place(String number) throws RefusedException {
-    try {
-      return Place.of(number);
-    } catch (IllegalArgumentException none) {
-      throw RefusedException.wrong("numbers: " + none.getMessage());
-    }
   }
 }

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param decidedBy who decided before, if nothing was left to decide
  * @param decidedAt when they did
  */
-record Done(
+public record Done(
     boolean carriedOut, List<Item> items, Optional<String> decidedBy, Optional<Instant> decidedAt) {
-  Done {
+  /** Takes its own copy. */
+  public Done {
     items = List.copyOf(items);
   }
 
@@ -24,7 +25,8 @@ record Done(
     return new Done(carriedOut, List.of(), Optional.empty(), Optional.empty());
   }
 
-  static Done of(boolean carriedOut, List<Item> items, Optional<Control> earlier) {
+  /** Of a decision about a hold. */
+  public static Done of(boolean carriedOut, List<Item> items, Optional<Control> earlier) {
     return new Done(carriedOut, items, earlier.map(Control::who), earlier.map(Control::at));
   }
 }

@@ -15,6 +15,7 @@ import dev.afterword.desk.board.Question;
 import dev.afterword.desk.board.Spot;
 import dev.afterword.desk.board.Statuses;
 import dev.afterword.desk.board.Tally;
+import dev.afterword.desk.deadletter.DeadLetterContent;
 import dev.afterword.desk.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Looks {
         Endpoint.get("/channels", call -> channels(call.backing())),
         Endpoint.get("/sources", call -> Statuses.sources(call.backing().board())),
         Endpoint.get("/dead-letters", call -> call.backing().office().all()),
+        Endpoint.get("/dead-letters/show", Looks::letter),
         Endpoint.get("/replays", call -> call.backing().replays().office().all()),
         Endpoint.get("/site", call -> call.backing().site().all()),
         Endpoint.get("/site/plan", call -> call.backing().site().plan()));
@@ -63,25 +65,31 @@ final class Looks {
 
   private static Found<DeliveryReport> deliveries(Call call) throws RefusedException {
     List<Spot> spots = spots(call);
+    int size = call.size();
     List<DeliveryReport> reports = new ArrayList<>();
-    for (Spot spot : call.cut(spots)) {
+    for (Spot spot : call.cut(spots, size)) {
       report(call.backing(), spot).ifPresent(reports::add);
     }
-    return new Found<>(spots.size(), call.page(), Call.SIZE, reports);
+    return new Found<>(spots.size(), call.page(), size, reports);
   }
 
   private static List<Spot> spots(Call call) throws RefusedException {
     Board board = call.backing().board();
     Optional<String> recap = call.query().first("recap");
     Optional<String> state = call.query().first("state");
+    Optional<String> channel = call.query().first("channel");
+    List<Spot> spots;
     if (recap.isPresent()) {
-      return board.line(Call.recap(recap.get())).map(Looks::spots).orElse(List.of()).stream()
-          .filter(spot -> state.map(spot.cell().state()::equals).orElse(true))
-          .toList();
+      spots = board.line(Call.recap(recap.get())).map(Looks::spots).orElse(List.of());
+    } else if (state.isPresent()) {
+      spots = board.in(state.get());
+    } else {
+      spots = board.spots();
     }
-    return board.in(
-        state.orElseThrow(
-            () -> RefusedException.wrong("say which: recap=ID, or state=STATE, or both")));
+    return spots.stream()
+        .filter(spot -> state.map(spot.cell().state()::equals).orElse(true))
+        .filter(spot -> channel.map(spot.channel()::equals).orElse(true))
+        .toList();
   }
 
   private static List<Spot> spots(Line line) {
@@ -104,6 +112,18 @@ final class Looks {
                         .line(spot.recap())
                         .filter(line -> line.shows(delivery.subject().revision()))
                         .isPresent()));
+  }
+
+  private static DeadLetterContent letter(Call call) throws RefusedException {
+    String number =
+        call.query()
+            .first("number")
+            .orElseThrow(() -> RefusedException.wrong("say which: number=N"));
+    return call.backing()
+        .office()
+        .find(Call.place("number", number))
+        .orElseThrow(
+            () -> RefusedException.missing("there is no dead letter like that: see /dead-letters"));
   }
 
   private static Timeline timeline(Call call) throws RefusedException {

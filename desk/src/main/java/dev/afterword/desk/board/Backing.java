@@ -76,7 +76,7 @@ public record Backing(
         keeper,
         details,
         new Decisions(log, board, details, clock),
-        new DeadLetterOffice(log, clock),
+        new DeadLetterOffice(log, new BoardEvents(board), clock),
         book,
         new Replays(new ReplayOffice(book, board::standing), planning),
         new SiteOffice(log, book),

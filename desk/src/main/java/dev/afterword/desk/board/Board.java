@@ -97,8 +97,8 @@ public final class Board {
     change(() -> rulings.keep(control));
   }
 
-  void letter(Place letter) {
-    change(() -> rulings.letter(letter));
+  void letter(Parked parked) {
+    change(() -> rulings.letter(parked));
   }
 
   void complete(boolean now) {
@@ -218,9 +218,27 @@ public final class Board {
 
   private static void add(List<Spot> found, Entry entry, String channel, Cell cell, String state) {
     if (cell.state().equals(state)) {
-      String title = entry.about().map(Line.About::title).orElse(entry.recap().value());
-      found.add(new Spot(entry.recap(), channel, title, cell));
+      found.add(spot(entry, channel, cell));
     }
+  }
+
+  private static Spot spot(Entry entry, String channel, Cell cell) {
+    String title = entry.about().map(Line.About::title).orElse(entry.recap().value());
+    return new Spot(entry.recap(), channel, title, cell);
+  }
+
+  /** All deliveries, by channel and recap. */
+  public List<Spot> spots() {
+    var found = new ArrayList<Spot>();
+    locked(
+        () -> {
+          for (Entry entry : entries.values()) {
+            entry.cells().forEach((channel, cell) -> found.add(spot(entry, channel, cell)));
+          }
+          return found;
+        });
+    found.sort(Comparator.comparing(Spot::channel).thenComparing(Spot::recap));
+    return List.copyOf(found);
   }
 
   /** How each channel is doing that the ledger or the pauses know of, by name. */
@@ -251,7 +269,17 @@ public final class Board {
             new Sizes(
                 entries.values().stream().filter(Entry::isPublished).count(),
                 entries.values().stream().filter(Entry::isLive).count(),
-                rulings.openLetters()));
+                rulings.openLetters().filter(parked -> !isOvertaken(parked)).count()));
+  }
+
+  /** Whether the log has a later event of the recap that can be read. */
+  private boolean isOvertaken(Parked parked) {
+    return parked
+        .recap()
+        .flatMap(recap -> Optional.ofNullable(entries.get(recap)))
+        .flatMap(Entry::lastEvent)
+        .filter(parked::isOvertaken)
+        .isPresent();
   }
 
   /**

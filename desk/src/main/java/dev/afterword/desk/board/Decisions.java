@@ -5,7 +5,10 @@ import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Decision;
 import dev.afterword.contract.control.Doubt;
 import dev.afterword.contract.control.Item;
-import dev.afterword.contract.ledger.Uncertain;
+import dev.afterword.contract.ledger.Delivered;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.Rejected;
+import dev.afterword.contract.ledger.SkipCause;
 import dev.afterword.desk.Operator;
 import dev.afterword.eventlog.EventLog;
 import java.time.Duration;
@@ -103,24 +106,48 @@ public final class Decisions {
    */
   public Optional<Boolean> resolve(
       String channel, RecapId recap, Function<Doubt, Decision> answer, String who, String why) {
-    Optional<Doubt> doubt =
-        cell(channel, recap)
-            .filter(cell -> cell.state().equals("uncertain"))
-            .flatMap(cell -> details.delivery(cell.place()))
-            .filter(delivery -> delivery.state() instanceof Uncertain)
-            .map(delivery -> doubt(channel, recap, (Uncertain) delivery.state()));
+    Optional<Doubt> doubt = doubt(channel, recap);
     doubt.ifPresent(known -> operator(who).decide(answer.apply(known), why));
-    return doubt.map(
-        _ ->
-            await(
-                () ->
-                    cell(channel, recap)
-                        .filter(cell -> cell.state().equals("uncertain"))
-                        .isEmpty()));
+    return doubt.map(known -> await(() -> !doubt(channel, recap).equals(Optional.of(known))));
   }
 
-  private static Doubt doubt(String channel, RecapId recap, Uncertain uncertain) {
-    return new Doubt(channel, recap, uncertain.intent().key(), uncertain.intent().attempt());
+  private Optional<Doubt> doubt(String channel, RecapId recap) {
+    return delivery(channel, recap)
+        .flatMap(delivery -> delivery.state().inDoubt())
+        .map(intent -> new Doubt(channel, recap, intent.key(), intent.attempt()));
+  }
+
+  private Optional<Delivery> delivery(String channel, RecapId recap) {
+    return cell(channel, recap).flatMap(cell -> details.delivery(cell.place()));
+  }
+
+  /**
+   * What was said is gone from its platform, so that a replay may say it again.
+   *
+   * @return whether it was noted at once; empty if nothing was said that could be gone
+   */
+  public Optional<Boolean> gone(String channel, RecapId recap, String who, String why) {
+    if (isGone(channel, recap)) {
+      return Optional.of(true);
+    }
+    Optional<Delivery> said = delivery(channel, recap).filter(Decisions::mayBeGone);
+    said.ifPresent(
+        delivery ->
+            operator(who).decide(new Decision.Gone(channel, recap, delivery.generation()), why));
+    return said.map(_ -> await(() -> isGone(channel, recap)));
+  }
+
+  /** Something is out, and nothing is in hand. */
+  private static boolean mayBeGone(Delivery delivery) {
+    return !delivery.receipts().isEmpty()
+        && (delivery.state() instanceof Delivered || delivery.state() instanceof Rejected);
+  }
+
+  private boolean isGone(String channel, RecapId recap) {
+    return cell(channel, recap)
+        .flatMap(Cell::cause)
+        .filter(SkipCause.GONE.wireName()::equals)
+        .isPresent();
   }
 
   private Optional<Cell> cell(String channel, RecapId recap) {

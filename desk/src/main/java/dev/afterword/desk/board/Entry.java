@@ -1,6 +1,7 @@
 package dev.afterword.desk.board;
 
 import dev.afterword.contract.RecapId;
+import dev.afterword.contract.control.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class Entry {
   /** Where the records about it lie on a topic. */
   Trace trace(String topic) {
     return traces.computeIfAbsent(topic, _ -> new Trace());
+  }
+
+  /** Where its last event lies that can be read. */
+  Optional<Place> lastEvent() {
+    return about.map(Line.About::place);
   }
 
   Map<String, Cell> cells() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What operators decided about channels, holds and dead letters, the last of each. Used under the
@@ -23,7 +24,7 @@ final class Rulings {
 
   private final Map<String, Control> paused = new HashMap<>();
   private final Map<String, Control> decided = new LinkedHashMap<>();
-  private final Set<Place> letters = new LinkedHashSet<>();
+  private final Map<Place, Parked> letters = new LinkedHashMap<>();
   private final Set<Place> settled = new LinkedHashSet<>();
 
   void keep(Control control) {
@@ -52,8 +53,11 @@ final class Rulings {
     }
   }
 
-  void letter(Place letter) {
-    remember(letters, letter);
+  void letter(Parked parked) {
+    letters.put(parked.letter(), parked);
+    if (letters.size() > LETTERS) {
+      letters.remove(letters.keySet().iterator().next());
+    }
   }
 
   private static void remember(Set<Place> places, Place place) {
@@ -76,8 +80,8 @@ final class Rulings {
   }
 
   /** Dead letters that nobody has settled. */
-  long openLetters() {
-    return letters.stream().filter(letter -> !settled.contains(letter)).count();
+  Stream<Parked> openLetters() {
+    return letters.values().stream().filter(parked -> !settled.contains(parked.letter()));
   }
 
   void clear() {

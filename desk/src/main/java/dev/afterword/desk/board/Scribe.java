@@ -11,6 +11,7 @@ import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Control;
 import dev.afterword.contract.control.Place;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.eventlog.DeadLetter;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.RecapEventCodec;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class Scribe {
   private void read(LogRecord record) throws UnreadableException {
     String topic = record.topic();
     if (topic.equals(topics.deadLetters())) {
-      board.letter(place(record));
+      board.letter(parked(record));
     } else if (record.key().isEmpty()) {
       return;
     } else if (topic.equals(topics.recaps())) {
@@ -57,6 +58,17 @@ final class Scribe {
       board.source(json.read(record.value().get(), SourceCursor.class));
     } else if (record.value().isPresent() && topic.equals(topics.controls())) {
       board.control(json.read(record.value().get(), Control.class));
+    }
+  }
+
+  private Parked parked(LogRecord record) {
+    try {
+      LogRecord original = DeadLetter.of(record).original();
+      Optional<RecapId> recap =
+          original.key().filter(_ -> original.topic().equals(topics.recaps())).flatMap(RecapId::of);
+      return new Parked(place(record), recap, place(original));
+    } catch (UnreadableException stranger) {
+      return new Parked(place(record), Optional.empty(), place(record));
     }
   }
 

@@ -17,8 +17,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists dead letters, shows them, and asks their stages to try again. */
 public final class DeadLetterOffice {
@@ -27,11 +32,22 @@ public final class DeadLetterOffice {
   private static final Duration NAP = Duration.ofMillis(200);
 
   private final EventLog log;
+  private final Queueing queueing;
   private final InstantSource clock;
 
   /** Over a log. */
   public DeadLetterOffice(EventLog log, InstantSource clock) {
+    this(log, new LaterRecords(log), clock);
+  }
+
+  /**
+   * Over a log.
+   *
+   * @param later asked for what came after a letter
+   */
+  public DeadLetterOffice(EventLog log, LaterEvents later, InstantSource clock) {
     this.log = log;
+    this.queueing = new Queueing(log.topics().recaps(), later);
     this.clock = clock;
   }
 
@@ -40,7 +56,7 @@ public final class DeadLetterOffice {
     LetterHistory history = history();
     var letters = new ArrayList<DeadLetterReport>();
     log.readToEnd(log.topics().deadLetters(), record -> letters.add(report(record, history)));
-    return letters;
+    return queueing.of(letters);
   }
 
   /** One of them with its content. */
@@ -48,7 +64,12 @@ public final class DeadLetterOffice {
     try (var lookup = log.lookup()) {
       return lookup
           .read(log.topics().deadLetters(), number.partition(), number.offset())
-          .map(record -> content(record, history()));
+          .flatMap(
+              record ->
+                  all().stream()
+                      .filter(letter -> letter.number().equals(number))
+                      .findFirst()
+                      .map(letter -> content(record, letter)));
     }
   }
 
@@ -82,15 +103,16 @@ public final class DeadLetterOffice {
         record.value().map(value -> value.length).orElse(0),
         history.state(place),
         history.attempts(place),
-        history.answer(place).map(LetterDecision.Answer::reason).orElse(""));
+        history.answer(place).map(LetterDecision.Answer::reason).orElse(""),
+        List.of());
   }
 
-  private static DeadLetterContent content(LogRecord record, LetterHistory history) {
+  private static DeadLetterContent content(LogRecord record, DeadLetterReport report) {
     byte[] value = record.value().orElse(new byte[0]);
     byte[] shown = Arrays.copyOf(value, Math.min(value.length, SHOWN));
     List<LogHeader> headers = letter(record).map(DeadLetter::original).orElse(record).headers();
     return new DeadLetterContent(
-        report(record, history),
+        report,
         headers.stream()
             .map(header -> new DeadLetterContent.HeaderReport(header.name(), header.text()))
             .toList(),
@@ -109,39 +131,58 @@ public final class DeadLetterOffice {
     /** In a second, where nobody says otherwise. */
     public static final int USUAL_RATE = 10;
 
-    /** So many seconds somebody waits for an answer, and no longer. */
-    private static final int LONGEST = 20;
-
-    /** Whether so many are asked for while somebody waits for the answer. */
-    public boolean isSoonDone(int letters) {
-      return letters <= (long) LONGEST * rate;
+    /** So long after the first one of so many the last one is tried. */
+    public Duration span(int letters) {
+      return Duration.ofSeconds(1).dividedBy(rate).multipliedBy(Math.max(0, letters - 1));
     }
   }
 
   /**
-   * Asks the stages that refused them, and no others, to try them again. Asking twice is asking
-   * once. None is asked if one of them is not to be tried again.
+   * Asks the stages that refused them, and no others, to try them again; what stands behind one of
+   * them goes with it, in the order of events. Returns at once: each letter says from when on it
+   * may be tried. Asking twice is asking once. None is asked if one of them is not to be tried
+   * again.
    *
+   * @return numbers of all that were meant
    * @throws LoopException if one was refused too often and nobody insists
-   * @throws InterruptedException if it was stopped; what was asked for until then stays asked for
    */
-  public void redrive(List<DeadLetterReport> letters, Redriving how, ControlWriter writer)
-      throws LoopException, InterruptedException {
-    List<DeadLetterReport> open = letters.stream().filter(DeadLetterReport::mayBeTried).toList();
+  public List<Place> redrive(List<DeadLetterReport> letters, Redriving how, ControlWriter writer)
+      throws LoopException {
+    List<DeadLetterReport> lines = lines(letters);
+    List<DeadLetterReport> open = lines.stream().filter(DeadLetterReport::mayBeTried).toList();
     Optional<DeadLetterReport> loop =
         open.stream().filter(letter -> letter.goesRound() && !how.force()).findFirst();
     if (loop.isPresent()) {
       throw new LoopException(loop.get());
     }
+    Map<String, LetterDecision> decisions = new LinkedHashMap<>();
+    Instant now = clock.instant();
     for (DeadLetterReport letter : open) {
-      if (!letter.equals(open.getFirst())) {
-        Thread.sleep(Duration.ofSeconds(1).dividedBy(how.rate()));
-      }
-      writer.write(
+      decisions.put(
           LetterDecision.id(letter.number()),
-          new LetterDecision.Redrive(letter.number(), letter.stage(), letter.attempts() + 1),
-          how.why());
+          new LetterDecision.Redrive(
+              letter.number(),
+              letter.stage(),
+              letter.attempts() + 1,
+              decisions.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(now.plus(how.span(decisions.size() + 1)))));
     }
+    if (!decisions.isEmpty()) {
+      writer.write(decisions, how.why());
+    }
+    return lines.stream().map(DeadLetterReport::number).toList();
+  }
+
+  /** Each with what stands behind it, by their places on the log. */
+  private List<DeadLetterReport> lines(List<DeadLetterReport> letters) {
+    Set<Place> wanted = new HashSet<>();
+    letters.forEach(
+        letter -> {
+          wanted.add(letter.number());
+          wanted.addAll(letter.behind());
+        });
+    return wanted.size() == letters.size() ? letters : chosen(wanted);
   }
 
   /** It is not wanted any more. */
@@ -155,8 +196,18 @@ public final class DeadLetterOffice {
    *
    * @return those letters as they are then; one without an answer still is {@code redriving}
    */
-  public List<DeadLetterReport> await(List<Place> numbers) {
-    Instant end = clock.instant().plus(PATIENCE);
+  public List<DeadLetterReport> await(Collection<Place> numbers) {
+    return await(numbers, Duration.ZERO);
+  }
+
+  /**
+   * Waits for answers to what was asked.
+   *
+   * @param span in which the last one is tried; a few seconds more are waited
+   * @return those letters as they are then; one without an answer still is {@code redriving}
+   */
+  public List<DeadLetterReport> await(Collection<Place> numbers, Duration span) {
+    Instant end = clock.instant().plus(PATIENCE).plus(span);
     List<DeadLetterReport> letters = chosen(numbers);
     try {
       while (clock.instant().isBefore(end)
@@ -170,7 +221,8 @@ public final class DeadLetterOffice {
     return letters;
   }
 
-  private List<DeadLetterReport> chosen(List<Place> numbers) {
-    return all().stream().filter(letter -> numbers.contains(letter.number())).toList();
+  private List<DeadLetterReport> chosen(Collection<Place> numbers) {
+    Set<Place> wanted = Set.copyOf(numbers);
+    return all().stream().filter(letter -> wanted.contains(letter.number())).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.afterword.desk.deadletter;
 import dev.afterword.contract.control.LetterDecision.Redrive;
 import dev.afterword.contract.control.Place;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One line of {@code afterword dead-letters list}. Fields may be added, never renamed.
@@ -20,6 +21,8 @@ import java.time.Instant;
  *     superseded} or {@code dropped}
  * @param attempts how often its stage has tried it again
  * @param answer what the stage said last, may be empty
+ * @param behind later letters of the same recap that the same stage has refused; they are tried
+ *     again with it, in their order
  */
 public record DeadLetterReport(
     Place number,
@@ -33,7 +36,46 @@ public record DeadLetterReport(
     int bytes,
     String state,
     int attempts,
-    String answer) {
+    String answer,
+    List<Place> behind) {
+  /** Takes its own copy. */
+  public DeadLetterReport {
+    behind = List.copyOf(behind);
+  }
+
+  DeadLetterReport before(List<Place> others) {
+    return new DeadLetterReport(
+        number, at, stage, reason, topic, partition, offset, key, bytes, state, attempts, answer,
+        others);
+  }
+
+  DeadLetterReport superseded() {
+    return new DeadLetterReport(
+        number,
+        at,
+        stage,
+        reason,
+        topic,
+        partition,
+        offset,
+        key,
+        bytes,
+        "superseded",
+        attempts,
+        "a later event of the recap is on the log",
+        List.of());
+  }
+
+  /** Where its record lies on the topic that it came from. */
+  Place origin() {
+    return new Place(partition, offset);
+  }
+
+  /** Whether others may wait behind it: it is about something, and nobody has settled it. */
+  boolean standsInLine() {
+    return !key.isEmpty() && !stage.isEmpty() && awaitsDecision();
+  }
+
   /** Whether somebody still has to see to it. */
   public boolean awaitsDecision() {
     return switch (state) {

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -49,6 +51,7 @@ public final class DeskRoute implements Route {
       List.of(
           new HoldDeed(),
           new ResolveDeed(),
+          new GoneDeed(),
           new ChannelDeed(),
           new LetterDeed(),
           new LettersDeed(),
@@ -67,6 +70,14 @@ public final class DeskRoute implements Route {
     this.door = door;
     this.backing = backing;
     this.clock = clock;
+  }
+
+  /** Everything that lies below {@code /desk} and is behind the door. */
+  Set<String> paths() {
+    Set<String> paths = new TreeSet<>(Set.of("/leave", "/events"));
+    screens.forEach(screen -> paths.add(screen.path()));
+    deeds.forEach(deed -> paths.add(deed.path()));
+    return paths;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.afterword.desk.web;
 
+import dev.afterword.contract.RecapId;
 import dev.afterword.desk.board.Decisions;
 import dev.afterword.desk.board.Decisions.HoldOutcome;
 import dev.afterword.desk.http.Parameters;
@@ -22,7 +23,7 @@ final class HoldDeed implements Deed {
             hold,
             Set.copyOf(form.all("channel").stream().distinct().toList()),
             form.all("recap").stream()
-                .map(Ids::recap)
+                .map(RecapId::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
     String who = visit.visitor().who();

@@ -56,7 +56,7 @@ final class HoldScreen implements Screen {
     parts.add(
         Tables.of(
             "What is held",
-            List.of("Recap", "Channel", "What", ""),
+            List.of("Recap", "Channel", "What", "As it would look"),
             hold.items().subList(from, to).stream().map(spot -> row(visit, spot)).toList()));
     parts.add(Pager.of(visit, "/hold", hold.items().size(), SIZE, "id", hold.id()));
     return parts;

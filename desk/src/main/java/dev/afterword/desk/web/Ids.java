@@ -1,6 +1,5 @@
 package dev.afterword.desk.web;
 
-import dev.afterword.contract.RecapId;
 import dev.afterword.contract.control.Place;
 import java.util.Optional;
 
@@ -12,15 +11,6 @@ final class Ids {
   static Optional<Place> place(String text) {
     try {
       return Optional.of(Place.of(text));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
-  }
-
-  /** Empty for what can be none. */
-  static Optional<RecapId> recap(String text) {
-    try {
-      return Optional.of(new RecapId(text));
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }

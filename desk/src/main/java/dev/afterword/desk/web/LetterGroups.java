@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** Letters that one stage has refused for one reason, to be sent back together. */
 final class LetterGroups {
-  /** More of them take another click, so that no request waits for minutes. */
-  static final int MOST = 50;
+  /** More of them take another click. */
+  static final int MOST = 1_000;
 
   private LetterGroups() {}
 

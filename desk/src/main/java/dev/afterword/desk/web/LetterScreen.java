@@ -1,5 +1,6 @@
 package dev.afterword.desk.web;
 
+import dev.afterword.contract.control.Place;
 import dev.afterword.desk.deadletter.DeadLetterContent;
 import dev.afterword.desk.deadletter.DeadLetterReport;
 import dev.afterword.desk.html.Element;
@@ -49,6 +50,9 @@ final class LetterScreen implements Screen {
         facts,
         "State",
         letter.state() + ", tried again " + Counts.of(letter.attempts(), "time", "times"));
+    if (!letter.behind().isEmpty()) {
+      facts.add(Element.of("dt", "Behind it")).add(behind(visit, letter));
+    }
     if (!letter.answer().isEmpty()) {
       fact(facts, "Answer", letter.answer());
     }
@@ -65,6 +69,16 @@ final class LetterScreen implements Screen {
             .with("role", "region")
             .with("aria-label", "Content"));
     return parts;
+  }
+
+  private static Element behind(Visit visit, DeadLetterReport letter) {
+    Element links = Element.of("dd");
+    for (Place number : letter.behind()) {
+      links
+          .add(visit.link("Letter " + number, "/dead-letter", "number", number.toString()))
+          .add(" ");
+    }
+    return links.add("— later events of the same recap, tried again with it");
   }
 
   private static void fact(Element facts, String name, String value) {

@@ -35,7 +35,8 @@ final class LettersScreen implements Screen {
     parts.add(
         Tables.lead(
             "Mend what a reason says, then have the stage try again. A later event of the same"
-                + " recap supersedes its letters, and other recaps never wait for one."));
+                + " recap supersedes its letters; what cannot be read either waits behind the"
+                + " first one. Other recaps never wait."));
     parts.addAll(LetterGroups.of(visit, letters));
     parts.add(
         Tables.of(
@@ -50,7 +51,10 @@ final class LettersScreen implements Screen {
     String number = letter.number().toString();
     return Tables.row(
         visit.link("Letter " + number, "/dead-letter", "number", number),
-        Tables.text(letter.state()),
+        Tables.text(
+            letter.behind().isEmpty()
+                ? letter.state()
+                : letter.state() + ", " + letter.behind().size() + " behind it"),
         Tables.text(letter.reason()),
         Tables.text(letter.stage()),
         Tables.text(letter.key()),

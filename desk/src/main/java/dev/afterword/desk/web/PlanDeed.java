@@ -83,7 +83,7 @@ final class PlanDeed implements Deed {
     var recaps = new HashSet<RecapId>();
     for (String word : words(form, "recap").toList()) {
       recaps.add(
-          Ids.recap(word).orElseThrow(() -> PlanException.asked("'" + word + "' is no recap")));
+          RecapId.of(word).orElseThrow(() -> PlanException.asked("'" + word + "' is no recap")));
     }
     return recaps;
   }

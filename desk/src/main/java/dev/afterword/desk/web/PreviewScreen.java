@@ -1,6 +1,7 @@
 package dev.afterword.desk.web;
 
 import dev.afterword.contract.Recap;
+import dev.afterword.contract.RecapId;
 import dev.afterword.desk.Previews;
 import dev.afterword.desk.board.Line;
 import dev.afterword.desk.html.Element;
@@ -33,7 +34,7 @@ final class PreviewScreen implements Screen {
         visit
             .query()
             .first("recap")
-            .flatMap(Ids::recap)
+            .flatMap(RecapId::of)
             .flatMap(visit.backing().board()::line)
             .flatMap(Line::about)
             .map(Line.About::place)

@@ -33,7 +33,7 @@ final class RecapScreen implements Screen {
   @Override
   public List<Part> show(Visit visit) {
     Optional<Line> line =
-        visit.query().first("id").flatMap(Ids::recap).flatMap(visit.backing().board()::line);
+        visit.query().first("id").flatMap(RecapId::of).flatMap(visit.backing().board()::line);
     if (line.isEmpty()) {
       return List.of(Tables.nothing("There is no such recap."));
     }
@@ -115,7 +115,31 @@ final class RecapScreen implements Screen {
     }
     fact(facts, "Since", Times.of(report.updated(), visit.now()));
     report.posts().forEach(post -> fact(facts, "Post", post(post)));
-    return section.add(facts).add(next(visit, line.recap(), channel, cell));
+    return section
+        .add(facts)
+        .add(next(visit, line.recap(), channel, cell))
+        .add(gone(visit, line.recap(), channel, report));
+  }
+
+  /** For who has seen at the platform that the posts are not there any more. */
+  private static Optional<Element> gone(
+      Visit visit, RecapId recap, String channel, DeliveryReport report) {
+    if (!visit.mayOperate() || !report.state().equals("delivered") || report.posts().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Element.of("details")
+            .add(Element.of("summary", "Were its posts removed on " + channel + "?"))
+            .add(
+                visit
+                    .form("/recap")
+                    .add(Fields.hidden("recap", recap.value()))
+                    .add(Fields.hidden("channel", channel))
+                    .add(Fields.text("Reason, for the record", "why", "optional"))
+                    .add(
+                        Element.of("p")
+                            .with("class", "buttons")
+                            .add(Fields.button("They are gone from " + channel)))));
   }
 
   private static Element post(DeliveryReport.PostReport post) {

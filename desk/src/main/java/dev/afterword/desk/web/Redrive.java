@@ -1,5 +1,6 @@
 package dev.afterword.desk.web;
 
+import dev.afterword.contract.control.Place;
 import dev.afterword.desk.ControlWriter;
 import dev.afterword.desk.deadletter.DeadLetterOffice;
 import dev.afterword.desk.deadletter.DeadLetterOffice.Redriving;
@@ -17,22 +18,23 @@ import java.util.stream.Collectors;
 record Redrive(DeadLetterOffice office, List<DeadLetterReport> letters, boolean force) {
   /** Does it, and waits a moment for the answers; one sentence about them. */
   String told(ControlWriter writer, String why) {
+    List<Place> meant;
     try {
-      office.redrive(letters, new Redriving(Redriving.USUAL_RATE, force, why), writer);
+      meant = office.redrive(letters, new Redriving(Redriving.USUAL_RATE, force, why), writer);
     } catch (LoopException loop) {
       return loop.sentence() + ".";
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
     var states =
-        office.await(letters.stream().map(DeadLetterReport::number).toList()).stream()
+        office.await(meant).stream()
             .collect(
                 Collectors.groupingBy(
                     DeadLetterReport::state, TreeMap::new, Collectors.counting()));
     if (states.containsKey("redriving")) {
-      return "Recorded; what is not answered yet is tried again when its stage runs next.";
+      return "Recorded; what is not answered yet is tried again by its stage, "
+          + Redriving.USUAL_RATE
+          + " in a second at most.";
     }
-    return (letters.size() == 1 ? "It was tried again: " : "They were tried again: ")
+    return (meant.size() == 1 ? "It was tried again: " : "They were tried again: ")
         + states.entrySet().stream()
             .map(state -> state.getValue() + " " + state.getKey())
             .collect(Collectors.joining(", "))

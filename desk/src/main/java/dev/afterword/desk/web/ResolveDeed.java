@@ -17,7 +17,7 @@ final class ResolveDeed implements Deed {
   @Override
   public Result perform(Visit visit, Parameters form) {
     String next = visit.path("/uncertain");
-    Optional<RecapId> recap = form.first("recap").flatMap(Ids::recap);
+    Optional<RecapId> recap = form.first("recap").flatMap(RecapId::of);
     Optional<Function<Doubt, Decision>> answer = answer(form);
     if (recap.isEmpty() || answer.isEmpty()) {
       return new Result(

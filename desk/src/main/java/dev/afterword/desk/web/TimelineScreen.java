@@ -28,7 +28,7 @@ final class TimelineScreen implements Screen {
 
   @Override
   public List<Part> show(Visit visit) {
-    Optional<RecapId> recap = visit.query().first("id").flatMap(Ids::recap);
+    Optional<RecapId> recap = visit.query().first("id").flatMap(RecapId::of);
     if (recap.isEmpty()) {
       return List.of(Tables.nothing("There is no such recap."));
     }

@@ -8,6 +8,7 @@ import dev.afterword.contract.control.Item;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.HoldReport;
 import dev.afterword.desk.StatusReport;
+import dev.afterword.desk.deadletter.DeadLetterContent;
 import dev.afterword.desk.deadletter.DeadLetterReport;
 import dev.afterword.desk.replay.LeftAlone;
 import dev.afterword.desk.replay.ReplayProgress;
@@ -48,6 +49,8 @@ final class OpenApiTest {
           Map.entry("HeldItem", HoldReport.HeldItem.class),
           Map.entry("Channel", ChannelView.class),
           Map.entry("DeadLetter", DeadLetterReport.class),
+          Map.entry("DeadLetterContent", DeadLetterContent.class),
+          Map.entry("Header", DeadLetterContent.HeaderReport.class),
           Map.entry("Replay", ReplayProgress.class),
           Map.entry("Plan", ReplayReport.class),
           Map.entry("PlanItem", ReplayReport.ItemReport.class),

@@ -12,6 +12,8 @@ import dev.afterword.contract.control.LetterDecision;
 import dev.afterword.contract.control.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,14 @@ final class BoardTest {
   private final Board board = new Board();
 
   private void recap(RecapId id, String title, Instant at) {
+    recap(id, title, at, new Place(0, 1));
+  }
+
+  private void recap(RecapId id, String title, Instant at, Place place) {
     board.recap(
         id,
         Optional.of(
-            new Line.About(
-                title, "en", Optional.of(REVISION), "c0ffee", at, at, new Place(0, 1), "main")));
+            new Line.About(title, "en", Optional.of(REVISION), "c0ffee", at, at, place, "main")));
   }
 
   private static Cell cell(String state, String reason, Optional<Instant> since) {
@@ -127,12 +132,32 @@ final class BoardTest {
 
   @Test
   void aLetterThatIsSettledCountsNoMore() {
-    board.letter(new Place(0, 4));
-    board.letter(new Place(0, 5));
+    board.letter(parked(4));
+    board.letter(parked(5));
     board.control(
         new Control("letter:5", new LetterDecision.Discard(new Place(0, 5)), "Mei", "", NOW));
 
     assertThat(board.sizes().deadLetters()).isEqualTo(1);
+  }
+
+  private static Parked parked(long number) {
+    return new Parked(new Place(0, number), Optional.empty(), new Place(0, number));
+  }
+
+  @Test
+  void aLetterCountsNoMoreOnceALaterEventOfItsRecapCanBeRead() {
+    RecapId tea = new RecapId("en/events/tea");
+    board.letter(new Parked(new Place(0, 4), Optional.of(tea), new Place(0, 17)));
+    board.letter(new Parked(new Place(0, 5), Optional.of(tea), new Place(0, 18)));
+    assertThat(board.sizes().deadLetters()).isEqualTo(2);
+
+    recap(tea, "Tea", NOW, new Place(0, 18));
+    assertThat(board.sizes().deadLetters()).isEqualTo(1);
+    assertThat(new BoardEvents(board).last(Map.of(0, 0L), List.of("en/events/tea", "")))
+        .containsExactly(Map.entry("en/events/tea", new Place(0, 18)));
+
+    recap(tea, "Tea", NOW, new Place(0, 19));
+    assertThat(board.sizes().deadLetters()).isZero();
   }
 
   /** Ten thousand recaps on fifteen channels: the first page, the channels and a search. */
