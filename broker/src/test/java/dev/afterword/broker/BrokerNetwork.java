@@ -89,6 +89,18 @@ final class BrokerNetwork {
     rule("-D", group);
   }
 
+  /** Everybody hears everybody, whatever was cut. */
+  void mendAll() throws IOException, InterruptedException {
+    String[] line = dropping("-D", BrokerProcesses.CUT_GROUP).toArray(String[]::new);
+    boolean wasThere = true;
+    while (wasThere) {
+      wasThere = SystemCall.succeeds(line);
+    }
+    for (int node = 1; node <= nodes; node++) {
+      mend(node);
+    }
+  }
+
   private static void rule(String change, int group) throws IOException, InterruptedException {
     SystemCall.run(dropping(change, group).toArray(String[]::new));
   }

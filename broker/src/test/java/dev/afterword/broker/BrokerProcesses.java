@@ -229,6 +229,19 @@ public final class BrokerProcesses {
         .collect(Collectors.joining(","));
   }
 
+  /** What a test that failed has left is taken away, so that it is not the next one's trouble. */
+  public void recover() throws IOException, InterruptedException {
+    network.mendAll();
+    for (int node = 1; node <= SIZE; node++) {
+      freeDisk(node);
+      if (isAlive(node)) {
+        signal(node, "CONT");
+      } else {
+        start(node);
+      }
+    }
+  }
+
   /** Ends all nodes, and takes their disks and network away. */
   public void end() throws IOException, InterruptedException {
     admin.close(Duration.ZERO);

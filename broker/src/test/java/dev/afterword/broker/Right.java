@@ -22,6 +22,11 @@ public record Right(ResourceType type, String name, boolean prefix, AclOperation
     return new Right(ResourceType.TOPIC, topic, false, AclOperation.READ);
   }
 
+  /** Reading topics. */
+  public static Right readAll(String beginning) {
+    return new Right(ResourceType.TOPIC, beginning, true, AclOperation.READ);
+  }
+
   /** Writing a topic. */
   public static Right write(String topic) {
     return new Right(ResourceType.TOPIC, topic, false, AclOperation.WRITE);

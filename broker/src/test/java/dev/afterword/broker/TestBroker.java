@@ -1,6 +1,7 @@
 package dev.afterword.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
@@ -11,6 +12,9 @@ import org.testcontainers.kafka.KafkaContainer;
 public final class TestBroker implements AutoCloseable {
   private static final String KAFKA = "afterword.test.kafka";
   private static final String IMAGE = "apache/kafka:4.3.1";
+
+  /** Several start side by side, on machines that do other things as well. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final String bootstrapServers;
   private final Runnable stop;
@@ -45,7 +49,8 @@ public final class TestBroker implements AutoCloseable {
             // One node: the defaults of these ask for three, and Testcontainers lowers the others.
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR", "1")
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR", "1")
-            .withEnv("KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS", "1000");
+            .withEnv("KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS", "1000")
+            .withStartupTimeout(PATIENCE);
     container.start();
     return new TestBroker(container.getBootstrapServers(), container::stop);
   }

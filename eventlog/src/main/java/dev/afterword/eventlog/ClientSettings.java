@@ -2,6 +2,7 @@ package dev.afterword.eventlog;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -79,9 +80,9 @@ final class ClientSettings {
    * Classic protocol: its session time-out is ours to choose, the newer one's is the broker's (45 s
    * by default).
    *
-   * @param longestStep between two polls
+   * @param factory tells how long may lie between two polls, and whether the work has parts
    */
-  Map<String, Object> member(String group, Duration longestStep) {
+  Map<String, Object> member(String group, WorkerFactory factory) {
     var settings = reader();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
@@ -90,7 +91,11 @@ final class ClientSettings {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SESSION));
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(HEARTBEAT));
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "200");
-    settings.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(longestStep));
+    settings.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(factory.longestStep()));
+    if (factory.isIndivisible()) {
+      settings.put(
+          ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(AllToOne.class.getName()));
+    }
     return settings;
   }
 

@@ -90,7 +90,7 @@ public final class Follower implements Runnable, AutoCloseable {
   private void follow() {
     try (var consumer =
         new KafkaConsumer<>(
-            settings.member(group, factory.longestStep()),
+            settings.member(group, factory),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       var workers = new Workers(settings, group, topic, consumer, factory, committed);

@@ -19,4 +19,12 @@ public interface WorkerFactory {
   default Duration longestStep() {
     return Duration.ofMinutes(5);
   }
+
+  /**
+   * Whether all partitions belong into one hand, because what is made of them is one thing. Then
+   * one instance works, and further ones stand by; all members of the group have to agree.
+   */
+  default boolean isIndivisible() {
+    return false;
+  }
 }

@@ -16,13 +16,25 @@ class ClientSettingsTest {
 
   @Test
   void aMemberIsGivenTheTimeThatItsLongestStepNeeds() {
-    assertThat(settings(Map.of()).member("renderer", Duration.ofHours(1)))
+    assertThat(settings(Map.of()).member("renderer", new Hourly()))
         .containsEntry(LONGEST, "3600000");
   }
 
   @Test
   void whatAnOperatorHasConfiguredStays() {
-    assertThat(settings(Map.of(LONGEST, "7000")).member("renderer", Duration.ofHours(1)))
+    assertThat(settings(Map.of(LONGEST, "7000")).member("renderer", new Hourly()))
         .containsEntry(LONGEST, "7000");
+  }
+
+  private static final class Hourly implements WorkerFactory {
+    @Override
+    public Worker start(Assignment assignment) {
+      throw new AssertionError("nobody starts it");
+    }
+
+    @Override
+    public Duration longestStep() {
+      return Duration.ofHours(1);
+    }
   }
 }

@@ -113,6 +113,12 @@ public final class SiteRenderer implements WorkerFactory {
     return Duration.ofHours(1);
   }
 
+  /** A front page, a feed and a list of tags name recaps of all partitions: a site is one thing. */
+  @Override
+  public boolean isIndivisible() {
+    return true;
+  }
+
   /** What the worker of one partition has to do with the others. */
   final class Share {
     private final int partition;

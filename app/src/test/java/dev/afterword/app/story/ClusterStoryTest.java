@@ -32,10 +32,14 @@ final class ClusterStoryTest {
   void open(@TempDir Path folder) throws Exception {
     kafka = TestCluster.start(folder.resolve("kafka"), 3);
     world = World.in(folder);
+    configure(1);
+    fleet = new Fleet(world);
+  }
+
+  private void configure(int partitions) throws Exception {
     world.configure(
         "{ settle: 4s, bulk-limit: 1000, max-age: 10000d }", world.channels("mastodon", "webhook"));
-    world.kafka(kafka.bootstrapServers(), 3);
-    fleet = new Fleet(world);
+    world.kafka(kafka.bootstrapServers(), 3, partitions);
   }
 
   @AfterEach
@@ -77,6 +81,32 @@ final class ClusterStoryTest {
     commit(2);
 
     awaitSaid(TAKEOVER.plusSeconds(4), 2);
+  }
+
+  @Test
+  void syndicatorsShareThePartitionsAndOneTakesOverWhatTheOtherHad() throws Exception {
+    configure(6);
+    fleet.start("publish", "--follow");
+    fleet.start("render");
+    fleet.start("render");
+    var one = fleet.start("syndicate");
+    var other = fleet.start("syndicate");
+    await().atMost(TAKEOVER).until(() -> works(one) && works(other));
+    for (int number = 1; number <= 12; number++) {
+      commit(number);
+    }
+    awaitSaid(Duration.ofSeconds(60), 12);
+
+    one.process().destroyForcibly().waitFor();
+    for (int number = 13; number <= 18; number++) {
+      commit(number);
+    }
+
+    awaitSaid(TAKEOVER.plusSeconds(4), 18);
+  }
+
+  private static boolean works(Afterword.Running syndicator) throws Exception {
+    return syndicator.output().lines().anyMatch(line -> line.endsWith(" running"));
   }
 
   @Test

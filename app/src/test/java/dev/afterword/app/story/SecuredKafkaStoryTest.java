@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.afterword.broker.Right;
 import dev.afterword.broker.SecuredKafka;
+import dev.afterword.contract.Topics;
+import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.LogConfig;
+import dev.afterword.eventlog.LogEntry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +89,57 @@ final class SecuredKafkaStoryTest {
     assertEachIsNamed(secured, "syndicator", "syndicate");
   }
 
+  /** An operator who asks for something, and a record that cannot be read, ask for more. */
+  @Test
+  void whatIsSeldomNeededIsMissedWhenItIs() throws Exception {
+    var secured = SecuredKafka.start(folder.resolve("kafka"), List.copyOf(rights.keySet()));
+    open(secured);
+    assertEachStageWorks();
+    Map<String, String> commands = Map.of("renderer", "render", "syndicator", "syndicate");
+    assertIsMissed(secured, Right.see("afterword."), "producer", "publish");
+    assertIsMissed(secured, Right.see("afterword."), "syndicator", "syndicate");
+    assertIsMissed(secured, Right.readAll("afterword."), "serve", "status");
+    for (Right right :
+        List.of(Right.write("afterword.controls"), Right.transact("afterword.operator."))) {
+      secured.revoke("serve", right);
+      Outcome refused = as("serve", "resume", "--why", "a test", "webhook");
+      assertThat(refused.code()).as(right + " " + refused).isEqualTo(1);
+      assertThat(refused.output()).as(right.toString()).contains(right.name());
+      secured.grant("serve", List.of(right));
+    }
+    leaveUnreadable(secured);
+    for (String user : List.of("renderer", "syndicator")) {
+      String command = String.valueOf(commands.get(user));
+      assertIsMissed(secured, Right.write("afterword.dead-letters"), user, command);
+      assertThat(as(user, command, "--once").code()).isZero();
+    }
+    assertThat(as("boss", "dead-letters", "redrive", "--reason", "event").code()).isZero();
+    for (String user : List.of("renderer", "syndicator")) {
+      String command = String.valueOf(commands.get(user));
+      assertIsMissed(secured, Right.read("afterword.dead-letters"), user, command);
+      assertIsMissed(secured, Right.write("afterword.controls"), user, command);
+    }
+  }
+
+  private void assertIsMissed(SecuredKafka secured, Right right, String user, String command)
+      throws Exception {
+    secured.revoke(user, right);
+    assertIsNamed(right, user, command);
+    secured.grant(user, List.of(right));
+  }
+
+  private static void leaveUnreadable(SecuredKafka secured) {
+    Map<String, String> boss = secured.boss();
+    String address = String.valueOf(boss.get("bootstrap.servers"));
+    Topics topics = Topics.standard();
+    try (var log = EventLog.connect(new LogConfig(address, boss, topics, "boss"));
+        var appender = log.appender("stranger")) {
+      appender.append(
+          List.of(
+              LogEntry.of(topics.recaps(), "zh/none", "none".getBytes(StandardCharsets.UTF_8))));
+    }
+  }
+
   /** Certificate and key are taken from files, as operators of clusters provide them. */
   @Test
   void whoShowsACertificateNeedsNoPassword() throws Exception {
@@ -115,9 +171,7 @@ final class SecuredKafkaStoryTest {
   private void assertEachIsNamed(SecuredKafka secured, String user, String command)
       throws Exception {
     for (Right right : often(user)) {
-      secured.revoke(user, right);
-      assertIsNamed(right, user, command);
-      secured.grant(user, List.of(right));
+      assertIsMissed(secured, right, user, command);
     }
   }
 

@@ -83,7 +83,8 @@ final class TroubledClusterStoryTest {
   }
 
   @AfterEach
-  void isWellAgain() {
+  void isWellAgain() throws Exception {
+    kafka.recover();
     awaitWell(START);
   }
 

@@ -75,13 +75,18 @@ final class World implements AutoCloseable {
 
   /** Goes on with a Kafka that is not Afterword's own; to be called after {@code configure}. */
   void kafka(String bootstrapServers, int replication) throws IOException {
+    kafka(bootstrapServers, replication, 1);
+  }
+
+  /** The same with recaps in several parts, which instances can share. */
+  void kafka(String bootstrapServers, int replication, int partitions) throws IOException {
     Files.writeString(
         content.resolve("afterword.yaml"),
         """
         kafka: { bootstrap.servers: "%s" }
-        topics: { replication: %d }
+        topics: { replication: %d, partitions: %d }
         """
-            .formatted(bootstrapServers, replication),
+            .formatted(bootstrapServers, replication, partitions),
         StandardOpenOption.APPEND);
   }
 
