@@ -10,6 +10,9 @@ import java.util.List;
  * a refusal.
  */
 final class BrokerNetwork {
+  /** Of connections that can be cut. */
+  private static final String MARK = "77";
+
   private static final String BRIDGE = "afterword-br";
   private static final String SUBNET = "10.231.77.0/24";
   private static final String ADDRESS = "10.231.77.";
@@ -36,6 +39,7 @@ final class BrokerNetwork {
     SystemCall.run("ip", "link", "set", BRIDGE, "up");
     // Where bridges are filtered, as a Docker arranges it, neighbours would not hear each other.
     SystemCall.run("iptables", "-I", "FORWARD", "-i", BRIDGE, "-o", BRIDGE, "-j", "ACCEPT");
+    SystemCall.run(marking("-I"));
     for (int node = 1; node <= nodes; node++) {
       network.join(node);
     }
@@ -81,17 +85,17 @@ final class BrokerNetwork {
   }
 
   /** From now on what processes of a group of users send to any node is lost. */
-  void cutGroup(int group) throws IOException, InterruptedException {
-    rule("-I", group);
+  void cutGroup() throws IOException, InterruptedException {
+    SystemCall.run(dropping("-I"));
   }
 
-  void mendGroup(int group) throws IOException, InterruptedException {
-    rule("-D", group);
+  void mendGroup() throws IOException, InterruptedException {
+    SystemCall.run(dropping("-D"));
   }
 
   /** Everybody hears everybody, whatever was cut. */
   void mendAll() throws IOException, InterruptedException {
-    String[] line = dropping("-D", BrokerProcesses.CUT_GROUP).toArray(String[]::new);
+    String[] line = dropping("-D");
     boolean wasThere = true;
     while (wasThere) {
       wasThere = SystemCall.succeeds(line);
@@ -101,14 +105,21 @@ final class BrokerNetwork {
     }
   }
 
-  private static void rule(String change, int group) throws IOException, InterruptedException {
-    SystemCall.run(dropping(change, group).toArray(String[]::new));
+  /**
+   * A connection is known by its mark, not by who sends: what waits in a socket is still sent after
+   * its process has closed it, when it belongs to nobody. A heartbeat of before the cut would
+   * arrive ten seconds after it.
+   */
+  private static String[] dropping(String change) {
+    return words("iptables", change, "OUTPUT", "-m", "connmark", "--mark", MARK, "-j", "DROP");
   }
 
-  private static List<String> dropping(String change, int group) {
-    String owner = Integer.toString(group);
-    return List.of(
+  private static String[] marking(String change) {
+    String owner = Integer.toString(BrokerProcesses.CUT_GROUP);
+    return words(
         "iptables",
+        "-t",
+        "mangle",
         change,
         "OUTPUT",
         "-d",
@@ -118,14 +129,21 @@ final class BrokerNetwork {
         "--gid-owner",
         owner,
         "-j",
-        "DROP");
+        "CONNMARK",
+        "--set-mark",
+        MARK);
+  }
+
+  private static String[] words(String... line) {
+    return line;
   }
 
   /** Takes away what was made, and what a run that was killed has left. */
   void remove() throws InterruptedException {
     var lines = new ArrayList<List<String>>();
     lines.add(List.of("iptables", "-D", "FORWARD", "-i", BRIDGE, "-o", BRIDGE, "-j", "ACCEPT"));
-    lines.add(dropping("-D", BrokerProcesses.CUT_GROUP));
+    lines.add(List.of(dropping("-D")));
+    lines.add(List.of(marking("-D")));
     for (int node = 1; node <= nodes; node++) {
       lines.add(List.of("ip", "link", "delete", link(node)));
       lines.add(List.of("ip", "netns", "delete", namespace(node)));

@@ -166,12 +166,12 @@ public final class BrokerProcesses {
 
   /** What processes of {@link #CUT_GROUP} send to the nodes is lost. */
   public void cutGroup() throws IOException, InterruptedException {
-    network.cutGroup(CUT_GROUP);
+    network.cutGroup();
   }
 
   /** The reverse of {@link #cutGroup}. */
   public void mendGroup() throws IOException, InterruptedException {
-    network.mendGroup(CUT_GROUP);
+    network.mendGroup();
   }
 
   /** Not a byte is free on the disk of a node any more. */

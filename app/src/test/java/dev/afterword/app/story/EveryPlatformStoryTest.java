@@ -186,7 +186,9 @@ final class EveryPlatformStoryTest {
     var all = new TreeMap<String, String>();
     try (var files = Files.walk(data)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (Files.size(file) < 50_000_000) {
+        // Kafka's indexes hold nothing but numbers, each in ten megabytes.
+        boolean numbers = file.toString().endsWith("index");
+        if (!numbers && Files.size(file) < 50_000_000) {
           all.put(
               data.relativize(file).toString(),
               new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
