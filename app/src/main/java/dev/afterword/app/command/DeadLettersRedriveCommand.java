@@ -84,6 +84,8 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     boolean refused = answered.stream().anyMatch(letter -> letter.state().equals("refused"));
     if (json) {
       options.terminal().json(answered);
+    } else if (answered.isEmpty()) {
+      options.terminal().line("nothing was redriven: no letter that waits for it is meant by that");
     } else {
       answered.forEach(this::tell);
     }

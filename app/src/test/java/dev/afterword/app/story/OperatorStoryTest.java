@@ -202,6 +202,8 @@ final class OperatorStoryTest {
     assertThat(done("dead-letters", "show", number).output())
         .doesNotContain("\u001B", "\u0000")
         .contains("1b 5b 32 4a", "x\\u{1B}");
+    assertThat(done("dead-letters", "redrive", "--reason", "as nobody says").output())
+        .contains("nothing was redriven");
     Outcome again = world.here("dead-letters", "redrive", "--stage", "renderer");
     assertThat(again.code()).as(again.toString()).isEqualTo(1);
     assertThat(again.output()).contains("refused");

@@ -113,7 +113,7 @@ final class SecuredKafkaStoryTest {
       assertIsMissed(secured, Right.write("afterword.dead-letters"), user, command);
       assertThat(as(user, command, "--once").code()).isZero();
     }
-    assertThat(as("boss", "dead-letters", "redrive", "--reason", "event").code()).isZero();
+    assertThat(as("boss", "dead-letters", "redrive", "--reason", "CloudEvent").code()).isZero();
     for (String user : List.of("renderer", "syndicator")) {
       String command = String.valueOf(commands.get(user));
       assertIsMissed(secured, Right.read("afterword.dead-letters"), user, command);
