@@ -48,6 +48,8 @@ final class Encounter implements AutoCloseable {
     DELETE,
     CHECK,
     FIND,
+    /** The same of a post behind the first of its thread. */
+    FIND_ANSWER,
     PREPARE
   }
 
@@ -124,12 +126,17 @@ final class Encounter implements AutoCloseable {
 
   /** The next post of a recap without a picture. */
   Intent answer(Channel channel) {
+    return intent(channel, opened(channel), 1);
+  }
+
+  /** A recap without a picture, of whose thread the first post is out. */
+  private Progress opened(Channel channel) {
     var progress = begin(channel, sketch());
     if (progress.posts().size() > 1) {
       progress = progress.with(accepted(channel.send(intent(channel, progress, 1))));
       stepping.pass(Duration.ofMinutes(2));
     }
-    return intent(channel, progress, 1);
+    return progress;
   }
 
   /** The same at a later attempt. */
@@ -170,6 +177,7 @@ final class Encounter implements AutoCloseable {
       case EDIT -> channel.traits().allows(Ability.EDITS);
       case DELETE -> channel.traits().allows(Ability.DELETES);
       case FIND -> channel.traits().searchable();
+      case FIND_ANSWER -> channel.traits().searchable() && channel.traits().allows(Ability.THREADS);
       // Mastodon forgets after an hour, and then the ledger has it searched.
       case AGAIN -> channel.traits().idempotency() == Idempotency.KEY && !type.equals("mastodon");
       case POST, ANSWER, CHECK, PREPARE -> true;
@@ -202,18 +210,20 @@ final class Encounter implements AutoCloseable {
         yield () -> channel.delete(intent);
       }
       case CHECK -> channel::check;
-      case FIND -> {
-        var progress = begin(channel);
-        Intent intent = intent(channel, progress, 1);
-        channel.send(intent);
-        yield () -> channel.find(intent, progress);
-      }
+      case FIND -> search(channel, begin(channel));
+      case FIND_ANSWER -> search(channel, opened(channel));
       case PREPARE ->
           () -> {
             channel.prepare();
             return "";
           };
     };
+  }
+
+  private Supplier<Object> search(Channel channel, Progress progress) {
+    Intent intent = intent(channel, progress, 1);
+    channel.send(intent);
+    return () -> channel.find(intent, progress);
   }
 
   /** The requests of each act, as they are when nothing goes wrong. */

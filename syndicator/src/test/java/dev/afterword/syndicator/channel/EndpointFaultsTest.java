@@ -142,7 +142,8 @@ class EndpointFaultsTest {
         case ANSWER -> posting(type, encounter, channel, encounter.answer(channel), step, trouble);
         case AGAIN -> repeating(type, encounter, channel, step, trouble);
         case EDIT, DELETE -> changing(encounter, channel, act, step, trouble);
-        case CHECK, FIND, PREPARE -> asking(type, encounter, channel, act, step, trouble);
+        case CHECK, FIND, FIND_ANSWER, PREPARE ->
+            asking(type, encounter, channel, act, step, trouble);
       };
     } finally {
       encounter.playground().faults().clear();
