@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterword.contract.ledger.Intent;
+import dev.afterword.contract.ledger.Receipt;
 import dev.afterword.syndicator.channel.discourse.DiscourseType;
+import dev.afterword.syndicator.sample.Fault;
 import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.ScriptedServer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A forum knows a topic by our id and an answer by nothing: one in doubt is looked for first. */
 class DiscourseAnswerTest {
@@ -48,6 +53,19 @@ class DiscourseAnswerTest {
         var channel = open(server)) {
       assertThat(channel.send(again())).isInstanceOf(Outcome.Retry.class);
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverBecomesOfARemovalNothingIsInDoubt(Fault fault) {
+    var posted = new Receipt("9", Optional.empty(), Map.of(), Rehearsal.NOW);
+    try (var server = ScriptedServer.with(fault.reaction());
+        var channel = open(server)) {
+      Outcome outcome = channel.delete(Rehearsal.intent(channel.deletion(posted)));
+
+      assertThat(fault.meanings()).contains(outcome.getClass().getSimpleName());
+      assertThat(server.requests().getFirst().target()).isEqualTo("/posts/9.json");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.afterword.syndicator.channel.Channel;
 import dev.afterword.syndicator.channel.Outcome;
 import dev.afterword.syndicator.channel.PlatformWords;
 import dev.afterword.syndicator.channel.Standing;
+import dev.afterword.syndicator.sample.Fault;
 import dev.afterword.syndicator.sample.Reaction;
 import dev.afterword.syndicator.sample.Rehearsal;
 import dev.afterword.syndicator.sample.ScriptedServer;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MastodonPictureTest {
   private static final String DIGEST = Digests.sha256("picture");
@@ -88,6 +91,25 @@ class MastodonPictureTest {
       assertThat(server.requests())
           .extracting(ScriptedServer.Request::target)
           .containsExactly("/api/v2/media", "/api/v1/media/5", "/api/v1/statuses");
+    }
+  }
+
+  /** The client of the JDK asks once more where a GET got no answer at all. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESET")
+  void whateverIsSaidOfAPictureThatIsWorkedOnThereIsOnePostOrNone(Fault fault) {
+    try (var server = ScriptedServer.with(WORKING, fault.reaction(), POSTED);
+        var channel = open(server)) {
+      assertThat(send(channel, 1)).isInstanceOf(Outcome.Retry.class);
+      Outcome outcome = send(channel, 2);
+
+      long posts =
+          server.requests().stream()
+              .filter(request -> request.target().equals("/api/v1/statuses"))
+              .count();
+      assertThat(outcome)
+          .isInstanceOfAny(Outcome.Retry.class, Outcome.Broken.class, Outcome.Accepted.class);
+      assertThat(posts).isEqualTo(outcome instanceof Outcome.Accepted ? 1 : 0);
     }
   }
 
