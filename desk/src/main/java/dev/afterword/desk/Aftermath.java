@@ -1,7 +1,5 @@
 package dev.afterword.desk;
 
-import dev.afterword.contract.JsonCodec;
-import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
@@ -9,7 +7,6 @@ import dev.afterword.eventlog.Tail;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -23,10 +20,11 @@ final class Aftermath {
 
   private final EventLog log;
   private final InstantSource clock;
-  private final JsonCodec json = new JsonCodec();
+  private final Ledgers ledgers;
 
   Aftermath(EventLog log, InstantSource clock) {
     this.log = log;
+    this.ledgers = new Ledgers(log);
     this.clock = clock;
   }
 
@@ -56,20 +54,10 @@ final class Aftermath {
 
   private void take(LogRecord record, Predicate<Delivery> like, Set<String> alike) {
     String key = record.key().orElse("");
-    if (delivery(record).filter(like).isPresent()) {
+    if (ledgers.read(record, Delivery.class).filter(like).isPresent()) {
       alike.add(key);
     } else {
       alike.remove(key);
-    }
-  }
-
-  private Optional<Delivery> delivery(LogRecord record) {
-    try {
-      return record.value().isEmpty()
-          ? Optional.empty()
-          : Optional.of(json.read(record.value().get(), Delivery.class));
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
     }
   }
 }

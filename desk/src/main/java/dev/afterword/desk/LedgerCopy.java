@@ -63,7 +63,7 @@ public final class LedgerCopy {
         log.topics().deliveries(),
         record -> {
           String key = record.key().orElse("");
-          if (delivery(record).isPresent() && wanted.test(key)) {
+          if (ledgers.read(record, Delivery.class).isPresent() && wanted.test(key)) {
             last.put(key, LogPlace.of(record));
           } else if (record.value().isEmpty()) {
             last.remove(key);
@@ -81,7 +81,7 @@ public final class LedgerCopy {
           record -> {
             String key = record.key().orElse("");
             if (last.remove(key, LogPlace.of(record))) {
-              delivery(record).ifPresent(delivery -> line(delivery, out));
+              ledgers.read(record, Delivery.class).ifPresent(delivery -> line(delivery, out));
             }
           });
     } catch (UncheckedIOException impossible) {
@@ -96,16 +96,6 @@ public final class LedgerCopy {
       out.write('\n');
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private Optional<Delivery> delivery(LogRecord record) {
-    try {
-      return record.value().isEmpty()
-          ? Optional.empty()
-          : Optional.of(json.read(record.value().get(), Delivery.class));
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
     }
   }
 

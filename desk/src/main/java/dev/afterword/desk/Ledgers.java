@@ -61,7 +61,8 @@ public final class Ledgers {
     log.readToEnd(topic, record -> read(record, type).ifPresent(taker));
   }
 
-  private <T> Optional<T> read(LogRecord record, Class<T> type) {
+  /** What a record says; nothing if it was erased or cannot be read. */
+  <T> Optional<T> read(LogRecord record, Class<T> type) {
     try {
       return record.value().isEmpty()
           ? Optional.empty()
