@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.Topics;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,14 +20,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The promises of the log on a real broker. */
 @Tag("kafka")
@@ -37,31 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class EventLogTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
-  private final AtomicInteger tests = new AtomicInteger();
-  private TestBroker broker;
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
   private EventLog log;
   private Topics topics;
 
-  @BeforeAll
-  void startBroker(@TempDir Path folder) throws Exception {
-    broker = TestBroker.start(folder);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    broker.close();
-  }
-
   @BeforeEach
   void connect() {
-    topics = new Topics("t" + tests.incrementAndGet() + ".", 1, (short) 1);
-    log = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "one"));
-    log.createTopics();
-  }
-
-  @AfterEach
-  void disconnect() {
-    log.close();
+    topics = kafka.topics();
+    log = kafka.connect("one");
   }
 
   @Test
@@ -140,10 +118,10 @@ class EventLogTest {
     appendNumbers(0, 3);
     runUntil(3, copying(topics.recaps(), topics.pages()));
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "hanging");
+        Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "hanging");
     Map<String, Object> stranger =
         Map.of(
-            "bootstrap.servers", broker.bootstrapServers(), "group.id", topics.prefix() + "copier");
+            "bootstrap.servers", kafka.bootstrapServers(), "group.id", topics.prefix() + "copier");
     var bytes = new ByteArraySerializer();
     var read = new ByteArrayDeserializer();
     try (var hanging = new KafkaProducer<>(settings, bytes, bytes);
@@ -177,7 +155,7 @@ class EventLogTest {
   @Test
   void aSecondInstanceStandsByAndSaysSoUntilTheFirstEnds() {
     WorkerFactory copying = copying(topics.recaps(), topics.pages());
-    try (var other = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "two"));
+    try (var other = EventLog.connect(LogConfig.of(kafka.bootstrapServers(), topics, "two"));
         var second = other.follower("copier", topics.recaps(), copying, InstantSource.system())) {
       try (var first = log.follower("copier", topics.recaps(), copying, InstantSource.system())) {
         Thread.ofVirtual().start(first);

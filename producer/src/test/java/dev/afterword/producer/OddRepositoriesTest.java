@@ -7,6 +7,7 @@ import dev.afterword.contract.ChangeKind;
 import dev.afterword.contract.Problem;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
+import dev.afterword.eventlog.OwnTopics;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,11 @@ import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.MergeCommand;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What repositories hold besides plain commits of plain files. */
@@ -31,24 +31,14 @@ class OddRepositoriesTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z"));
 
-  private OwnTopics topics;
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
   private EventLog log;
   private GitFolder git;
   private Path data;
 
-  @BeforeAll
-  void startBroker(@TempDir Path folder) throws Exception {
-    topics = OwnTopics.in(folder);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    topics.close();
-  }
-
   @BeforeEach
   void prepare(@TempDir Path content, @TempDir Path store) throws Exception {
-    log = topics.next();
+    log = kafka.connect("one");
     git = GitFolder.in(content);
     data = store;
   }
@@ -56,7 +46,6 @@ class OddRepositoriesTest {
   @AfterEach
   void disconnect() {
     git.close();
-    log.close();
   }
 
   private ProducerConfig config(Path content) {

@@ -17,6 +17,7 @@ import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.OwnTopics;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.producer.asset.AssetStore;
 import dev.afterword.producer.asset.UnusedAssets;
@@ -32,13 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jgit.api.Git;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commits of a real repository on a real broker. */
@@ -49,26 +49,16 @@ class PublisherTest {
       InstantSource.fixed(Instant.parse("2024-06-01T00:00:00Z"));
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1};
 
-  private OwnTopics own;
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
   private EventLog log;
   private Topics topics;
   private GitFolder git;
   private Path data;
 
-  @BeforeAll
-  void startBroker(@TempDir Path folder) throws Exception {
-    own = OwnTopics.in(folder);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    own.close();
-  }
-
   @BeforeEach
   void prepare(@TempDir Path content, @TempDir Path store) throws Exception {
-    log = own.next();
-    topics = log.topics();
+    log = kafka.connect("one");
+    topics = kafka.topics();
     git = GitFolder.in(content);
     data = store;
   }
@@ -76,7 +66,6 @@ class PublisherTest {
   @AfterEach
   void disconnect() {
     git.close();
-    log.close();
   }
 
   private ProducerConfig config(Path content) {

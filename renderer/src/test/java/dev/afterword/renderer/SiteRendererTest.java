@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.Asset;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.JsonCodec;
@@ -21,9 +20,9 @@ import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
-import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.OwnTopics;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.renderer.bucket.StoreServer;
 import java.io.IOException;
@@ -44,13 +43,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stage on a real broker: events in, files and entries out. */
@@ -59,35 +56,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteRendererTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final AtomicInteger tests = new AtomicInteger();
   private final RecapEventCodec codec = new RecapEventCodec();
   private final JsonCodec json = new JsonCodec();
-  private TestBroker broker;
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
   private EventLog log;
   private Topics topics;
   private RendererConfig config;
 
-  @BeforeAll
-  void startBroker(@TempDir Path folder) throws Exception {
-    broker = TestBroker.start(folder);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    broker.close();
-  }
-
   @BeforeEach
   void connect(@TempDir Path folder) {
-    topics = new Topics("r" + tests.incrementAndGet() + ".", 1, (short) 1);
-    log = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "one"));
-    log.createTopics();
+    topics = kafka.topics();
+    log = kafka.connect("one");
     config = SiteBench.config(folder);
-  }
-
-  @AfterEach
-  void disconnect() {
-    log.close();
   }
 
   private void append(RecapEvent... events) {

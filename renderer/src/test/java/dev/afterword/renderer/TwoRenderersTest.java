@@ -4,14 +4,13 @@ import static dev.afterword.renderer.RecapBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
 import dev.afterword.eventlog.FollowerState;
-import dev.afterword.eventlog.LogConfig;
+import dev.afterword.eventlog.OwnTopics;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.renderer.bucket.StoreServer;
 import java.io.IOException;
@@ -26,14 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several renderers of one site do not fight, however many partitions there are to share. */
@@ -43,42 +40,30 @@ final class TwoRenderersTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PREFIX = "site/";
 
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.ofPartitions(4);
+
   private final RecapEventCodec codec = new RecapEventCodec();
-  private final AtomicInteger tests = new AtomicInteger();
   private final List<EventLog> logs = new ArrayList<>();
   private final List<Follower> followers = new ArrayList<>();
-  private TestBroker broker;
   private Topics topics;
   private Path folder;
-
-  @BeforeAll
-  void startBroker(@TempDir Path kafka) throws Exception {
-    broker = TestBroker.start(kafka);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    broker.close();
-  }
 
   @BeforeEach
   void open(@TempDir Path empty) {
     folder = empty;
-    topics = new Topics("two" + tests.incrementAndGet() + ".", 4, (short) 1);
+    topics = kafka.topics();
+    logs.clear();
   }
 
   @AfterEach
   void close() {
     followers.forEach(Follower::close);
     followers.clear();
-    logs.forEach(EventLog::close);
-    logs.clear();
   }
 
   private EventLog log(String instance) {
-    var log = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, instance));
+    EventLog log = kafka.connect(instance);
     logs.add(log);
-    log.createTopics();
     return log;
   }
 

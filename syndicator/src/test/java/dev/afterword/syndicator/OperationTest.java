@@ -3,7 +3,6 @@ package dev.afterword.syndicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.EmbeddedBroker;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.Recap;
@@ -28,9 +27,9 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.DeadLetters;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.OwnTopics;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.channel.Pace;
 import dev.afterword.syndicator.channel.Traits;
@@ -38,7 +37,6 @@ import dev.afterword.syndicator.decide.AnnouncePolicy;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.template.Wording;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,47 +48,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What operators ask for after the fact, on a real broker. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationTest {
-  private final AtomicInteger tests = new AtomicInteger();
   private final JsonCodec json = new JsonCodec();
   private final RecapEventCodec codec = new RecapEventCodec();
   private final Platform platform =
       new Platform(Traits.byKey(Duration.ofDays(1), Duration.ofSeconds(10)), 1);
-  private EmbeddedBroker broker;
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
   private EventLog log;
   private Topics topics;
 
-  @BeforeAll
-  void startBroker(@TempDir Path folder) throws Exception {
-    broker = EmbeddedBroker.start(folder);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    broker.close();
-  }
-
   @BeforeEach
   void connect() {
-    topics = new Topics("o" + tests.incrementAndGet() + ".", 1, (short) 1);
-    log = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "one"));
-    log.createTopics();
-  }
-
-  @AfterEach
-  void disconnect() {
-    log.close();
+    topics = kafka.topics();
+    log = kafka.connect("one");
   }
 
   @Test
@@ -183,7 +160,7 @@ class OperationTest {
       decide("halt", new ReplayDecision.Halt(plan.id()));
     }
     // Whichever instance has the partition next finds it on the log.
-    try (var other = EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, "another"));
+    try (var other = kafka.connect("another");
         var second = start(other, "toots")) {
       soon(() -> second.isIdle(log.ends(topics.recaps()), Horizon.END));
       assertThat(platform.calls()).isEqualTo(before + 1);

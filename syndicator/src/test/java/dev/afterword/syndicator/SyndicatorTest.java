@@ -3,7 +3,6 @@ package dev.afterword.syndicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.broker.TestBroker;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Page;
 import dev.afterword.contract.Recap;
@@ -13,16 +12,15 @@ import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.DeadLetters;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
+import dev.afterword.eventlog.OwnTopics;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.syndicator.channel.Traits;
 import dev.afterword.syndicator.decide.ChannelRules;
 import dev.afterword.syndicator.decide.OnEdit;
 import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,15 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,38 +47,17 @@ class SyndicatorTest {
   private static final Traits LOOKUP = Traits.byLookup(CALL);
   private static final Traits NOBODY = Traits.unknowable(CALL);
 
-  private final AtomicInteger tests = new AtomicInteger();
   private final JsonCodec json = new JsonCodec();
   private final RecapEventCodec codec = new RecapEventCodec();
   private final Recapitulation recap = Recapitulation.of("zh/one");
-  private TestBroker broker;
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
   private EventLog log;
   private Topics topics;
 
-  @BeforeAll
-  void startBroker(@TempDir Path folder) throws Exception {
-    broker = TestBroker.start(folder);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    broker.close();
-  }
-
   @BeforeEach
   void connect() {
-    topics = new Topics("s" + tests.incrementAndGet() + ".", 1, (short) 1);
-    log = connection("one");
-    log.createTopics();
-  }
-
-  @AfterEach
-  void disconnect() {
-    log.close();
-  }
-
-  private EventLog connection(String instance) {
-    return EventLog.connect(LogConfig.of(broker.bootstrapServers(), topics, instance));
+    topics = kafka.topics();
+    log = kafka.connect("one");
   }
 
   @Test
@@ -160,6 +133,7 @@ class SyndicatorTest {
     for (var fault :
         List.of(Platform.Fault.TAKE_AND_STAY_SILENT, Platform.Fault.LOSE_AND_STAY_SILENT)) {
       for (Traits traits : List.of(KEY, LOOKUP)) {
+        kafka.renew();
         connect();
         var platform = new Platform(traits, 1);
         platform.willAnswer(fault);
@@ -272,7 +246,7 @@ class SyndicatorTest {
             throw new Death();
           }
         };
-    start(platform, deadly, clock, connection("one"));
+    start(platform, deadly, clock, kafka.connect("one"));
     patiently().atMost(Duration.ofSeconds(30)).untilTrue(died);
   }
 
