@@ -1,0 +1,83 @@
+package dev.afterword.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.afterword.contract.Topics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A stage of a group: one at a time, from where the last one stood. */
+@Tag("kafka")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FollowerTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
+  private EventLog log;
+  private Topics topics;
+  private Numbers numbers;
+
+  @BeforeEach
+  void connect() {
+    topics = kafka.topics();
+    log = kafka.connect("one");
+    numbers = new Numbers(log);
+  }
+
+  @Test
+  void aFollowerMovesItsPositionTogetherWithWhatItAppends() {
+    numbers.append(0, 5);
+    numbers.copyUntil(5, Copy.to(topics.pages()));
+    numbers.append(5, 8);
+    numbers.copyUntil(8, Copy.to(topics.pages()));
+    assertThat(numbers.values(topics.pages(), 8))
+        .containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
+  }
+
+  @Test
+  void aWorkerThatFailsIsStartedAnewAtTheCommittedPosition() {
+    numbers.append(0, 3);
+    var starts = new AtomicInteger();
+    WorkerFactory factory =
+        assignment -> {
+          boolean broken = starts.incrementAndGet() == 1;
+          return new Copy(topics.pages(), broken);
+        };
+    numbers.copyUntil(3, factory);
+    assertThat(starts).hasValue(2);
+    assertThat(numbers.values(topics.pages(), 3)).containsExactly("0", "1", "2");
+  }
+
+  @Test
+  void aSecondInstanceStandsByAndSaysSoUntilTheFirstEnds() {
+    WorkerFactory copying = Copy.to(topics.pages());
+    EventLog other = kafka.connect("two");
+    try (var second = other.follower("copier", topics.recaps(), copying, InstantSource.system())) {
+      try (var first = log.follower("copier", topics.recaps(), copying, InstantSource.system())) {
+        Thread.ofVirtual().start(first);
+        await().atMost(LONG).until(() -> first.state() instanceof FollowerState.Running);
+        Thread.ofVirtual().start(second);
+        await()
+            .atMost(LONG)
+            .until(
+                () ->
+                    first.state() instanceof FollowerState.Running
+                        && second.state() instanceof FollowerState.StandingBy idle
+                        && idle.reason().contains("another instance works on all of"));
+        numbers.append(0, 3);
+        await().atMost(LONG).until(() -> first.hasReached(log.ends(topics.recaps())));
+      }
+      await().atMost(LONG).until(() -> second.state() instanceof FollowerState.Running);
+      numbers.append(3, 5);
+      await().atMost(LONG).until(() -> second.hasReached(log.ends(topics.recaps())));
+    }
+    assertThat(numbers.values(topics.pages(), 5)).containsExactly("0", "1", "2", "3", "4");
+  }
+}
