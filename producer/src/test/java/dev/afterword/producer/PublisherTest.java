@@ -102,9 +102,7 @@ class PublisherTest {
   }
 
   private List<LogRecord> records(String topic) {
-    List<LogRecord> records = new ArrayList<>();
-    log.readToEnd(topic, records::add);
-    return records;
+    return kafka.records(topic);
   }
 
   private List<RecapEvent> events() throws Exception {

@@ -100,9 +100,7 @@ class SiteRendererTest {
   }
 
   private List<LogRecord> records(String topic) {
-    var records = new ArrayList<LogRecord>();
-    log.readToEnd(topic, records::add);
-    return records;
+    return kafka.records(topic);
   }
 
   private Map<RecapId, Page> pages() {

@@ -41,7 +41,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +113,11 @@ class OperationTest {
       soon(() -> state("toots", "zh/one").equals("skipped"));
     }
 
-    var traces = new ArrayList<TraceContext>();
-    log.readToEnd(topics.deliveries(), record -> record.trace().ifPresent(traces::add));
-    assertThat(traces).hasSizeGreaterThan(3).containsOnly(trace.step("toots"));
-    log.readToEnd(topics.recaps(), record -> assertThat(record.trace()).contains(trace));
+    assertThat(kafka.records(topics.deliveries()))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(record -> assertThat(record.trace()).contains(trace.step("toots")));
+    assertThat(kafka.records(topics.recaps()))
+        .allSatisfy(record -> assertThat(record.trace()).contains(trace));
   }
 
   @Test
@@ -244,9 +244,7 @@ class OperationTest {
   }
 
   private Place park(int event) {
-    var found = new java.util.ArrayList<LogRecord>();
-    log.readToEnd(topics.recaps(), found::add);
-    return park(found.get(event));
+    return park(kafka.records(topics.recaps()).get(event));
   }
 
   private Place park(LogEntry entry) {
@@ -257,9 +255,7 @@ class OperationTest {
 
   private Place park(LogRecord record) {
     append(new DeadLetters(topics.deadLetters()).entry(record, "syndicator", "from the future"));
-    var last = new java.util.concurrent.atomic.AtomicLong();
-    log.readToEnd(topics.deadLetters(), parked -> last.set(parked.offset()));
-    return new Place(0, last.get());
+    return new Place(0, kafka.records(topics.deadLetters()).getLast().offset());
   }
 
   private void redrive(Place letter, String stage, int attempt) {

@@ -23,7 +23,6 @@ import dev.afterword.syndicator.decide.OnWithdraw;
 import dev.afterword.syndicator.decide.WhenUncertain;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,8 +225,7 @@ class SyndicatorTest {
     try (var _ = start(platform, Boundaries.none())) {
       awaitState("delivered");
     }
-    var parked = new ArrayList<LogRecord>();
-    log.readToEnd(topics.deadLetters(), parked::add);
+    List<LogRecord> parked = kafka.records(topics.deadLetters());
     assertThat(parked).hasSize(1);
     assertThat(parked.getFirst().header(DeadLetters.HEADER_PREFIX + "stage"))
         .contains("syndicator");
