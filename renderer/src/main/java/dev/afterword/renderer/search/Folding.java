@@ -11,15 +11,15 @@ final class Folding {
 
   /** The text as it is compared. Most texts need no tables of Unicode; they are folded at once. */
   static String fold(String text) {
-    var folded = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); at++) {
-      int plain = plain(text.charAt(at));
+    char[] folded = text.toCharArray();
+    for (int at = 0; at < folded.length; at++) {
+      int plain = plain(folded[at]);
       if (plain < 0) {
         return thoroughly(text);
       }
-      folded.append((char) plain);
+      folded[at] = (char) plain;
     }
-    return folded.toString();
+    return new String(folded);
   }
 
   /** What a character becomes whatever stands beside it; -1 if that takes more thought. */

@@ -18,6 +18,9 @@ final class Letters {
   private Letters() {}
 
   static boolean isWord(int character) {
+    if (character < 0x80) {
+      return in(character, 'a', 'z') || in(character, '0', '9') || in(character, 'A', 'Z');
+    }
     return (WORDS >> Character.getType(character) & 1) != 0;
   }
 

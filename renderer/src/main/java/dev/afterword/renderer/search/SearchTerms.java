@@ -17,7 +17,12 @@ public record SearchTerms(String title, String about, String body) {
     /** A transcript may be longer than anybody's search; an index has to stay small. */
     private static final int LONGEST = 100_000;
 
-    private final Set<String> seen = new HashSet<>();
+    /** Characters of a text that fit into a number. */
+    private static final int FEW = 4;
+
+    /** Terms as texts, those of a few characters, which are nearly all, as numbers. */
+    private final Set<Object> seen = new HashSet<>();
+
     private final StringBuilder title = new StringBuilder(" ");
     private final StringBuilder about = new StringBuilder(" ");
     private final StringBuilder body = new StringBuilder(" ");
@@ -43,12 +48,24 @@ public record SearchTerms(String title, String about, String body) {
     private Builder collect(String text, StringBuilder to) {
       Tokenizer.each(
           text,
-          term -> {
-            if (seen.add(term)) {
-              to.append(term).append(' ');
+          (folded, from, end) -> {
+            if (seen.add(key(folded, from, end))) {
+              to.append(folded, from, end).append(' ');
             }
           });
       return this;
+    }
+
+    /** No term holds the character 0, so shorter ones have other numbers than longer ones. */
+    private static Object key(String text, int from, int to) {
+      if (to - from > FEW) {
+        return text.substring(from, to);
+      }
+      long key = 0;
+      for (int at = from; at < to; at++) {
+        key = key << Character.SIZE | text.charAt(at);
+      }
+      return key;
     }
 
     /** The terms. */

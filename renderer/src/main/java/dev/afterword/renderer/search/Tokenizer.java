@@ -1,46 +1,45 @@
 package dev.afterword.renderer.search;
 
-import java.util.function.Consumer;
-
 /**
  * Cuts text into terms as {@code docs/search.md} says: folded words, and pairs of neighbouring
  * characters where a script puts no blanks between words. {@code search.js} does the same.
  */
-public final class Tokenizer {
+final class Tokenizer {
   /** Longer words are no words of people. */
   private static final int LONGEST = 40;
 
   private Tokenizer() {}
 
   /** Gives every term of a text to a consumer, in the order of the text, repeated ones too. */
-  public static void each(String text, Consumer<String> consumer) {
+  static void each(String text, TermRange consumer) {
     String folded = Folding.fold(text);
     int at = 0;
     while (at < folded.length()) {
-      int character = folded.codePointAt(at);
+      int character = character(folded, at);
       int end = at + Character.charCount(character);
       if (Letters.isPaired(character)) {
-        end = endOfRun(folded, end, true);
-        pairs(folded, at, end, consumer);
+        end = pairs(folded, at, end, consumer);
       } else if (Letters.isWord(character)) {
-        end = endOfRun(folded, end, false);
+        end = endOfWord(folded, end);
         if (end - at <= LONGEST || folded.codePointCount(at, end) <= LONGEST) {
-          consumer.accept(folded.substring(at, end));
+          consumer.accept(folded, at, end);
         }
       }
       at = end;
     }
   }
 
-  private static int endOfRun(String text, int from, boolean paired) {
+  /** Nearly all are one unit of a text, which is less to look at. */
+  private static int character(String text, int at) {
+    char unit = text.charAt(at);
+    return Character.isSurrogate(unit) ? text.codePointAt(at) : unit;
+  }
+
+  private static int endOfWord(String text, int from) {
     int at = from;
     while (at < text.length()) {
-      int character = text.codePointAt(at);
-      boolean goesOn =
-          paired
-              ? Letters.isPaired(character)
-              : Letters.isWord(character) && !Letters.isPaired(character);
-      if (!goesOn) {
+      int character = character(text, at);
+      if (!Letters.isWord(character) || Letters.isPaired(character)) {
         return at;
       }
       at += Character.charCount(character);
@@ -48,17 +47,23 @@ public final class Tokenizer {
     return at;
   }
 
-  private static void pairs(String text, int from, int to, Consumer<String> consumer) {
+  /** The pairs of a run of characters, or its only one; where the run is over. */
+  private static int pairs(String text, int from, int next, TermRange consumer) {
     int first = from;
-    int second = text.offsetByCodePoints(from, 1);
-    if (second == to) {
-      consumer.accept(text.substring(from, to));
-    }
-    while (second < to) {
-      int end = second + Character.charCount(text.codePointAt(second));
-      consumer.accept(text.substring(first, end));
+    int second = next;
+    while (second < text.length()) {
+      int character = character(text, second);
+      if (!Letters.isPaired(character)) {
+        break;
+      }
+      int end = second + Character.charCount(character);
+      consumer.accept(text, first, end);
       first = second;
       second = end;
     }
+    if (first == from) {
+      consumer.accept(text, from, second);
+    }
+    return second;
   }
 }

@@ -17,7 +17,7 @@ class TokenizerTest {
 
   private static List<String> terms(String text) {
     var terms = new ArrayList<String>();
-    Tokenizer.each(text, terms::add);
+    Tokenizer.each(text, (folded, from, to) -> terms.add(folded.substring(from, to)));
     return terms;
   }
 
