@@ -1,6 +1,5 @@
 package dev.afterword.renderer.page;
 
-import dev.afterword.contract.Digests;
 import dev.afterword.contract.Mode;
 import dev.afterword.contract.RecapKind;
 import dev.afterword.renderer.address.SitePath;
@@ -12,24 +11,21 @@ import dev.afterword.renderer.site.Facet;
 import dev.afterword.renderer.site.ShelfKey;
 import dev.afterword.renderer.site.SiteAddresses;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Shows cards on one page. */
 final class CardViews {
-  private static final int TINTS = 6;
   private static final int PROGRAMME = 6;
-
-  /** Titles often begin with a city in brackets; the letter after the bracket stands for it. */
-  private static final Pattern INITIAL = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final SiteSettings settings;
   private final SitePath page;
   private final Words words;
+  private final Tints tints;
 
-  CardViews(SiteSettings settings, SitePath page, Words words) {
+  CardViews(SiteSettings settings, SitePath page, Words words, Tints tints) {
     this.settings = settings;
     this.page = page;
     this.words = words;
+    this.tints = tints;
   }
 
   List<CardView> of(List<Card> cards) {
@@ -49,13 +45,8 @@ final class CardViews {
         card.cover().map(picture -> picture.from(page)).orElse(""),
         talks(card.talks().size()),
         card.talks().stream().limit(PROGRAMME).map(Card.Talk::title).toList(),
-        tint(card),
-        INITIAL
-            .matcher(card.title())
-            .results()
-            .map(match -> match.group())
-            .findFirst()
-            .orElse("·"));
+        tints.of(card.id()),
+        initial(card.title()));
   }
 
   /** The talks of cards that a shelf is about: those to watch, or those of one speaker. */
@@ -89,7 +80,7 @@ final class CardViews {
         Words.machine(card.date()),
         words.date(card.date(), settings.zone()),
         card.cover().map(picture -> picture.from(page)).orElse(""),
-        tint(card),
+        tints.of(card.id()),
         watched);
   }
 
@@ -105,8 +96,24 @@ final class CardViews {
     };
   }
 
-  private static int tint(Card card) {
-    return Integer.parseInt(Digests.sha256(card.id().value()).substring(0, 4), 16) % TINTS;
+  /** Titles often begin with a city in brackets; the letter after the bracket stands for it. */
+  private static String initial(String title) {
+    int at = 0;
+    while (at < title.length()) {
+      int character = title.codePointAt(at);
+      if (Character.isLetter(character) || isNumber(character)) {
+        return Character.toString(character);
+      }
+      at += Character.charCount(character);
+    }
+    return "·";
+  }
+
+  private static boolean isNumber(int character) {
+    int type = Character.getType(character);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   static String mode(Mode mode, Words words) {

@@ -28,15 +28,17 @@ final class ListViews {
   private final SiteSettings settings;
   private final SitePath page;
   private final Words words;
+  private final Tints tints;
 
-  ListViews(SiteSettings settings, SitePath page, Words words) {
+  ListViews(SiteSettings settings, SitePath page, Words words, Tints tints) {
     this.settings = settings;
     this.page = page;
     this.words = words;
+    this.tints = tints;
   }
 
   Front front(Output.FrontPage output) {
-    var cards = new CardViews(settings, page, words);
+    var cards = new CardViews(settings, page, words, tints);
     var shown = cards.of(output.cards());
     int lead = Math.min(1, shown.size());
     return new Front(
@@ -49,7 +51,7 @@ final class ListViews {
 
   ListView list(Output.ListPage output) {
     ShelfKey key = output.key();
-    var cards = new CardViews(settings, page, words);
+    var cards = new CardViews(settings, page, words, tints);
     boolean talks = key.facet() == Facet.VIDEO || key.facet() == Facet.SPEAKER;
     String title = title(key, output.name());
     boolean hasParent =

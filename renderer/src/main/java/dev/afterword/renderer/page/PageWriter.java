@@ -28,6 +28,7 @@ public final class PageWriter {
   private final Frames frames;
   private final Templates templates;
   private final BodyRenderer bodies = new BodyRenderer();
+  private final Tints tints = new Tints();
 
   /**
    * For a site in a theme.
@@ -181,7 +182,7 @@ public final class PageWriter {
   }
 
   private ListViews lists(SitePath path, String language) {
-    return new ListViews(settings, path, theme.words(language));
+    return new ListViews(settings, path, theme.words(language), tints);
   }
 
   private Frame frame(SitePath path, String language, String title, List<String> languages) {
