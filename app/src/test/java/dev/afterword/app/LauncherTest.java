@@ -169,6 +169,20 @@ final class LauncherTest {
   }
 
   @Test
+  void onlyWhatMakesLargeSitesHasTheSecondCompilerAndRoom() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk", "25").toString());
+    var first = "\n-XX:TieredStopAtLevel=1\n";
+    var room = "\n-XX:MaxRAMPercentage=40\n";
+
+    assertThat(run("-c", "site.yaml", "render", "--once").out())
+        .contains("\n-XX:Tier4InvocationThreshold=20000\n-XX:Tier4MinInvocationThreshold=2400\n")
+        .contains(room)
+        .doesNotContain(first, "-Xmx");
+    assertThat(run("up", "render").out()).contains(first, "\n-Xmx192m\n").doesNotContain(room);
+    assertThat(run("status").out()).contains(first);
+  }
+
+  @Test
   void fileNamesAreUtf8InEveryLocale() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "25").toString());
     environment.put("LANG", "C");
