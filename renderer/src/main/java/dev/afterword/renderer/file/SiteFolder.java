@@ -3,11 +3,14 @@ package dev.afterword.renderer.file;
 import dev.afterword.contract.Digests;
 import dev.afterword.renderer.address.SitePath;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -183,7 +186,22 @@ public final class SiteFolder implements AutoCloseable {
   }
 
   private Written put(OwnFile file, byte[] bytes) {
-    return put(file, temporary -> Files.write(temporary, bytes));
+    return put(file, temporary -> write(temporary, bytes));
+  }
+
+  /** In one step: {@link Files#write} goes by pieces of 8 kB, and most pages are longer. */
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (var channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      var left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+    }
   }
 
   /**
