@@ -54,18 +54,23 @@ public final class ApiRoute implements Route {
     }
     String path = request.rawPath().substring(prefix().length());
     List<Endpoint> there = endpoints().stream().filter(one -> one.path().equals(path)).toList();
+    String method = request.reads() ? "GET" : request.method();
     Optional<Endpoint> endpoint =
-        there.stream().filter(one -> one.method().equals(request.method())).findFirst();
+        there.stream().filter(one -> one.method().equals(method)).findFirst();
     if (endpoint.isEmpty()) {
       return there.isEmpty()
           ? error(404, "there is no " + prefix() + path.replaceAll("[^\\w/.-]", "?"))
-          : error(405, "the method is " + there.getFirst().method())
-              .with("Allow", there.getFirst().method());
+          : notAllowed(there.getFirst().method());
     }
     if (!visitor.get().role().includes(endpoint.get().needed())) {
       return error(403, "this key only reads");
     }
     return answer(request, endpoint.get());
+  }
+
+  private Reply notAllowed(String method) {
+    return error(405, "the method is " + method)
+        .with("Allow", method.equals("GET") ? "GET, HEAD" : method);
   }
 
   private Reply unknown(Request request) {

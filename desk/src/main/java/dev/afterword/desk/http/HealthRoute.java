@@ -9,6 +9,9 @@ final class HealthRoute implements Route {
 
   @Override
   public Reply handle(Request request) {
+    if (!request.isFor(prefix())) {
+      return Reply.text(404, "the health is at /healthz\n");
+    }
     return request.reads() ? Reply.text(200, "ok\n") : Reply.methodNotAllowed("GET, HEAD");
   }
 }

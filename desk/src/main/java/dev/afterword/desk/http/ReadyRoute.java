@@ -17,6 +17,9 @@ final class ReadyRoute implements Route {
 
   @Override
   public Reply handle(Request request) {
+    if (!request.isFor(prefix())) {
+      return Reply.text(404, "the readiness is at /readyz\n");
+    }
     if (!request.reads()) {
       return Reply.methodNotAllowed("GET, HEAD");
     }

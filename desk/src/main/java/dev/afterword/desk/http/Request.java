@@ -38,6 +38,11 @@ public final class Request {
     return misread ? "//" + uri.getRawAuthority() + path : path;
   }
 
+  /** Whether the path is this one and nothing below it; a slash at its end is forgiven. */
+  public boolean isFor(String path) {
+    return rawPath().equals(path) || rawPath().equals(path + "/");
+  }
+
   /** What stands behind the question mark, with its percent signs. */
   public Optional<String> rawQuery() {
     return Optional.ofNullable(exchange.getRequestURI().getRawQuery());
