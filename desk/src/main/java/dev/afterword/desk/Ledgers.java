@@ -62,7 +62,7 @@ public final class Ledgers {
   }
 
   /** What a record says; nothing if it was erased or cannot be read. */
-  <T> Optional<T> read(LogRecord record, Class<T> type) {
+  public <T> Optional<T> read(LogRecord record, Class<T> type) {
     try {
       return record.value().isEmpty()
           ? Optional.empty()

@@ -15,58 +15,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** What the topics say in sum. Safe for use by several threads; one writes. */
 public final class Board {
   private static final Comparator<Entry> NEWEST_FIRST =
       Comparator.comparing(Entry::when).reversed().thenComparing(Entry::recap);
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Guard guard = new Guard();
   private final Map<RecapId, Entry> entries = new HashMap<>();
   private final SharedWords words = new SharedWords();
   private final Map<String, SourceCursor> sources = new TreeMap<>();
   private final Rulings rulings = new Rulings();
-  private long version;
   private boolean complete;
-
-  private <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void change(Runnable work) {
-    lock.lock();
-    try {
-      work.run();
-      version++;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
 
   // What the topics say.
 
   void recap(RecapId recap, Optional<Line.About> about) {
-    change(() -> update(recap, entry -> entry.about(about.map(words::share))));
+    guard.change(() -> update(recap, entry -> entry.about(about.map(words::share))));
   }
 
   void page(RecapId recap, Optional<Line.Live> page) {
-    change(() -> update(recap, entry -> entry.page(page)));
+    guard.change(() -> update(recap, entry -> entry.page(page)));
   }
 
   void delivery(String channel, RecapId recap, Optional<Cell> cell) {
-    change(
+    guard.change(
         () ->
             update(
                 recap,
@@ -78,7 +52,7 @@ public final class Board {
 
   /** A record about a recap lies there. */
   void trace(RecapId recap, String topic, Place place) {
-    change(() -> update(recap, entry -> entry.trace(topic).add(place)));
+    guard.change(() -> update(recap, entry -> entry.trace(topic).add(place)));
   }
 
   private void update(RecapId recap, Consumer<Entry> work) {
@@ -90,24 +64,24 @@ public final class Board {
   }
 
   void source(SourceCursor cursor) {
-    change(() -> sources.put(cursor.source(), cursor));
+    guard.change(() -> sources.put(cursor.source(), cursor));
   }
 
   void control(Control control) {
-    change(() -> rulings.keep(control));
+    guard.change(() -> rulings.keep(control));
   }
 
   void letter(Parked parked) {
-    change(() -> rulings.letter(parked));
+    guard.change(() -> rulings.letter(parked));
   }
 
   void complete(boolean now) {
-    change(() -> complete = now);
+    guard.change(() -> complete = now);
   }
 
   /** Nothing is known any more. */
   void clear() {
-    change(
+    guard.change(
         () -> {
           entries.clear();
           words.clear();
@@ -121,31 +95,22 @@ public final class Board {
 
   /** Whether everything that was on the log at the beginning is on the board. */
   public boolean isComplete() {
-    return locked(() -> complete);
+    return guard.locked(() -> complete);
   }
 
   /** Grows with every change. */
   public long version() {
-    return locked(() -> version);
+    return guard.version();
   }
 
   /** Waits until it has changed; returns the version then, or the same one after the patience. */
   public long await(long seen, Duration patience) throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      long left = patience.toNanos();
-      while (version == seen && left > 0) {
-        left = changed.awaitNanos(Math.min(left, TimeUnit.SECONDS.toNanos(60)));
-      }
-      return version;
-    } finally {
-      lock.unlock();
-    }
+    return guard.await(seen, patience);
   }
 
   /** Recaps with their channels, the newest first. */
   public Answer find(Question question) {
-    return locked(
+    return guard.locked(
         () -> {
           var found =
               entries.values().stream().filter(question::takes).sorted(NEWEST_FIRST).toList();
@@ -158,7 +123,7 @@ public final class Board {
 
   /** Where the last records about a recap lie on a topic, the oldest first. */
   public List<Place> trace(RecapId recap, String topic) {
-    return locked(
+    return guard.locked(
         () ->
             Optional.ofNullable(entries.get(recap))
                 .map(entry -> entry.trace(topic).places())
@@ -167,12 +132,12 @@ public final class Board {
 
   /** Every recap that it knows, by id. */
   public List<RecapId> recaps() {
-    return locked(() -> entries.keySet().stream().sorted().toList());
+    return guard.locked(() -> entries.keySet().stream().sorted().toList());
   }
 
   /** Where one delivery stands, at a glance. */
   public Optional<Standing> standing(String channel, RecapId recap) {
-    return locked(
+    return guard.locked(
         () ->
             Optional.ofNullable(entries.get(recap))
                 .flatMap(entry -> Optional.ofNullable(entry.cells().get(channel)))
@@ -184,7 +149,7 @@ public final class Board {
 
   /** Recaps whose own last record is not older than this, by id. */
   public List<Line> since(Instant oldest) {
-    return locked(
+    return guard.locked(
         () ->
             entries.values().stream()
                 .filter(
@@ -197,12 +162,12 @@ public final class Board {
 
   /** One recap. */
   public Optional<Line> line(RecapId recap) {
-    return locked(() -> Optional.ofNullable(entries.get(recap)).map(Entry::line));
+    return guard.locked(() -> Optional.ofNullable(entries.get(recap)).map(Entry::line));
   }
 
   /** Deliveries in a state, those that are so for the longest time first. */
   public List<Spot> in(String state) {
-    return locked(
+    return guard.locked(
         () -> {
           var found = new ArrayList<Spot>();
           for (Entry entry : entries.values()) {
@@ -230,7 +195,7 @@ public final class Board {
   /** All deliveries, by channel and recap. */
   public List<Spot> spots() {
     var found = new ArrayList<Spot>();
-    locked(
+    guard.locked(
         () -> {
           for (Entry entry : entries.values()) {
             entry.cells().forEach((channel, cell) -> found.add(spot(entry, channel, cell)));
@@ -243,7 +208,7 @@ public final class Board {
 
   /** How each channel is doing that the ledger or the pauses know of, by name. */
   public Map<String, Tally> tallies(Instant now) {
-    return locked(
+    return guard.locked(
         () -> {
           Map<String, Counting> counting = new TreeMap<>();
           rulings.pausedChannels().forEach(channel -> counting.put(channel, new Counting()));
@@ -264,7 +229,7 @@ public final class Board {
 
   /** Published recaps, and pages that show them as they are. */
   public Sizes sizes() {
-    return locked(
+    return guard.locked(
         () ->
             new Sizes(
                 entries.values().stream().filter(Entry::isPublished).count(),
@@ -293,11 +258,11 @@ public final class Board {
 
   /** How far each source is published. */
   public List<SourceCursor> sources() {
-    return locked(() -> List.copyOf(sources.values()));
+    return guard.locked(() -> List.copyOf(sources.values()));
   }
 
   /** Who decided about a hold last. */
   public Optional<Control> decided(String hold) {
-    return locked(() -> rulings.decided(hold));
+    return guard.locked(() -> rulings.decided(hold));
   }
 }

@@ -1,11 +1,11 @@
 package dev.afterword.desk.board;
 
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent.RecapPublished;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.control.Place;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.desk.Ledgers;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.Lookup;
@@ -16,12 +16,13 @@ import java.util.Optional;
 public final class Details implements AutoCloseable {
   private final EventLog log;
   private final Lookup lookup;
-  private final JsonCodec json = new JsonCodec();
+  private final Ledgers ledgers;
 
   /** Of a log. */
   public Details(EventLog log) {
     this.log = log;
     this.lookup = log.lookup();
+    this.ledgers = new Ledgers(log);
   }
 
   /** A record as it is; empty if compaction has taken it. */
@@ -31,17 +32,8 @@ public final class Details implements AutoCloseable {
 
   /** The whole entry of the ledger; empty if a newer one has replaced it meanwhile. */
   public Optional<Delivery> delivery(Place place) {
-    return record(log.topics().deliveries(), place).flatMap(this::delivery);
-  }
-
-  private Optional<Delivery> delivery(LogRecord record) {
-    try {
-      return record.value().isEmpty()
-          ? Optional.empty()
-          : Optional.of(json.read(record.value().get(), Delivery.class));
-    } catch (UnreadableException foreign) {
-      return Optional.empty();
-    }
+    return record(log.topics().deliveries(), place)
+        .flatMap(record -> ledgers.read(record, Delivery.class));
   }
 
   /** The whole recap; empty if it was withdrawn or a newer one has replaced it meanwhile. */
