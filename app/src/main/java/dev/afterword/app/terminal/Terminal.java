@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Standard output and error. Colours only where a person looks at a terminal. */
 public final class Terminal {
+  private static final int FLUSHED = 100;
+
   private final PrintStream out;
   private final PrintStream error;
   private final boolean colours;
@@ -76,8 +78,17 @@ public final class Terminal {
     }
     line(paint("1", row(headings, widths)));
     // A line at a time: there may be more of them than memory for a second copy.
-    cells.forEach(row -> out.println(row(row.stream().map(Visible::of).toList(), widths)));
+    for (int index = 0; index < cells.size() && !isUnheard(index); index++) {
+      out.println(row(cells.get(index).stream().map(Visible::of).toList(), widths));
+    }
     out.flush();
+  }
+
+  /**
+   * Whether nobody reads any more, as behind {@code | head}; asked now and then, for it flushes.
+   */
+  private boolean isUnheard(int index) {
+    return index % FLUSHED == 0 && out.checkError();
   }
 
   private static String row(List<String> cells, int[] widths) {
