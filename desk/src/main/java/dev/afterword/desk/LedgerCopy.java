@@ -1,5 +1,6 @@
 package dev.afterword.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
@@ -107,13 +108,14 @@ public final class LedgerCopy {
   }
 
   /**
-   * Takes in what is missing or newer than what is there. Fences the syndicators that run, which
-   * then read the ledger anew.
+   * Takes in what is missing or newer than what is there; of several lines about one delivery the
+   * newest counts, wherever it stands. Fences the syndicators that run, which then read the ledger
+   * anew. Broken off, it may be begun again: what was taken already is not taken twice.
    *
    * @param source read twice: nothing is taken of one that is not whole
    * @return how many were taken
-   * @throws UnreadableException with the number of the first line that is no delivery; nothing was
-   *     taken then
+   * @throws UnreadableException with line and column of the first one that is no delivery; nothing
+   *     was taken then
    */
   public int read(Source source) throws IOException, UnreadableException {
     each(source, _ -> {});
@@ -125,6 +127,7 @@ public final class LedgerCopy {
           source,
           delivery -> {
             if (isNews(delivery, Optional.ofNullable(known.get(delivery.key())))) {
+              known.put(delivery.key(), delivery.updated());
               intake.take(delivery);
             }
           });
@@ -150,8 +153,16 @@ public final class LedgerCopy {
       return json.read(line.getBytes(StandardCharsets.UTF_8), Delivery.class);
     } catch (UnreadableException foreign) {
       throw new UnreadableException(
-          "line " + number + " is no delivery: " + foreign.getMessage(), foreign);
+          "line " + number + column(foreign) + " is no delivery: " + foreign.getMessage(), foreign);
     }
+  }
+
+  private static String column(UnreadableException foreign) {
+    return foreign.getCause() instanceof JsonProcessingException wrong
+            && wrong.getLocation() != null
+            && wrong.getLocation().getColumnNr() > 0
+        ? ", column " + wrong.getLocation().getColumnNr()
+        : "";
   }
 
   private static boolean isNews(Delivery delivery, Optional<Instant> known) {
