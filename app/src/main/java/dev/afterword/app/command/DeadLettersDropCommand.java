@@ -61,7 +61,7 @@ final class DeadLettersDropCommand implements Callable<Integer> {
 
   private int drop(DeadLetterOffice office, ControlWriter writer) {
     List<DeadLetterReport> open = open(office.all());
-    open.forEach(letter -> office.drop(letter, writer, decider.why()));
+    office.drop(open, writer, decider.why());
     return tell(open);
   }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** The desk of a process: its door at once, what it shows as soon as the log is reached. */
 final class DeskRoom implements AutoCloseable {
@@ -39,6 +40,7 @@ final class DeskRoom implements AutoCloseable {
   private final Stages stages;
   private final Desk desk;
   private final Map<String, ForgeAccount> forges;
+  private final Supplier<List<String>> waiting;
   private final Path keyFile;
   private final Optional<KeyFile> made;
   private final Door door;
@@ -49,7 +51,9 @@ final class DeskRoom implements AutoCloseable {
   private record Open(
       Backing backing, ChannelPreviews previews, ReplayPlanner planner, StatusReporter statuses) {}
 
-  private DeskRoom(Installation installation, DataFolder data, Stages stages) {
+  private DeskRoom(
+      Installation installation, DataFolder data, Stages stages, Supplier<List<String>> waiting) {
+    this.waiting = waiting;
     this.data = data;
     this.stages = stages;
     this.desk = installation.configuration().desk();
@@ -69,10 +73,12 @@ final class DeskRoom implements AutoCloseable {
   /**
    * With the key of the configuration, else with that of the data folder.
    *
+   * @param waiting what keeps stages of this process from going on, one sentence each
    * @throws CommandException if there is no place for the key
    */
-  static DeskRoom of(Installation installation, DataFolder data, Stages stages) {
-    return new DeskRoom(installation, data, stages);
+  static DeskRoom of(
+      Installation installation, DataFolder data, Stages stages, Supplier<List<String>> waiting) {
+    return new DeskRoom(installation, data, stages, waiting);
   }
 
   private static KeyFile key(Path file) {
@@ -114,6 +120,7 @@ final class DeskRoom implements AutoCloseable {
                     previews,
                     planner,
                     data::pageSize,
+                    waiting,
                     stages.clock()),
                 previews,
                 planner,

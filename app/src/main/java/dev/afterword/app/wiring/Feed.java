@@ -8,6 +8,7 @@ import dev.afterword.producer.Publisher;
 import dev.afterword.producer.source.SourceException;
 import dev.afterword.producer.source.Upstream;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** One source, published whenever it has moved. */
@@ -66,7 +67,10 @@ final class Feed implements AutoCloseable {
   }
 
   private static String sentence(Upstream.Trouble trouble) {
-    return trouble.reason() + " (since " + trouble.since() + "; what was published stays)";
+    return trouble.reason()
+        + " (since "
+        + trouble.since().truncatedTo(ChronoUnit.SECONDS)
+        + "; what was published stays)";
   }
 
   private void tell(PublishReport report) {

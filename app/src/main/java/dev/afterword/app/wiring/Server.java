@@ -55,7 +55,12 @@ public final class Server implements AutoCloseable {
           Ahead.begin("broker", () -> LogAccess.own(installation.configuration(), data, lock));
       opened.add(() -> log.undo(LogAccess::close));
       List<ConfiguredChannel> channels = stages.channels();
-      var desk = DeskRoom.of(installation, data, stages);
+      var desk =
+          DeskRoom.of(
+              installation,
+              data,
+              stages,
+              () -> started.get().map(Pipeline::waiting).orElse(List.of()));
       opened.add(desk::close);
       List<Route> routes = new ArrayList<>(desk.routes());
       routes.add(hooks(installation, stages, started));

@@ -34,7 +34,7 @@ public final class Service implements AutoCloseable {
       Binding binding,
       Terminal terminal) {
     this.data = data;
-    this.desk = DeskRoom.of(installation, data, stages);
+    this.desk = DeskRoom.of(installation, data, stages, List::of);
     this.terminal = terminal;
     this.joining =
         new Joining(

@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -232,25 +233,56 @@ final class Chrome implements AutoCloseable {
     call("Input.dispatchKeyEvent", "{\"type\":\"keyUp\",%s}".formatted(common));
   }
 
-  /** What it looks like. */
+  /** What it looks like, on a screen of its own that is put away again. */
   void picture(Path file, int width, boolean dark) throws Exception {
+    screen(width, dark);
+    photograph(file);
+    desktop();
+  }
+
+  /** Looks at what follows as it began. */
+  void desktop() throws Exception {
+    call("Emulation.clearDeviceMetricsOverride", "{}");
+  }
+
+  /** Looks at what follows on a screen of this width, by day or by night. */
+  void screen(int width, boolean dark) throws Exception {
     call(
         "Emulation.setEmulatedMedia",
         "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"%s\"}]}"
             .formatted(dark ? "dark" : "light"));
     call(
         "Emulation.setDeviceMetricsOverride",
-        "{\"width\":%d,\"height\":900,\"deviceScaleFactor\":1,\"mobile\":%b}"
+        ("{\"width\":%1$d,\"height\":900,\"screenWidth\":%1$d,\"screenHeight\":900,"
+                + "\"deviceScaleFactor\":1,\"mobile\":%2$b}")
             .formatted(width, width < 600));
+  }
+
+  /** The whole page as it is now. */
+  void photograph(Path file) throws Exception {
     String data =
         call("Page.captureScreenshot", "{\"captureBeyondViewport\":true}").path("data").asText();
     Files.write(file, Base64.getDecoder().decode(data));
-    call("Emulation.clearDeviceMetricsOverride", "{}");
   }
 
-  /** Whether the page is no wider than the screen. */
+  /** What axe-core, whose source is given, finds on the page as it is now. */
+  List<String> judge(String axe) throws Exception {
+    call("Runtime.evaluate", "{\"expression\":" + quoted(axe + ";0") + "}");
+    var found = new ArrayList<String>();
+    JsonNode result =
+        call(
+            "Runtime.evaluate",
+            "{\"awaitPromise\":true,\"returnByValue\":true,\"expression\":"
+                + quoted(Judge.FAULTS)
+                + "}");
+    result.path("result").path("value").forEach(fault -> found.add(fault.asText()));
+    return found;
+  }
+
+  /** Whether the page is no wider than the screen; a phone's window grows with a wide page. */
   boolean fits() throws Exception {
-    return ask("document.documentElement.scrollWidth <= innerWidth").asBoolean();
+    return ask("document.documentElement.scrollWidth <= Math.min(innerWidth, screen.width)")
+        .asBoolean();
   }
 
   @Override

@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 
 /** Asks axe-core in a real browser about pages, by day and by night. */
 final class Judge {
-  private static final String RUN =
+  /** Asks for a list of faults, where axe-core has been loaded. */
+  static final String FAULTS =
       """
       axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
-        .then((result) => parent.postMessage(result.violations.map((violation) =>
-          violation.id + ": " + violation.nodes.map((node) => node.html).join(" | ")
-        ).join(" || ") || "nothing", "*"));
+        .then((result) => result.violations.map((violation) =>
+          violation.id + ": " + violation.nodes.map((node) => node.html).join(" | ")))
       """;
+
+  private static final String RUN =
+      FAULTS
+          + ".then((faults) => parent.postMessage(faults.join(\" || \") || \"nothing\", \"*\"));";
 
   private static final String HARNESS =
       """
@@ -57,15 +61,7 @@ final class Judge {
 
   /** The judge, if axe-core and Chromium are there. */
   static Optional<Judge> find(Path folder) {
-    Optional<Path> axe =
-        Stream.iterate(
-                Optional.of(Path.of("").toAbsolutePath()),
-                Optional::isPresent,
-                at -> at.map(Path::getParent))
-            .flatMap(Optional::stream)
-            .map(at -> at.resolve(".peers/axe/node_modules/axe-core/axe.min.js"))
-            .filter(Files::exists)
-            .findFirst();
+    Optional<Path> axe = axe();
     Optional<Path> browser =
         Pattern.compile(":")
             .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
@@ -75,6 +71,18 @@ final class Judge {
     return axe.isPresent() && browser.isPresent()
         ? Optional.of(new Judge(folder, axe.get(), browser.get()))
         : Optional.empty();
+  }
+
+  /** The source of axe-core, if {@code .ci/run} has fetched it. */
+  static Optional<Path> axe() {
+    return Stream.iterate(
+            Optional.of(Path.of("").toAbsolutePath()),
+            Optional::isPresent,
+            at -> at.map(Path::getParent))
+        .flatMap(Optional::stream)
+        .map(at -> at.resolve(".peers/axe/node_modules/axe-core/axe.min.js"))
+        .filter(Files::exists)
+        .findFirst();
   }
 
   /** A page with its style in it, and with the judge instead of its script. */

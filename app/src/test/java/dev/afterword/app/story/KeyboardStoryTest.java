@@ -274,7 +274,9 @@ final class KeyboardStoryTest {
       browser.picture(folder.resolve(name + "-narrow-light.png"), NARROW, false);
       browser.picture(folder.resolve(name + "-narrow-dark.png"), NARROW, true);
     }
+    browser.screen(NARROW, false);
     assertThat(browser.fits()).as(name + " fits").isTrue();
+    browser.desktop();
   }
 
   private static void soon(Callable<Boolean> condition) {

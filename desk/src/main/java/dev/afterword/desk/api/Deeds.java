@@ -127,9 +127,7 @@ final class Deeds {
   }
 
   private static Done drop(Call call) throws RefusedException {
-    for (DeadLetterReport letter : letters(call)) {
-      call.backing().office().drop(letter, call.writer(), call.why());
-    }
+    call.backing().office().drop(letters(call), call.writer(), call.why());
     return Done.is(true);
   }
 

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the desk stands on once the log is reached.
@@ -32,6 +33,7 @@ import java.util.function.Function;
  * @param timelines lives of recaps
  * @param channels as configured
  * @param previews what a channel would say
+ * @param waiting what keeps stages of this process from going on, one sentence each
  * @param clock of this process
  */
 public record Backing(
@@ -46,6 +48,7 @@ public record Backing(
     TimelineReader timelines,
     List<ChannelLabel> channels,
     Previews previews,
+    Supplier<List<String>> waiting,
     InstantSource clock)
     implements AutoCloseable {
   /** Takes its own copy. */
@@ -58,6 +61,7 @@ public record Backing(
    *
    * @param planning works out what a replay would do
    * @param pageSize bytes of a page's file, for whoever has the site at hand
+   * @param waiting what keeps stages of this process from going on, one sentence each
    */
   public static Backing over(
       EventLog log,
@@ -66,6 +70,7 @@ public record Backing(
       Previews previews,
       Planning planning,
       Function<Page, OptionalLong> pageSize,
+      Supplier<List<String>> waiting,
       InstantSource clock) {
     var details = new Details(log);
     Board board = keeper.board();
@@ -83,6 +88,7 @@ public record Backing(
         new TimelineReader(log, records, pageSize),
         channels,
         previews,
+        waiting,
         clock);
   }
 

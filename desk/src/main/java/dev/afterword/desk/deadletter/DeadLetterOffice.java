@@ -185,10 +185,16 @@ public final class DeadLetterOffice {
     return wanted.size() == letters.size() ? letters : chosen(wanted);
   }
 
-  /** It is not wanted any more. */
-  public void drop(DeadLetterReport letter, ControlWriter writer, String why) {
-    writer.write(
-        LetterDecision.id(letter.number()), new LetterDecision.Discard(letter.number()), why);
+  /** They are not wanted any more; all of them, or none. */
+  public void drop(List<DeadLetterReport> letters, ControlWriter writer, String why) {
+    Map<String, LetterDecision> decisions = new LinkedHashMap<>();
+    letters.forEach(
+        letter ->
+            decisions.put(
+                LetterDecision.id(letter.number()), new LetterDecision.Discard(letter.number())));
+    if (!decisions.isEmpty()) {
+      writer.write(decisions, why);
+    }
   }
 
   /**

@@ -63,7 +63,7 @@ final class Frame {
     return Element.of("a", "To the content").with("class", "skip").with("href", "#main");
   }
 
-  private static Element notice(String sentence) {
+  static Element notice(String sentence) {
     return Element.of("p", sentence).with("class", "notice").with("role", "status");
   }
 

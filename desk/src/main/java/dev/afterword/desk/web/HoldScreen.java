@@ -6,8 +6,10 @@ import dev.afterword.desk.board.Spot;
 import dev.afterword.desk.html.Element;
 import dev.afterword.desk.html.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One hold, with what it costs and the two answers. */
 final class HoldScreen implements Screen {
@@ -51,14 +53,15 @@ final class HoldScreen implements Screen {
     if (visit.mayOperate()) {
       parts.add(form(visit, hold));
     }
-    int from = Math.min(hold.items().size(), (visit.page() - 1) * SIZE);
-    int to = Math.min(hold.items().size(), from + SIZE);
+    List<List<Spot>> recaps = recaps(hold);
+    int from = Math.min(recaps.size(), (visit.page() - 1) * SIZE);
+    int to = Math.min(recaps.size(), from + SIZE);
     parts.add(
         Tables.of(
             "What is held",
-            List.of("Recap", "Channel", "What", "As it would look"),
-            hold.items().subList(from, to).stream().map(spot -> row(visit, spot)).toList()));
-    parts.add(Pager.of(visit, "/hold", hold.items().size(), SIZE, "id", hold.id()));
+            List.of("Recap", "What", "As it would look on"),
+            recaps.subList(from, to).stream().map(spots -> row(visit, spots)).toList()));
+    parts.add(Pager.of(visit, "/hold", recaps.size(), SIZE, "id", hold.id()));
     return parts;
   }
 
@@ -84,13 +87,29 @@ final class HoldScreen implements Screen {
                     + " USD if all of it is said"));
   }
 
-  private static Tables.Row row(Visit visit, Spot spot) {
-    String id = spot.recap().value();
-    return Tables.row(
-        visit.link(spot.title(), "/recap", "id", id),
-        Tables.text(spot.channel()),
-        Tables.text(spot.cell().hold().map(kept -> kept.act().wireName()).orElse("")),
-        visit.link("Preview", "/preview", "channel", spot.channel(), "recap", id));
+  /** What is held, recap by recap. */
+  private static List<List<Spot>> recaps(Hold hold) {
+    return List.copyOf(
+        hold.items().stream()
+            .collect(Collectors.groupingBy(Spot::recap, LinkedHashMap::new, Collectors.toList()))
+            .values());
+  }
+
+  private static Tables.Row row(Visit visit, List<Spot> spots) {
+    Spot first = spots.getFirst();
+    String id = first.recap().value();
+    String acts = spots.stream().map(HoldScreen::act).distinct().collect(Collectors.joining(", "));
+    Element previews = Element.of("span").with("class", "links");
+    spots.forEach(
+        spot ->
+            previews
+                .add(visit.link(spot.channel(), "/preview", "channel", spot.channel(), "recap", id))
+                .add(" "));
+    return Tables.row(visit.link(first.title(), "/recap", "id", id), Tables.text(acts), previews);
+  }
+
+  private static String act(Spot spot) {
+    return spot.cell().hold().map(kept -> kept.act().wireName()).orElse("");
   }
 
   private static Element form(Visit visit, Hold hold) {

@@ -37,7 +37,7 @@ final class LetterDeed implements Deed {
                   .told(writer, why),
               next);
       case "drop" -> {
-        office.drop(letter.get(), writer, why);
+        office.drop(List.of(letter.get()), writer, why);
         yield new Result("Dropped. It stays on its topic until that forgets it.", next);
       }
       default -> new Result("Choose redrive or drop.", next);

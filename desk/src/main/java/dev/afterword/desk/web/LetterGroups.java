@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Letters that one stage has refused for one reason, to be sent back together. */
+/** Letters that one stage has refused for one reason, to be sent back or dropped together. */
 final class LetterGroups {
   /** More of them take another click. */
   static final int MOST = 1_000;
@@ -27,11 +27,11 @@ final class LetterGroups {
     }
   }
 
-  /** Those of which there are several; none for who may not send them back. */
+  /** Those of which there are several; none for who may decide nothing. */
   static List<Part> of(Visit visit, List<DeadLetterReport> letters) {
     Map<Cause, Long> causes =
         letters.stream()
-            .filter(LetterGroups::isOpen)
+            .filter(DeadLetterReport::awaitsDecision)
             .collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.counting()));
     causes.values().removeIf(count -> count < 2);
     if (causes.isEmpty() || !visit.mayOperate()) {
@@ -52,20 +52,35 @@ final class LetterGroups {
     return letter.mayBeTried() && letter.awaitsDecision() && !letter.goesRound();
   }
 
+  /** What the table calls a stage; a stranger's letter has none. */
+  static String stage(String name) {
+    return name.isEmpty() ? "none of ours" : name;
+  }
+
   private static Tables.Row row(Visit visit, Cause cause, long count) {
     return Tables.row(
         Tables.text(cause.reason()),
-        Tables.text(cause.stage()),
+        Tables.text(stage(cause.stage())),
         Tables.number(count),
-        visit
-            .form("/dead-letters")
-            .with("class", "inline")
-            .add(Fields.hidden("stage", cause.stage()))
-            .add(Fields.hidden("reason", cause.reason()))
-            .add(
-                Fields.button("Redrive " + Math.min(count, MOST))
-                    .with(
-                        "aria-label",
-                        "Redrive " + Math.min(count, MOST) + " of " + cause.stage())));
+        answers(visit, cause, Math.min(count, MOST)));
+  }
+
+  private static Element answers(Visit visit, Cause cause, long count) {
+    Element buttons = Element.of("p").with("class", "buttons");
+    if (!cause.stage().isEmpty()) {
+      buttons.add(button("Redrive", "redrive", cause, count));
+    }
+    return visit
+        .form("/dead-letters")
+        .with("class", "inline")
+        .add(Fields.hidden("stage", cause.stage()))
+        .add(Fields.hidden("reason", cause.reason()))
+        .add(buttons.add(button("Drop", "drop", cause, count)));
+  }
+
+  private static Element button(String deed, String answer, Cause cause, long count) {
+    String text = deed + " " + count;
+    return Fields.button(text, "answer", answer)
+        .with("aria-label", text + " of " + stage(cause.stage()));
   }
 }

@@ -43,7 +43,7 @@ final class LetterScreen implements Screen {
     Element facts = Element.of("dl");
     fact(facts, "Number", letter.number().toString());
     fact(facts, "Reason", letter.reason());
-    fact(facts, "Stage", letter.stage());
+    fact(facts, "Stage", LetterGroups.stage(letter.stage()));
     fact(facts, "Origin", letter.topic() + "-" + letter.partition() + "@" + letter.offset());
     fact(facts, "Key", letter.key());
     fact(

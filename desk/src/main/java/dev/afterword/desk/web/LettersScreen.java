@@ -56,7 +56,7 @@ final class LettersScreen implements Screen {
                 ? letter.state()
                 : letter.state() + ", " + letter.behind().size() + " behind it"),
         Tables.text(letter.reason()),
-        Tables.text(letter.stage()),
+        Tables.text(LetterGroups.stage(letter.stage())),
         Tables.text(letter.key()),
         Tables.number(letter.bytes()),
         Times.of(letter.at(), visit.now()));

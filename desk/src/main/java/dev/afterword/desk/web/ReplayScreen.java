@@ -2,7 +2,6 @@ package dev.afterword.desk.web;
 
 import dev.afterword.contract.control.ReplayItem;
 import dev.afterword.contract.control.ReplayPlan;
-import dev.afterword.contract.control.ReplayScope;
 import dev.afterword.desk.html.Element;
 import dev.afterword.desk.html.Part;
 import dev.afterword.desk.replay.ReplayProgress;
@@ -96,7 +95,7 @@ final class ReplayScreen implements Screen {
         .add(Element.of("dt", "Plan"))
         .add(Element.of("dd").add(Element.of("code", plan.id())))
         .add(Element.of("dt", "Reads"))
-        .add(Element.of("dd", scope(plan.scope())))
+        .add(Element.of("dd", Scopes.told(plan.scope())))
         .add(Element.of("dt", "State"))
         .add(
             Element.of("dd")
@@ -111,24 +110,6 @@ final class ReplayScreen implements Screen {
                     progress.movedOn() == 0
                         ? ""
                         : " " + progress.movedOn() + " left alone: the ledger has moved on."));
-  }
-
-  private static String scope(ReplayScope scope) {
-    var text = new StringBuilder(scope.force() ? "everything again" : "what is not said");
-    text.append(scope.channels().isEmpty() ? ", all channels" : ", " + names(scope.channels()));
-    if (!scope.recaps().isEmpty()) {
-      text.append(", ").append(Counts.of(scope.recaps().size(), "recap", "recaps"));
-    }
-    if (!scope.languages().isEmpty()) {
-      text.append(", in ").append(names(scope.languages()));
-    }
-    scope.since().ifPresent(time -> text.append(", since ").append(time));
-    scope.from().ifPresent(place -> text.append(", from ").append(place));
-    return text.toString();
-  }
-
-  private static String names(java.util.Collection<String> names) {
-    return String.join(", ", names);
   }
 
   private static Tables.Row row(Visit visit, ReplayItem item) {

@@ -38,7 +38,7 @@ final class ReplaysScreen implements Screen {
       parts.add(
           Tables.of(
               "Replays",
-              List.of("Plan", "State", "Progress", "Moved on", "Says again", "Last decision"),
+              List.of("Plan", "Reads", "State", "Progress", "Moved on", "Last decision"),
               replays.subList(from, to).stream().map(replay -> row(visit, replay)).toList()));
       parts.add(Pager.of(visit, "/replays", replays.size(), SIZE));
     }
@@ -53,10 +53,17 @@ final class ReplaysScreen implements Screen {
     String why = replay.why().isEmpty() ? "" : ": " + replay.why();
     return Tables.row(
         visit.link(replay.plan(), "/replay", "id", replay.plan()),
+        Tables.text(
+            visit
+                .backing()
+                .replays()
+                .office()
+                .find(replay.plan())
+                .map(plan -> Scopes.told(plan.scope()))
+                .orElse("")),
         Element.of("strong", replay.state()),
         ReplayForms.bar(replay),
         Tables.number(replay.movedOn()),
-        Tables.text(replay.forced() ? "yes" : "no"),
         Element.of("span", replay.who() + why + ", ").add(Times.of(replay.at(), visit.now())));
   }
 }

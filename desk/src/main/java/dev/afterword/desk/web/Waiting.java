@@ -4,11 +4,16 @@ import dev.afterword.desk.board.Board;
 import dev.afterword.desk.board.Hold;
 import dev.afterword.desk.board.Tally;
 import dev.afterword.desk.html.Element;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person should do next: what may have gone wrong outside comes first. */
 final class Waiting {
+  /** What is due is being said meanwhile, and nobody has to look. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   private final Visit visit;
   private final Board board;
   private final List<Element> found = new ArrayList<>();
@@ -47,6 +52,7 @@ final class Waiting {
         "records could not be read or done",
         visit.link("See the dead letters", "/dead-letters"));
     board.tallies(visit.now()).values().forEach(this::channel);
+    visit.backing().waiting().get().forEach(this::stage);
   }
 
   private void channel(Tally tally) {
@@ -57,7 +63,7 @@ final class Waiting {
               Element.of("span", "‖").with("class", "badge").with("aria-hidden", "true"),
               tally.channel() + " is paused by " + who,
               visit.link("Resume it", "/channels")));
-    } else if (!tally.age(visit.now()).isZero()) {
+    } else if (tally.age(visit.now()).compareTo(SOON) >= 0 && !isDoubt(tally)) {
       String why = tally.trouble().map(trouble -> ": " + trouble).orElse("");
       found.add(
           item(
@@ -65,6 +71,21 @@ final class Waiting {
               tally.channel() + " owes an announcement" + why,
               visit.link("See the channel", "/channels")));
     }
+  }
+
+  /** Whether its trouble is one of the doubts, which stand above already. */
+  private boolean isDoubt(Tally tally) {
+    return board.in("uncertain").stream()
+        .filter(spot -> spot.channel().equals(tally.channel()))
+        .anyMatch(spot -> tally.trouble().equals(Optional.of(spot.cell().reason())));
+  }
+
+  private void stage(String reason) {
+    found.add(
+        item(
+            Element.of("span", "!").with("class", "badge").with("aria-hidden", "true"),
+            reason,
+            visit.link("See the sources", "/sources")));
   }
 
   private void add(long count, String one, String several, Element link) {
