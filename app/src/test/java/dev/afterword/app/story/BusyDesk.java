@@ -108,8 +108,10 @@ final class BusyDesk implements AutoCloseable {
   }
 
   private static String channel(World world, String name, String type, String more) {
-    return Optional.ofNullable(world.playground().settings().get(type)).orElseThrow()
-        .entrySet().stream()
+    return Optional.ofNullable(world.playground().settings().get(type))
+        .orElseThrow()
+        .entrySet()
+        .stream()
         .map(setting -> setting.getKey() + ": \"" + setting.getValue() + "\"")
         .collect(Collectors.joining(", ", "  " + name + ": { type: " + type + ", " + more, " }\n"));
   }

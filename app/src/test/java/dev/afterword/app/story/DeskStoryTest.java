@@ -1,5 +1,7 @@
 package dev.afterword.app.story;
 
+import static dev.afterword.app.story.Json.item;
+import static dev.afterword.app.story.Json.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +11,6 @@ import dev.afterword.app.terminal.Terminal;
 import dev.afterword.app.wiring.Binding;
 import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.Server;
-import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.Topics;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogConfig;
@@ -41,7 +42,7 @@ final class DeskStoryTest {
   private static final Pattern METRIC =
       Pattern.compile("\\b((?:afterword|jvm)_[a-z_]+?)(?:_bucket|_sum|_count)?\\b(?![a-z_])");
 
-  private final JsonCodec json = new JsonCodec();
+  private final OpenApi api = new OpenApi();
   private final World world;
   private final Path folder;
   private Optional<Server> server = Optional.empty();
@@ -95,7 +96,7 @@ final class DeskStoryTest {
   }
 
   private JsonNode look(Browser program, String path) throws Exception {
-    return json.tree(program.call(key, "/api/v1" + path, "").body());
+    return api.ask(program, key, path, "");
   }
 
   /** One long story, because its beginning is expensive. */
@@ -116,6 +117,7 @@ final class DeskStoryTest {
       everyMetricThatIsDrawnOrAlertedIsThere(mei);
       whatWasRemovedAtThePlatformIsNotedAndPlanned(mei, reader);
       rubbishIsShownAndWaitsInLine(mei);
+      new EveryOperation(api, mei, key, READ_KEY).answers(plan);
       pagesAreForEverybody(mei, plan, hold);
     }
   }
@@ -154,7 +156,7 @@ final class DeskStoryTest {
   }
 
   private JsonNode decide(Browser program, String path, String body) throws Exception {
-    return json.tree(program.call(key, "/api/v1" + path, body).body());
+    return api.ask(program, key, path, body);
   }
 
   private static void theHoldIsShownWithItsPreview(Browser mei, String hold) throws Exception {
@@ -197,9 +199,9 @@ final class DeskStoryTest {
             mei.send("/desk/channels", "/desk/channels", "channel", "mail", "answer", "pause")
                 .body())
         .contains("mail makes no call until it is resumed", "by Mei");
-    mei.call(
-        key,
-        "/api/v1/holds/release",
+    decide(
+        mei,
+        "/holds/release",
         "{\"hold\":\""
             + hold
             + "\",\"channels\":[\"mail\"],\"recaps\":[\"zh/events/night-1\"],\"as\":\"robot\"}");
@@ -219,9 +221,9 @@ final class DeskStoryTest {
 
   private void aDoubtIsSettled(Browser mei, String hold) throws Exception {
     world.playground().faults().add(Fault.on("mail", new FaultKind.AcceptThenDrop()).method("DOT"));
-    mei.call(
-        key,
-        "/api/v1/holds/release",
+    decide(
+        mei,
+        "/holds/release",
         "{\"hold\":\"" + hold + "\",\"channels\":[\"mail\"],\"recaps\":[\"zh/events/night-2\"]}");
     await()
         .atMost(Duration.ofSeconds(60))
@@ -280,6 +282,9 @@ final class DeskStoryTest {
             "afterword_brokers 1.0",
             "afterword_topic_bytes{topic=\"afterword.recaps\"}",
             "jvm_memory_used_bytes");
+    String page = Files.readString(Path.of("../docs/desk.md"));
+    assertThat(scraped.lines().filter(line -> line.startsWith("# TYPE afterword_")))
+        .allMatch(line -> page.contains("`" + line.split(" ", 4)[2] + "`"));
     Optional<Promtool> promtool = Promtool.find();
     if (promtool.isPresent()) {
       assertThat(promtool.get().read(scraped, "check", "metrics").found()).isEmpty();
@@ -332,6 +337,21 @@ final class DeskStoryTest {
     JsonNode answered = decide(mei, "/dead-letters/redrive", "{\"numbers\":[\"" + number + "\"]}");
     assertThat(answered).as("with what stands behind it").hasSize(2);
     assertThat(answered.path(0).path("state").asText()).isEqualTo("refused");
+
+    JsonNode one = item(look(mei, "/dead-letters"), "stage", "renderer");
+    String dropped =
+        mei.send(
+                "/desk/dead-letters",
+                "/desk/dead-letters",
+                "stage",
+                "renderer",
+                "reason",
+                one.path("reason").asText(),
+                "answer",
+                "drop")
+            .body();
+    assertThat(dropped).contains("Dropped 2 letters");
+    assertThat(texts(look(mei, "/dead-letters"), "state")).filteredOn("dropped"::equals).hasSize(2);
   }
 
   private void pagesAreForEverybody(Browser mei, String plan, String hold) throws Exception {

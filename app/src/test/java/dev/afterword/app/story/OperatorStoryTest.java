@@ -314,6 +314,19 @@ final class OperatorStoryTest {
     assertThat(world.created()).isEqualTo(created + 1);
   }
 
+  @Test
+  @Order(9)
+  void theLedgerIsCopiedAndARecapTakenBackWhileAnInstanceRuns(@TempDir Path folder)
+      throws Exception {
+    Path copy = folder.resolve("ledger.jsonl");
+    done("ledger", "export", copy.toString());
+    assertThat(Files.readAllLines(copy)).hasSameSizeAs(world.report("deliveries"));
+
+    done("retract", "--as", "ada", "--why", "too much salt", "zh/events/salt");
+
+    soon(() -> world.posts("mastodon").stream().noneMatch(post -> post.text().contains("盐会")));
+  }
+
   private String reason(String recap) throws Exception {
     return world.report("deliveries", "--channel", "mastodon").findParents("recap").stream()
         .filter(delivery -> delivery.path("recap").asText().equals(recap))
