@@ -24,6 +24,7 @@ import dev.afterword.renderer.site.Location;
 import dev.afterword.renderer.site.UnrenderableException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,24 +114,27 @@ record OpenSite(
   /**
    * Reads everything but bodies.
    *
-   * @return the offset up to which the assigned partition was read: where its worker goes on, or
-   *     the end if that is far away
+   * @return the offset of each partition before which everything was read: of the assigned one
+   *     where its worker goes on, if that is near; else as far as records are committed. What an
+   *     open transaction holds lies behind it and will come. Partitions without records are missing
    */
-  long readAll(Assignment assignment) {
+  Map<Integer, Long> readAll(Assignment assignment) {
     while (!others.isAtEnd()) {
       followOthers(PATIENCE);
     }
-    long end = end(assignment);
+    Map<Integer, Long> ends = log.ends(log.topics().recaps());
+    long next = assignment.committedOffset();
+    boolean few = ends.size() == 1 && ends.getOrDefault(assignment.partition(), 0L) - next <= MANY;
+    var read = new HashMap<Integer, Long>();
     log.readToEnd(
-        log.topics().recaps(), record -> learnBefore(record, assignment.partition(), end));
-    return end;
-  }
-
-  /** Reads a partition again; the same. */
-  long read(Assignment assignment) {
-    long end = end(assignment);
-    read(assignment.partition(), end);
-    return end;
+        log.topics().recaps(),
+        record -> {
+          if (!few || record.offset() < next) {
+            learnBefore(record);
+            read.put(record.partition(), record.offset() + 1);
+          }
+        });
+    return Map.copyOf(read);
   }
 
   /**
@@ -141,19 +145,17 @@ record OpenSite(
   void read(int partition, long until) {
     site.index().forgetPartition(partition);
     log.readToEnd(
-        log.topics().recaps(), partition, 0, record -> learnBefore(record, partition, until));
+        log.topics().recaps(),
+        partition,
+        0,
+        record -> {
+          if (record.offset() < until) {
+            learnBefore(record);
+          }
+        });
   }
 
-  private long end(Assignment assignment) {
-    long next = assignment.committedOffset();
-    long end = log.ends(log.topics().recaps()).getOrDefault(assignment.partition(), next);
-    return end - next > MANY ? end : next;
-  }
-
-  private void learnBefore(LogRecord record, int partition, long end) {
-    if (record.partition() == partition && record.offset() >= end) {
-      return;
-    }
+  private void learnBefore(LogRecord record) {
     try {
       learn(record);
     } catch (UnreadableException | UnrenderableException refused) {

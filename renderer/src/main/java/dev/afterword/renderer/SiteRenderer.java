@@ -53,6 +53,7 @@ public final class SiteRenderer implements WorkerFactory {
   private final Set<RecapId> untold = new HashSet<>();
 
   private Optional<OpenSite> open = Optional.empty();
+  private Beginning beginning = Beginning.NOTHING;
 
   /**
    * A renderer.
@@ -82,12 +83,19 @@ public final class SiteRenderer implements WorkerFactory {
     positions.put(assignment.partition(), assignment.committedOffset());
     boolean started = false;
     try {
-      long end = first ? site.readAll(assignment) : site.read(assignment);
+      if (first) {
+        beginning = begin(site, assignment);
+      }
+      long end =
+          Math.max(
+              assignment.committedOffset(),
+              beginning.ends().getOrDefault(assignment.partition(), 0L));
       positions.put(assignment.partition(), end);
-      // The first recaps of all are on their way: the first files are made with them, or, if none
-      // comes, a turn later.
       CaughtUp caughtUp =
-          site.site().isBlank() ? CaughtUp.NOTHING : catchUp(site, assignment.partition());
+          beginning
+              .outcome()
+              .map(outcome -> tell(site, assignment.partition(), outcome))
+              .orElse(CaughtUp.NOTHING);
       if (!caughtUp.entries().isEmpty()) {
         assignment.appender().append(caughtUp.entries());
       }
@@ -105,6 +113,17 @@ public final class SiteRenderer implements WorkerFactory {
         close(assignment.partition());
       }
     }
+  }
+
+  /**
+   * All partitions come to one process together: the first one's start does for all what would cost
+   * each the whole site's lists.
+   */
+  private Beginning begin(OpenSite site, Assignment assignment) {
+    Map<Integer, Long> ends = site.readAll(assignment);
+    // The first recaps of all are on their way: the first files are made with them, or, if none
+    // comes, a turn later.
+    return new Beginning(ends, site.site().isBlank() ? Optional.empty() : Optional.of(bring(site)));
   }
 
   /** The first build of a site of 50,000 recaps is one step, and outlasts the usual minutes. */
@@ -215,7 +234,7 @@ public final class SiteRenderer implements WorkerFactory {
         .addKeyValue("files", replaced.files())
         .addKeyValue("changed", replaced.changed())
         .log("has made the site anew");
-    var entries = new ArrayList<>(catchUp(site, partition).entries());
+    var entries = new ArrayList<>(tell(site, partition, bring(site)).entries());
     entries.add(answer(order, done));
     return entries;
   }
@@ -237,7 +256,18 @@ public final class SiteRenderer implements WorkerFactory {
       untold.clear();
       open.ifPresent(OpenSite::close);
       open = Optional.empty();
+      beginning = Beginning.NOTHING;
     }
+  }
+
+  /**
+   * What the start of the first partition has done for all of them.
+   *
+   * @param ends before which everything of a partition is known
+   * @param outcome of the pages; empty if there are none yet
+   */
+  private record Beginning(Map<Integer, Long> ends, Optional<Outcome> outcome) {
+    private static final Beginning NOTHING = new Beginning(Map.of(), Optional.empty());
   }
 
   /**
@@ -256,34 +286,47 @@ public final class SiteRenderer implements WorkerFactory {
     }
   }
 
-  /** Entries that a change of theme or settings, or an old crash, left behind the files. */
-  private CaughtUp catchUp(OpenSite site, int partition) {
-    Map<RecapId, Page> said = said(partition);
-    List<Known> ours =
+  /** Brings the files to what is known; pages that the log does not know are made again. */
+  private Outcome bring(OpenSite site) {
+    Map<Integer, List<Known>> all =
         site.site().index().recaps().stream()
-            .filter(known -> known.location().partition() == partition)
-            .toList();
+            .collect(Collectors.groupingBy(known -> known.location().partition()));
     var unsaid = new HashSet<RecapId>();
-    for (Known known : ours) {
-      Page page = said.get(known.id());
-      if (page == null || !page.revision().equals(known.revision())) {
-        unsaid.add(known.id());
-      }
-    }
+    all.forEach(
+        (partition, recaps) -> {
+          Map<RecapId, Page> said = said(partition);
+          recaps.stream()
+              .filter(known -> !isSaid(known, said))
+              .forEach(known -> unsaid.add(known.id()));
+        });
     Outcome outcome;
     try (var bodies = new LogBodies(log)) {
       outcome = site.site().update(unsaid, bodies);
     }
     site.publish(outcome);
+    return outcome;
+  }
+
+  private static boolean isSaid(Known known, Map<RecapId, Page> said) {
+    return Optional.ofNullable(said.get(known.id()))
+        .filter(page -> page.revision().equals(known.revision()))
+        .isPresent();
+  }
+
+  /** Entries that a change of theme or settings, or an old crash, left behind the files. */
+  private CaughtUp tell(OpenSite site, int partition, Outcome outcome) {
+    Map<RecapId, Page> said = said(partition);
     var entries = new ArrayList<LogEntry>();
     var last = new HashMap<Long, Optional<String>>();
-    for (Known known : ours) {
-      Optional<String> refusal = outcome.refusal(known.id());
-      site.entries()
-          .page(known)
-          .filter(page -> refusal.isEmpty() && !page.equals(said.get(known.id())))
-          .ifPresent(page -> entries.add(site.entries().entry(page)));
-      last.put(known.location().offset(), refusal);
+    for (Known known : site.site().index().recaps()) {
+      if (known.location().partition() == partition) {
+        Optional<String> refusal = outcome.refusal(known.id());
+        site.entries()
+            .page(known)
+            .filter(page -> refusal.isEmpty() && !page.equals(said.get(known.id())))
+            .ifPresent(page -> entries.add(site.entries().entry(page)));
+        last.put(known.location().offset(), refusal);
+      }
     }
     return new CaughtUp(entries, last);
   }
