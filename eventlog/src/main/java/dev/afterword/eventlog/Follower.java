@@ -93,7 +93,7 @@ public final class Follower implements Runnable, AutoCloseable {
             settings.member(group, factory),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
-      var workers = new Workers(settings, group, topic, consumer, factory, committed);
+      var workers = new Workers(settings, group, topic, consumer, factory, committed, this::begin);
       try {
         consumer.subscribe(List.of(topic), workers);
         var silence = new Silence();
@@ -101,7 +101,7 @@ public final class Follower implements Runnable, AutoCloseable {
           turn(consumer, workers);
           silence
               .since(received(consumer), clock.instant())
-              .ifPresentOrElse(this::unheard, () -> heard(consumer, workers));
+              .ifPresentOrElse(this::unheard, () -> heard(workers));
         }
       } finally {
         workers.closeAll();
@@ -125,10 +125,17 @@ public final class Follower implements Runnable, AutoCloseable {
     positions.keySet().retainAll(workers.partitions());
   }
 
-  private void heard(KafkaConsumer<byte[], byte[]> consumer, Workers workers) {
+  /** Making a large site takes minutes, in which it must not be said to stand by. */
+  private void begin() {
+    if (state instanceof FollowerState.StandingBy) {
+      state = new FollowerState.Starting();
+    }
+  }
+
+  private void heard(Workers workers) {
     if (!workers.partitions().isEmpty()) {
       state = new FollowerState.Running();
-    } else if (hasJoined(consumer)) {
+    } else if (workers.isAssigned()) {
       standBy();
     }
   }
@@ -159,10 +166,6 @@ public final class Follower implements Runnable, AutoCloseable {
         .filter(metric -> metric.getKey().group().equals("consumer-metrics"))
         .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
         .sum();
-  }
-
-  private static boolean hasJoined(KafkaConsumer<byte[], byte[]> consumer) {
-    return consumer.groupMetadata().generationId() > 0;
   }
 
   private Duration waitAfter(RuntimeException trouble, Duration pause) {

@@ -28,7 +28,11 @@ final class Workers implements ConsumerRebalanceListener {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final WorkerFactory factory;
   private final ToLongBiFunction<String, TopicPartition> committed;
+  private final Runnable begins;
   private final Map<Integer, Seat> seats = new HashMap<>();
+
+  /** Between a revocation and the next assignment nobody knows who works on what. */
+  private boolean assigned;
 
   Workers(
       ClientSettings settings,
@@ -36,13 +40,20 @@ final class Workers implements ConsumerRebalanceListener {
       String topic,
       KafkaConsumer<byte[], byte[]> consumer,
       WorkerFactory factory,
-      ToLongBiFunction<String, TopicPartition> committed) {
+      ToLongBiFunction<String, TopicPartition> committed,
+      Runnable begins) {
     this.settings = settings;
     this.group = group;
     this.topic = topic;
     this.consumer = consumer;
     this.factory = factory;
     this.committed = committed;
+    this.begins = begins;
+  }
+
+  /** Whether the group has said what is ours, which may be nothing. */
+  boolean isAssigned() {
+    return assigned;
   }
 
   Set<Integer> partitions() {
@@ -62,9 +73,13 @@ final class Workers implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    if (!partitions.isEmpty()) {
+      begins.run();
+    }
     for (TopicPartition partition : partitions) {
       seats.put(partition.partition(), take(partition));
     }
+    assigned = true;
   }
 
   private Seat take(TopicPartition partition) {
@@ -101,6 +116,7 @@ final class Workers implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    assigned = false;
     partitions.forEach(partition -> close(partition.partition()));
   }
 

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.afterword.contract.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,16 @@ class FollowerTest {
   @Test
   void aSecondInstanceStandsByAndSaysSoUntilTheFirstEnds() {
     WorkerFactory copying = Copy.to(topics.pages());
+    var itself = new AtomicReference<Follower>();
+    var whileTaking = new CopyOnWriteArrayList<FollowerState>();
+    WorkerFactory telling =
+        assignment -> {
+          whileTaking.add(itself.get().state());
+          return copying.start(assignment);
+        };
     EventLog other = kafka.connect("two");
-    try (var second = other.follower("copier", topics.recaps(), copying, InstantSource.system())) {
+    try (var second = other.follower("copier", topics.recaps(), telling, InstantSource.system())) {
+      itself.set(second);
       try (var first = log.follower("copier", topics.recaps(), copying, InstantSource.system())) {
         Thread.ofVirtual().start(first);
         await().atMost(LONG).until(() -> first.state() instanceof FollowerState.Running);
@@ -78,6 +88,7 @@ class FollowerTest {
       numbers.append(3, 5);
       await().atMost(LONG).until(() -> second.hasReached(log.ends(topics.recaps())));
     }
+    assertThat(whileTaking).isNotEmpty().allMatch(FollowerState.Starting.class::isInstance);
     assertThat(numbers.values(topics.pages(), 5)).containsExactly("0", "1", "2", "3", "4");
   }
 }
