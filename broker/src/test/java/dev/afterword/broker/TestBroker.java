@@ -50,6 +50,10 @@ public final class TestBroker implements AutoCloseable {
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR", "1")
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR", "1")
             .withEnv("KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS", "1000")
+            // A broker that a busy machine keeps from its own heartbeat must not be shut out for
+            // it.
+            .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "60000")
+            .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4")
             .withStartupTimeout(PATIENCE);
     container.start();
     return new TestBroker(container.getBootstrapServers(), container::stop);
