@@ -16,6 +16,13 @@ try {
       output: "json",
       throttlingMethod: "provided",
       disableFullPageScreenshot: true,
+      // Static pages are quiet as soon as they are there.
+      pauseAfterFcpMs: 0,
+      pauseAfterLoadMs: 0,
+      networkQuietThresholdMs: 300,
+      cpuQuietThresholdMs: 300,
+      skipAboutBlank: true,
+      skipAudits: ["bf-cache", "screenshot-thumbnails", "final-screenshot"],
       onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
     });
     const failed = {};

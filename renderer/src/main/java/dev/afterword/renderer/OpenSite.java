@@ -17,6 +17,7 @@ import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.bucket.Publication;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.page.ThemeException;
+import dev.afterword.renderer.remote.Asked;
 import dev.afterword.renderer.remote.Measuring;
 import dev.afterword.renderer.site.Knowledge;
 import dev.afterword.renderer.site.Known;
@@ -69,7 +70,9 @@ record OpenSite(
             .outlets()
             .bucket()
             .map(bucket -> new Publication(bucket, config.site(), config.data(), clock)),
-        Optional.of(config.outlets()).filter(Outlets::measuring).map(_ -> new Measuring(clock)),
+        Optional.of(config.outlets().measuring())
+            .filter(asked -> asked != Asked.NOBODY)
+            .map(asked -> new Measuring(clock, asked)),
         themes,
         new PageEntries(site, log.topics().pages()),
         log.tail(

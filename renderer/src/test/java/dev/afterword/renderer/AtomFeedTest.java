@@ -3,6 +3,7 @@ package dev.afterword.renderer;
 import static dev.afterword.renderer.RecapBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.renderer.remote.Asked;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ class AtomFeedTest {
     try (var named =
         new SiteBench(
             SiteBench.config(folder.resolve("named"))
-                .through(new Outlets(hub, false, Optional.empty(), false)))) {
+                .through(new Outlets(hub, false, Optional.empty(), Asked.NOBODY)))) {
       named.publish();
       assertThat(named.text("en/feed.xml"))
           .contains("<link rel=\"hub\" href=\"https://hub.example/\">");

@@ -38,6 +38,7 @@ final class SampleSite {
         events.add(evening(number, CITIES.get(number % CITIES.size())));
       }
       events.add(SampleEvents.winter());
+      events.add(fromTheRight());
       bench.publish(events.toArray(RecapEvent[]::new));
       bench.publish(
           RecapBuilder.recap("en/events/cancelled")
@@ -58,6 +59,18 @@ final class SampleSite {
         .mode(mode(number))
         .session("诚实的复盘", "林舟", "https://media.circle.example/e" + number + ".mp4")
         .body("## 诚实的复盘\n\n没有人被责备，只有流程被改写。")
+        .published();
+  }
+
+  private static RecapEvent fromTheRight() {
+    return RecapBuilder.recap("ar/events/spring")
+        .title("لقاء الربيع: ما قيل عن PostgreSQL 17")
+        .summary("محاضرة عن النسخ الاحتياطي والاستعادة.")
+        .day("2024-03-16")
+        .place("بورتو")
+        .tags("لقاء")
+        .session("النسخ الاحتياطي", "ليلى حداد", "https://media.circle.example/ar.mp4")
+        .body("## النسخ الاحتياطي\n\n- نقطة\n\n| أ | ب |\n|---|---|\n| 1 | two |")
         .published();
   }
 

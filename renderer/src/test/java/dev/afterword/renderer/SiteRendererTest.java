@@ -25,6 +25,7 @@ import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.OwnTopics;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.renderer.bucket.StoreServer;
+import dev.afterword.renderer.remote.Asked;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -229,7 +230,8 @@ class SiteRendererTest {
     try (var store = new StoreServer()) {
       config =
           config.through(
-              new Outlets(Optional.empty(), false, Optional.of(store.config("www/")), false));
+              new Outlets(
+                  Optional.empty(), false, Optional.of(store.config("www/")), Asked.NOBODY));
       append(recap("en/a").published(), recap("zh/图").published());
       var crashes = new AtomicInteger();
       run(
@@ -281,7 +283,8 @@ class SiteRendererTest {
       run(Boundaries.none());
       Path feed = config.site().resolve("en/videos.xml");
       assertThat(feed).content().contains(url).doesNotContain("length=");
-      config = config.through(new Outlets(Optional.empty(), false, Optional.empty(), true));
+      config =
+          config.through(new Outlets(Optional.empty(), false, Optional.empty(), Asked.ANYBODY));
       follow(
           Boundaries.none(),
           _ -> assertThat(feed).content().contains("length=\"123456\"", "fileSize=\"123456\""));

@@ -7,6 +7,7 @@ import dev.afterword.contract.Asset;
 import dev.afterword.contract.Digests;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
+import dev.afterword.renderer.remote.Asked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ class SiteTest {
     bench.close();
     RendererConfig config = SiteBench.config(folder);
     bench =
-        new SiteBench(config.through(new Outlets(Optional.empty(), true, Optional.empty(), false)));
+        new SiteBench(
+            config.through(new Outlets(Optional.empty(), true, Optional.empty(), Asked.NOBODY)));
     publishSample();
     for (String path : List.of("en/index.html", "en/feed.xml", "en/events/spring.json")) {
       try (var text = new GZIPInputStream(Files.newInputStream(bench.file(path + ".gz")))) {

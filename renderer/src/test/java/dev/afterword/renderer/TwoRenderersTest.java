@@ -13,6 +13,7 @@ import dev.afterword.eventlog.FollowerState;
 import dev.afterword.eventlog.OwnTopics;
 import dev.afterword.eventlog.RecapEventCodec;
 import dev.afterword.renderer.bucket.StoreServer;
+import dev.afterword.renderer.remote.Asked;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +105,8 @@ final class TwoRenderersTest {
   @Test
   void twoFoldersThatMirrorInOneBucketLeaveInItWhatOneAloneWouldHaveMade() throws Exception {
     try (var store = new StoreServer()) {
-      var bucket = new Outlets(Optional.empty(), false, Optional.of(store.config(PREFIX)), false);
+      var bucket =
+          new Outlets(Optional.empty(), false, Optional.of(store.config(PREFIX)), Asked.NOBODY);
       replace(
           SiteBench.config(folder.resolve("a")).through(bucket),
           SiteBench.config(folder.resolve("b")).through(bucket),

@@ -20,10 +20,17 @@ public final class PageProbe implements AutoCloseable {
   private static final int FINE = 200;
 
   private final WebClient client;
+  private final WebClient abroad;
 
-  /** A probe for the addresses that a policy allows. */
-  public PageProbe(AddressPolicy addresses) {
-    this.client = new WebClient(addresses, WebClient.DEADLINE);
+  /**
+   * A probe for the addresses that policies allow.
+   *
+   * @param site for the pages, whose address is the operator's to choose
+   * @param elsewhere for pictures on other hosts, whose addresses authors write
+   */
+  public PageProbe(AddressPolicy site, AddressPolicy elsewhere) {
+    this.client = new WebClient(site, WebClient.DEADLINE);
+    this.abroad = new WebClient(elsewhere, WebClient.DEADLINE);
   }
 
   /** What is wrong with the page, or nothing. */
@@ -37,10 +44,10 @@ public final class PageProbe implements AutoCloseable {
     if (tag == null || !tag.attr("content").equals(revision.value())) {
       return Optional.of(page + " shows another revision");
     }
-    return card(document);
+    return card(page, document);
   }
 
-  private Optional<String> card(Document document) {
+  private Optional<String> card(URI page, Document document) {
     Element tag = document.selectFirst("meta[property=og:image]");
     if (tag == null) {
       return Optional.empty();
@@ -50,7 +57,8 @@ public final class PageProbe implements AutoCloseable {
     if (address.isEmpty()) {
       return Optional.of("its card image has no address: " + tag.attr("content"));
     }
-    Exchange exchange = client.send(WebRequest.get(address.get()));
+    boolean own = String.valueOf(page.getAuthority()).equals(address.get().getAuthority());
+    Exchange exchange = (own ? client : abroad).send(WebRequest.get(address.get()));
     boolean there =
         switch (exchange) {
           case Exchange.Answered answered -> answered.status() == FINE;
@@ -87,5 +95,6 @@ public final class PageProbe implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    abroad.close();
   }
 }

@@ -30,7 +30,7 @@ class InspectionTest {
   private static final Recapitulation RECAP = Recapitulation.of("zh/tea");
 
   private final Platform platform = new Platform(Traits.unknowable(Duration.ofSeconds(10)), 1);
-  private final PageProbe probe = new PageProbe(AddressPolicy.ANY);
+  private final PageProbe probe = new PageProbe(AddressPolicy.ANY, AddressPolicy.ANY);
   private final MemoryStage stage;
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
 

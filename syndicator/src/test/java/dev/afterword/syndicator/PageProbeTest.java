@@ -100,6 +100,22 @@ class PageProbeTest {
     }
   }
 
+  /** Of what it would say there, nothing is asked. */
+  @Test
+  void aPictureThatLeadsInsideIsNotAskedFor() {
+    try (var inside = ScriptedServer.with(Reaction.html(200));
+        var site =
+            ScriptedServer.with(
+                page(
+                    REVISION.value(),
+                    "<meta property='og:image' content='" + inside.url() + "/admin'>"));
+        var probe = new PageProbe(AddressPolicy.ANY, AddressPolicy.STRANGERS)) {
+      assertThat(probe.objection(site.url().resolve("/tea.html"), REVISION).orElse(""))
+          .contains("the address lies in a private network");
+      assertThat(inside.requests()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://[broken/tea.png", "data:image/png;base64,AAAA", "http:///tea"})
   void aPictureWithoutAnAddressIsNamed(String image) {
@@ -126,7 +142,7 @@ class PageProbeTest {
   }
 
   private static Optional<String> objection(URI site) {
-    try (var probe = new PageProbe(AddressPolicy.ANY)) {
+    try (var probe = new PageProbe(AddressPolicy.ANY, AddressPolicy.ANY)) {
       return probe.objection(site.resolve("/tea.html"), REVISION);
     }
   }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param compress whether texts lie compressed beside themselves
  * @param bucket where the site is published besides its folder
  * @param measure whether other servers are asked how long their recordings are
+ * @param privateAddresses whether what authors write may lead our requests into private networks
+ *     and to this machine
  */
 public record Site(
     String title,
@@ -32,7 +34,8 @@ public record Site(
     Optional<String> theme,
     boolean compress,
     Optional<BucketConfig> bucket,
-    boolean measure) {
+    boolean measure,
+    boolean privateAddresses) {
   /** Takes its own copy. */
   public Site {
     languages = List.copyOf(languages);

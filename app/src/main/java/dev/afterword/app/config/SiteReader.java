@@ -26,9 +26,19 @@ final class SiteReader {
             section.value("theme", Shapes::path),
             section.value("compress", Shapes::yesOrNo).orElse(false),
             BucketReader.read(section),
-            section.value("measure", Shapes::yesOrNo).orElse(true));
+            section.value("measure", Shapes::yesOrNo).orElse(true),
+            section.value("private-addresses", SiteReader::allowed).orElse(false));
     section.close();
     return site;
+  }
+
+  /** As channels say it. */
+  private static boolean allowed(String text) throws RefusedException {
+    return switch (text) {
+      case "allow" -> true;
+      case "refuse" -> false;
+      default -> throw new RefusedException("takes allow or refuse");
+    };
   }
 
   private static Appearance appearance(Section section) {

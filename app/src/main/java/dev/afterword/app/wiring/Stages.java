@@ -6,6 +6,7 @@ import dev.afterword.app.config.ChannelConfiguration;
 import dev.afterword.app.config.ChannelPolicy;
 import dev.afterword.app.config.Configuration;
 import dev.afterword.app.config.ConfigurationProblem;
+import dev.afterword.app.config.Site;
 import dev.afterword.contract.Recap;
 import dev.afterword.desk.ChannelLabel;
 import dev.afterword.eventlog.Boundaries;
@@ -22,6 +23,7 @@ import dev.afterword.renderer.RendererConfig;
 import dev.afterword.renderer.SiteRenderer;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.remote.Asked;
 import dev.afterword.syndicator.ChannelLimits;
 import dev.afterword.syndicator.ConfiguredChannel;
 import dev.afterword.syndicator.PageProbe;
@@ -119,7 +121,7 @@ public final class Stages {
     return new RendererConfig(
             site.title(), url, languages, site.timezone(), data.site(), data.path())
         .looking(new Look(site.appearance(), site.theme().map(installation.file()::resolve)))
-        .through(new Outlets(hub(), site.compress(), site.bucket(), site.measure()));
+        .through(new Outlets(hub(), site.compress(), site.bucket(), measured(site)));
   }
 
   /** Reads a recap and makes its page for practice, until there has been enough of it. */
@@ -145,10 +147,19 @@ public final class Stages {
         boundaries);
   }
 
+  private static Asked measured(Site site) {
+    if (!site.measure()) {
+      return Asked.NOBODY;
+    }
+    return site.privateAddresses() ? Asked.ANYBODY : Asked.PUBLIC;
+  }
+
   private Optional<PageProbe> probe() {
+    Site site = configuration.site();
     // The site's own address is the operator's to choose, wherever it lies.
-    return configuration.site().probe()
-        ? Optional.of(new PageProbe(AddressPolicy.ANY))
+    AddressPolicy elsewhere = site.privateAddresses() ? AddressPolicy.ANY : AddressPolicy.STRANGERS;
+    return site.probe()
+        ? Optional.of(new PageProbe(AddressPolicy.ANY, elsewhere))
         : Optional.empty();
   }
 

@@ -52,7 +52,8 @@ final class ConfigurationReaderTest {
                     Optional.empty(),
                     false,
                     Optional.empty(),
-                    true),
+                    true,
+                    false),
                 new Content(".", List.of("**/*.md"), List.of(), "static"),
                 Kafka.embedded(),
                 Topics.standard(),
@@ -106,7 +107,8 @@ final class ConfigurationReaderTest {
                         new BucketConfig.Keys("key", "t0ken", Optional.empty()),
                         false,
                         true)),
-                false));
+                false,
+                true));
     assertThat(configuration.content())
         .isEqualTo(
             new Content(

@@ -35,16 +35,34 @@ final class SiteRoute implements Route {
 
   private Reply reply(Request request, SitePath path) throws IOException {
     return switch (folder.find(path)) {
-      case Found.File(Path real) -> {
-        Optional<SiteFile> file = SiteFile.open(real);
-        yield file.isPresent() ? reply(request, path, file.get(), mediaType(real)) : missing();
-      }
+      case Found.File(Path real) -> reply(request, path, real);
       case Found.Folder _ -> {
         String query = request.rawQuery().map(raw -> "?" + raw).orElse("");
         yield Reply.empty(308).with("Location", path.encodedFolder() + query);
       }
       case Found.Nothing _ -> missing();
     };
+  }
+
+  private Reply reply(Request request, SitePath path, Path real) throws IOException {
+    String mediaType = mediaType(real);
+    Optional<Path> twin = Compression.of(real, mediaType);
+    boolean compressed =
+        twin.isPresent() && Compression.isWanted(request) && !isLive(request, mediaType);
+    Optional<SiteFile> file = SiteFile.open(compressed ? twin.get() : real);
+    if (file.isEmpty()) {
+      return missing();
+    }
+    Reply reply = reply(request, path, file.get(), mediaType);
+    if (twin.isEmpty()) {
+      return reply;
+    }
+    Reply varying = reply.with("Vary", "Accept-Encoding");
+    return compressed ? varying.with("Content-Encoding", "gzip") : varying;
+  }
+
+  private boolean isLive(Request request, String mediaType) {
+    return reload.filter(one -> one.applies(request, mediaType)).isPresent();
   }
 
   private Reply reply(Request request, SitePath path, SiteFile file, String mediaType)

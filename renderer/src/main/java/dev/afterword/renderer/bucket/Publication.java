@@ -43,6 +43,7 @@ public final class Publication implements AutoCloseable {
   private final Path site;
   private final Path remembered;
   private final Patience patience;
+  private final InstantSource clock;
   private final Map<SitePath, Held> objects = new ConcurrentHashMap<>();
 
   /** Absent until the bucket was looked through. */
@@ -64,6 +65,7 @@ public final class Publication implements AutoCloseable {
     this.site = site;
     this.remembered = data.resolve("renderer/bucket.tsv");
     this.patience = patience;
+    this.clock = clock;
   }
 
   /**
@@ -109,7 +111,17 @@ public final class Publication implements AutoCloseable {
         due.computeIfAbsent(stages.apply(file.path()), _ -> new ArrayList<>()).add(file);
       }
     }
-    due.values().forEach(files -> Lanes.each(files, this::put));
+    int all = due.values().stream().mapToInt(List::size).sum();
+    var advance = new Advance(clock, all, said -> log.info("{}: {}", config.name(), said));
+    due.values()
+        .forEach(
+            files ->
+                Lanes.each(
+                    files,
+                    file -> {
+                      put(file);
+                      advance.one();
+                    }));
     List<SitePath> unwanted =
         objects.entrySet().stream()
             .filter(object -> !(object.getValue() instanceof Held.Foreign))
@@ -118,7 +130,7 @@ public final class Publication implements AutoCloseable {
             .sorted()
             .toList();
     Lanes.each(unwanted, this::remove);
-    report(due.values().stream().mapToInt(List::size).sum(), unwanted.size());
+    report(all, unwanted.size());
     paths.stream()
         .filter(path -> objects.get(path) instanceof Held.Foreign)
         .forEach(path -> refused.put(path, foreign(path)));

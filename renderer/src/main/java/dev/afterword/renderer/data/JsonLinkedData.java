@@ -9,6 +9,7 @@ import dev.afterword.contract.RecapKind;
 import dev.afterword.contract.Session;
 import dev.afterword.contract.Video;
 import dev.afterword.renderer.address.AbsoluteReference;
+import dev.afterword.renderer.address.Watch;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,12 +119,19 @@ public final class JsonLinkedData {
     node.put("name", session.map(Session::title).orElse(recap.title()));
     node.put("thumbnailUrl", still.get());
     node.put("uploadDate", recap.publishedAt().value());
-    Optional<String> said = session.flatMap(Session::summary).filter(text -> !text.isBlank());
+    Optional<String> said =
+        session
+            .flatMap(Session::summary)
+            .or(() -> Optional.of(recap.summary().text()))
+            .filter(text -> !text.isBlank());
     said.ifPresent(text -> node.put("description", text));
     node.put("inLanguage", recap.language());
     switch (video.provider()) {
       case FILE -> node.put("contentUrl", address.get());
-      case YOUTUBE, BILIBILI, VIMEO, OTHER -> node.put("sameAs", address.get());
+      case YOUTUBE, BILIBILI, VIMEO, OTHER -> {
+        node.put("sameAs", address.get());
+        Watch.of(address.get()).player().ifPresent(player -> node.put("embedUrl", player));
+      }
     }
     video.mediaType().ifPresent(type -> node.put("encodingFormat", type));
     node.put("url", url);

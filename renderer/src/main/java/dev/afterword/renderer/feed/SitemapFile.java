@@ -30,9 +30,10 @@ public final class SitemapFile {
 
   /** With its versions as Google reads them (Localized versions of your pages, Sitemap). */
   private void write(XmlDocument xml, Output.Sitemap.Place place) {
-    xml.start("url")
-        .element("loc", settings.absolute(place.path()))
-        .element("lastmod", place.day());
+    xml.start("url").element("loc", settings.absolute(place.path()));
+    if (!place.day().isEmpty()) {
+      xml.element("lastmod", place.day());
+    }
     for (Output.Sitemap.Version version : place.versions()) {
       xml.start("xhtml:link")
           .attribute("rel", "alternate")

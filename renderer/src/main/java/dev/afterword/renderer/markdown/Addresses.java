@@ -2,6 +2,8 @@ package dev.afterword.renderer.markdown;
 
 import dev.afterword.renderer.address.Reference;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -10,12 +12,23 @@ final class Addresses {
   private static final Query LINKS = Query.of("a").with("href");
   private static final Query MEDIA = Query.of("img video audio source track").with("src");
   private static final Query POSTERS = Query.of("video").with("poster");
+  private static final Query PICTURES = Query.of("img").with("src");
   private static final Query NO_IMAGES = Query.of("img").without("src");
 
-  private final Reference reference;
+  private static final Pattern ELSEWHERE = Pattern.compile("(?i)https?:.*");
+  private static final Pattern QUERY = Pattern.compile("[?#].*$");
 
-  Addresses(Reference reference) {
+  private final Reference reference;
+  private final Predicate<String> isHere;
+
+  /**
+   * For a page.
+   *
+   * @param isHere whether the site has the picture at an address on the page
+   */
+  Addresses(Reference reference, Predicate<String> isHere) {
     this.reference = reference;
+    this.isHere = isHere;
   }
 
   void resolve(Element root) {
@@ -28,8 +41,23 @@ final class Addresses {
     for (Element video : POSTERS.in(root)) {
       set(video, "poster", reference.media(video.attr("poster")));
     }
+    for (Element picture : PICTURES.in(root)) {
+      removeMissing(picture, "src");
+    }
+    for (Element video : POSTERS.in(root)) {
+      removeMissing(video, "poster");
+    }
     for (Element image : NO_IMAGES.in(root)) {
       image.replaceWith(new TextNode(image.attr("alt")));
+    }
+  }
+
+  /** What the source does not hold would be a broken picture; its text says more. */
+  private void removeMissing(Element element, String name) {
+    String address = element.attr(name);
+    if (!ELSEWHERE.matcher(address).matches()
+        && !isHere.test(QUERY.matcher(address).replaceFirst(""))) {
+      element.removeAttr(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.afterword.renderer.markdown;
 
+import dev.afterword.renderer.address.Watch;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

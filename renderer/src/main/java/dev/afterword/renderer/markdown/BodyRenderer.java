@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -36,6 +37,7 @@ public final class BodyRenderer {
    * @param sessions its talks
    * @param recordings its videos, those of talks under their titles
    * @param cover the image that the page shows above the body, as the page loads it
+   * @param isHere whether the site has the picture at an address on the page
    * @throws UnrenderableException if no reasonable page can be made of it
    */
   public Body render(
@@ -44,17 +46,19 @@ public final class BodyRenderer {
       String title,
       List<Session> sessions,
       List<Recording> recordings,
-      Optional<String> cover)
+      Optional<String> cover,
+      Predicate<String> isHere)
       throws UnrenderableException {
-    Element root = clean(new Reference(page), text);
+    Element root = clean(new Reference(page), text, isHere);
     var videos = new Videos(recordings, title);
     videos.normalise(root);
     var headings = new Headings();
     headings.arrange(root, sessions);
     Structure.mend(root);
     cover.ifPresent(image -> Decoration.removeLeading(root, image));
-    Decoration.add(root);
+    Decoration.add(root, recordings);
     Identities.makeUnique(root);
+    Anchors.mend(root);
     var links = new HashSet<String>();
     LINKS.in(root).forEach(link -> links.add(link.attr("href")));
     return new Body(
@@ -72,14 +76,15 @@ public final class BodyRenderer {
       return Map.of();
     }
     try {
-      return Videos.allSubtitles(clean(reference, text));
+      return Videos.allSubtitles(clean(reference, text, _ -> true));
     } catch (UnrenderableException unshown) {
       // The page of the recap says so.
       return Map.of();
     }
   }
 
-  private Element clean(Reference reference, String text) throws UnrenderableException {
+  private Element clean(Reference reference, String text, Predicate<String> isHere)
+      throws UnrenderableException {
     Document foreign =
         Parser.htmlParser()
             .setMaxDepth(DEEPEST)
@@ -88,7 +93,7 @@ public final class BodyRenderer {
     Attributes.judge(body);
     ObsoleteTags.modernise(body);
     new Frames(reference).replace(body);
-    new Addresses(reference).resolve(body);
+    new Addresses(reference, isHere).resolve(body);
     Document clean = AllowList.clean(foreign);
     clean.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return clean.body();

@@ -1,7 +1,10 @@
 package dev.afterword.renderer.markdown;
 
+import dev.afterword.renderer.address.Watch;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +15,7 @@ final class Decoration {
   /** What holds a link that stands alone. */
   private static final Set<String> HOLDERS = Set.of("p", "div", "figure");
 
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Query IMAGES = Query.of("img");
   private static final Query TABLES = Query.of("table");
   private static final Query LINKS = Query.of("a").with("href");
@@ -20,7 +24,7 @@ final class Decoration {
 
   private Decoration() {}
 
-  static void add(Element root) {
+  static void add(Element root, List<Recording> recordings) {
     for (Element image : IMAGES.in(root)) {
       image.attr("loading", "lazy").attr("decoding", "async");
       if (!image.hasAttr("alt")) {
@@ -32,7 +36,13 @@ final class Decoration {
       table.replaceWith(scroll);
       scroll.appendChild(table);
     }
-    LINKS.in(root).forEach(Decoration::facade);
+    LINKS.in(root).forEach(link -> facade(link, recordings));
+    for (Element link : LINKS.in(root)) {
+      if (link.childrenSize() == 0 && link.text().isBlank()) {
+        // To take it out would cost as much as it has neighbours.
+        link.removeAttr("href");
+      }
+    }
     CODE.in(root).forEach(block -> block.attr("tabindex", "0"));
     for (Element empty : PARAGRAPHS.in(root)) {
       if (empty.childrenSize() == 0 && empty.text().isBlank()) {
@@ -42,7 +52,7 @@ final class Decoration {
   }
 
   /** A link that stands alone and leads to a video becomes what looks like one. */
-  private static void facade(Element link) {
+  private static void facade(Element link, List<Recording> recordings) {
     Element parent = link.parent();
     boolean alone =
         parent != null
@@ -58,11 +68,22 @@ final class Decoration {
       watch
           .player()
           .ifPresent(
-              player ->
-                  link.attr("class", "embed")
-                      .attr("href", watch.url())
-                      .attr("data-player", player));
+              player -> {
+                if (ADDRESS.matcher(link.text().strip()).matches()) {
+                  link.text(name(watch, recordings));
+                }
+                link.attr("class", "embed").attr("href", watch.url()).attr("data-player", player);
+              });
     }
+  }
+
+  /** A bare address tells a reader less than what is recorded there. */
+  private static String name(Watch watch, List<Recording> recordings) {
+    return recordings.stream()
+        .filter(recording -> Watch.of(recording.url()).url().equals(watch.url()))
+        .findFirst()
+        .map(recording -> recording.title() + " · " + watch.site())
+        .orElse(watch.site());
   }
 
   private static boolean isBlank(@Nullable Node beside) {

@@ -1,6 +1,7 @@
 package dev.afterword.renderer.markdown;
 
 import dev.afterword.renderer.address.Reference;
+import dev.afterword.renderer.address.Watch;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 

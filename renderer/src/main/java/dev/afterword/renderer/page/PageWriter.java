@@ -70,7 +70,8 @@ public final class PageWriter {
         recap.title(),
         recap.sessions(),
         views.recordings(),
-        views.cover().map(picture -> picture.from(output.path())));
+        views.cover().map(picture -> picture.from(output.path())),
+        views.pictures(theme.files().keySet())::contains);
   }
 
   private Frames.Said said(Output.RecapPage output, Recap recap, RecapViews views) {
@@ -111,7 +112,11 @@ public final class PageWriter {
     var said = new Frames.Said(gone.title(), "", "", "", gone.revision().value(), "", List.of());
     var place = new Frames.Place(output.path(), gone.language(), output.languages());
     Frame frame = frames.notice(place, said);
-    return fill("gone.ftlh", frame, "gone", new Gone(gone.title(), gone.reason()));
+    return fill(
+        "gone.ftlh",
+        frame,
+        "gone",
+        new Gone(gone.title(), theme.words(gone.language()).reason(gone.reason())));
   }
 
   /** The page that leads from a former address to the present one. */

@@ -9,11 +9,12 @@ import dev.afterword.contract.Session;
 import dev.afterword.contract.Video;
 import dev.afterword.contract.VideoProvider;
 import dev.afterword.renderer.address.Reference;
+import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
+import dev.afterword.renderer.address.Watch;
 import dev.afterword.renderer.markdown.Body;
 import dev.afterword.renderer.markdown.Recording;
 import dev.afterword.renderer.markdown.Subtitle;
-import dev.afterword.renderer.markdown.Watch;
 import dev.afterword.renderer.page.model.Heading;
 import dev.afterword.renderer.page.model.Link;
 import dev.afterword.renderer.page.model.NeighbourView;
@@ -34,6 +35,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows one recap. */
@@ -59,6 +62,14 @@ final class RecapViews {
 
   Optional<Picture> cover() {
     return recap.cover().flatMap(image -> Picture.of(image, output.path()));
+  }
+
+  /** The files of ours that the body may show, as the page loads them. */
+  Set<String> pictures(Set<SitePath> ofTheme) {
+    return Stream.concat(
+            recap.assets().stream().map(asset -> new SitePath(asset.path())), ofTheme.stream())
+        .map(file -> file.from(output.path()))
+        .collect(Collectors.toSet());
   }
 
   /** Every video under the title of what it shows, in the order of the recap. */

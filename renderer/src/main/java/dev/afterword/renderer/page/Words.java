@@ -9,9 +9,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The words of the pages in one language. */
 final class Words {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
   private final Map<String, String> words;
   private final Map<String, String> english;
 
@@ -35,7 +38,17 @@ final class Words {
 
   /** The name of a language in that language; its code where it is unknown. */
   String languageName(String language) {
-    return english.getOrDefault("language." + language.toLowerCase(Locale.ROOT), language);
+    String whole = language.toLowerCase(Locale.ROOT);
+    String known = english.get("language." + whole);
+    return known != null
+        ? known
+        : english.getOrDefault("language." + whole.replaceFirst("-.*", ""), language);
+  }
+
+  /** Why something was withdrawn: what a program said, in this language; else as it was said. */
+  String reason(String said) {
+    String name = NO_LETTERS.matcher(said.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return words.getOrDefault("reason." + name, said);
   }
 
   /** A date as people write it, no more precise than its author knew. */

@@ -28,8 +28,8 @@ public final class Measuring implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("recordings").factory());
 
   /** Asks nobody yet. */
-  public Measuring(InstantSource clock) {
-    this.question = new Question(clock);
+  public Measuring(InstantSource clock, Asked asked) {
+    this.question = new Question(clock, asked::allows);
   }
 
   /** These are not known yet; each is asked for once, whoever says so how often. */

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +29,12 @@ final class Question implements AutoCloseable {
   private static final int REDIRECTS = 3;
 
   private final InstantSource clock;
+  private final Predicate<InetAddress> allowed;
   private Optional<HttpClient> client = Optional.empty();
 
-  Question(InstantSource clock) {
+  Question(InstantSource clock, Predicate<InetAddress> allowed) {
     this.clock = clock;
+    this.allowed = allowed;
   }
 
   /** What the server says; empty if it says nothing, or nothing about a recording. */
@@ -91,7 +94,7 @@ final class Question implements AutoCloseable {
     return List.of("http", "https").contains(scheme)
         && address.getHost() != null
         && address.getRawUserInfo() == null
-        && Stream.of(InetAddress.getAllByName(address.getHost())).allMatch(Asked::is);
+        && Stream.of(InetAddress.getAllByName(address.getHost())).allMatch(allowed);
   }
 
   private static Optional<String> redirect(HttpResponse<Void> answer) {

@@ -249,7 +249,7 @@ public sealed interface Output {
      * An address of the sitemap.
      *
      * @param path the page
-     * @param day ISO 8601, when it last changed
+     * @param day ISO 8601, when it last changed; empty if that is not known
      * @param versions the page in every language, itself included; none if there is but one
      */
     public record Place(SitePath path, String day, List<Version> versions) {}

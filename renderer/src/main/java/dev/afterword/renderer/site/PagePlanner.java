@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The pages that people read, and the sitemaps of them. */
 final class PagePlanner implements Planner {
+  private static final SitePath FRONTS = new SitePath("sitemaps/fronts.xml");
+
   private final Upcoming upcoming;
   private final String defaultLanguage;
 
@@ -81,14 +84,34 @@ final class PagePlanner implements Planner {
     List<Output.Sitemap.Place> places =
         month.newest(month.size()).stream()
             .filter(live -> live.card().hasPage())
-            .map(
-                live ->
-                    new Output.Sitemap.Place(
-                        live.path(),
-                        live.updated().atZone(ZoneOffset.UTC).toLocalDate().toString(),
-                        versions(month, live)))
+            .flatMap(live -> places(month, live))
             .toList();
     return new Output.Sitemap(SiteAddresses.sitemap(month.key()), places);
+  }
+
+  /** A recap's page, and those on which its talks are watched: search engines prefer these. */
+  private static Stream<Output.Sitemap.Place> places(Shelf month, Known.Live live) {
+    String day = live.updated().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return Stream.concat(
+        Stream.of(new Output.Sitemap.Place(live.path(), day, versions(month, live))),
+        live.card().talks().stream()
+            .filter(talk -> !talk.videos().isEmpty())
+            .map(talk -> SiteAddresses.watch(live.path(), talk.number()))
+            .map(watch -> new Output.Sitemap.Place(watch, day, List.of())));
+  }
+
+  /** The front pages, each with the others; when one was changed last is not known. */
+  private static Output fronts(List<String> languages) {
+    List<Output.Sitemap.Version> versions =
+        languages.stream()
+            .map(language -> new Output.Sitemap.Version(language, SiteAddresses.front(language)))
+            .toList();
+    List<Output.Sitemap.Version> others = versions.size() < 2 ? List.of() : versions;
+    return new Output.Sitemap(
+        FRONTS,
+        versions.stream()
+            .map(front -> new Output.Sitemap.Place(front.path(), "", others))
+            .toList());
   }
 
   private static List<Output.Sitemap.Version> versions(Shelf month, Known.Live live) {
@@ -172,12 +195,15 @@ final class PagePlanner implements Planner {
   @Override
   public List<Output> ofSite(List<Overview> months, List<String> languages) {
     List<SitePath> sitemaps =
-        months.stream()
-            .flatMap(overview -> overview.shelves().stream())
-            .map(month -> SiteAddresses.sitemap(month.key()))
-            .sorted()
+        Stream.concat(
+                Stream.of(FRONTS),
+                months.stream()
+                    .flatMap(overview -> overview.shelves().stream())
+                    .map(month -> SiteAddresses.sitemap(month.key()))
+                    .sorted())
             .toList();
     return List.of(
+        fronts(languages),
         new Output.NotFound(new SitePath("404.html"), languages),
         new Output.Robots(new SitePath("robots.txt")),
         new Output.SitemapIndex(new SitePath("sitemap.xml"), sitemaps));

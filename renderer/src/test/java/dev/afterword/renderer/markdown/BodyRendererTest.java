@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Assertions;
@@ -25,10 +26,81 @@ class BodyRendererTest {
 
   private String html(String markdown) {
     try {
-      return renderer.render(PAGE, markdown, "Tide", List.of(), List.of(), Optional.empty()).html();
+      return renderer
+          .render(PAGE, markdown, "Tide", List.of(), List.of(), Optional.empty(), _ -> true)
+          .html();
     } catch (UnrenderableException refused) {
       throw new AssertionError(refused);
     }
+  }
+
+  @Test
+  void aPictureThatTheSiteDoesNotHaveIsItsText() throws UnrenderableException {
+    String markdown =
+        """
+        ![A quay](quay.png) ![A lamp](/lamp.png?v=2) ![Far](https://far.example/x.png)
+
+        [![](gone.png)](https://far.example/)
+
+        <video src="tide.mp4" poster="gone.jpg"></video>
+        """;
+    Body body =
+        renderer.render(
+            PAGE,
+            markdown,
+            "Tide",
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Set.of("../../lamp.png")::contains);
+    Element shown = Jsoup.parse(body.html());
+    assertThat(shown.select("img").eachAttr("src"))
+        .containsExactly("../../lamp.png?v=2", "https://far.example/x.png");
+    assertThat(shown.text()).startsWith("A quay");
+    assertThat(shown.select("video").hasAttr("poster")).isFalse();
+    assertThat(shown.select("a[href^=https]")).isEmpty();
+  }
+
+  @Test
+  void aLinkToAPlaceOfThePageFindsItOrIsNone() {
+    Element body =
+        Jsoup.parse(
+            html(
+                """
+                [a](#high-water-how-high) [b](#nowhere) [c](#Low%20water) [d](#top) [e](#mine)
+
+                ## High water, how high?
+
+                ## Low water
+
+                <span id="mine">x</span>
+                """));
+    assertThat(body.select("a[href]").eachText()).containsExactly("a", "c", "d", "e");
+    assertThat(body.select("a[href]").eachAttr("href"))
+        .contains("#top", "#mine")
+        .allSatisfy(
+            link ->
+                assertThat(link.equals("#top") || body.getElementById(link.substring(1)) != null)
+                    .isTrue());
+    assertThat(body.text()).contains("a b c");
+  }
+
+  @Test
+  void aBareAddressOfAVideoIsShownByItsTitle() throws UnrenderableException {
+    var recording = new Recording("https://youtu.be/harbour1234", "Low water", Optional.empty());
+    String markdown =
+        """
+        https://www.youtube.com/watch?v=harbour1234
+
+        https://vimeo.com/76979871
+
+        [Ours](https://vimeo.com/76979872)
+        """;
+    Body body =
+        renderer.render(
+            PAGE, markdown, "Tide", List.of(), List.of(recording), Optional.empty(), _ -> true);
+    assertThat(Jsoup.parse(body.html()).select("a.embed").eachText())
+        .containsExactly("Low water · YouTube", "Vimeo", "Ours");
   }
 
   @ParameterizedTest
@@ -141,7 +213,7 @@ class BodyRendererTest {
 
   @Test
   void addressesAreFoundFromThePage() {
-    assertThat(html("[a](./b.md#c) [d](/en/index.md) [e](//cdn.example/f) [g](#标题)"))
+    assertThat(html("[a](./b.md#c) [d](/en/index.md) [e](//cdn.example/f) [g](#标题)\n\n## 标题"))
         .contains("href=\"../../zh/events/b.html#c\"")
         .contains("href=\"../../en/\"")
         .contains("href=\"https://cdn.example/f\"")
@@ -255,7 +327,7 @@ class BodyRendererTest {
         Duration.ofSeconds(60),
         () -> {
           try {
-            renderer.render(PAGE, body, "Tide", List.of(), List.of(), Optional.empty());
+            renderer.render(PAGE, body, "Tide", List.of(), List.of(), Optional.empty(), _ -> true);
           } catch (UnrenderableException refused) {
             assertThat(refused).hasMessageStartingWith("the text ");
           }
@@ -267,7 +339,13 @@ class BodyRendererTest {
     assertThatThrownBy(
             () ->
                 renderer.render(
-                    PAGE, "a".repeat(5_000_000), "T", List.of(), List.of(), Optional.empty()))
+                    PAGE,
+                    "a".repeat(5_000_000),
+                    "T",
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    _ -> true))
         .isInstanceOf(UnrenderableException.class)
         .hasMessageContaining("characters");
   }

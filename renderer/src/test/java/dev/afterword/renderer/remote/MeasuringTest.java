@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.afterword.contract.RemoteFile;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,11 +32,15 @@ final class MeasuringTest {
 
   @BeforeEach
   void serve() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
     base = "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private int port() {
+    return server.getAddress().getPort();
   }
 
   @AfterEach
@@ -64,8 +67,8 @@ final class MeasuringTest {
           headers.set("Location", "/round.mp4");
           exchange.sendResponseHeaders(302, -1);
         }
-        case "/away.mp4" -> {
-          headers.set("Location", "http://169.254.169.254/latest/meta-data");
+        case "/inwards.mp4" -> {
+          headers.set("Location", "http://127.0.0.2:" + port() + "/talk.mp4");
           exchange.sendResponseHeaders(302, -1);
         }
         case "/login.mp4" -> {
@@ -91,7 +94,7 @@ final class MeasuringTest {
   @ParameterizedTest
   @ValueSource(strings = {"/talk.mp4", "/moved.mp4"})
   void theLengthIsWhatTheServerSays(String path) throws Exception {
-    try (var question = new Question(InstantSource.fixed(NOW))) {
+    try (var question = new Question(InstantSource.fixed(NOW), Asked.ANYBODY::allows)) {
       assertThat(question.ask(base + path))
           .contains(
               new RemoteFile(
@@ -102,17 +105,9 @@ final class MeasuringTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/round.mp4",
-        "/away.mp4",
-        "/login.mp4",
-        "/empty.mp4",
-        "/squeezed.mp4",
-        "/broken.mp4",
-        "/no"
-      })
+      strings = {"/round.mp4", "/login.mp4", "/empty.mp4", "/squeezed.mp4", "/broken.mp4", "/no"})
   void whatIsNotCertainIsNotKnown(String path) throws Exception {
-    try (var question = new Question(InstantSource.fixed(NOW))) {
+    try (var question = new Question(InstantSource.fixed(NOW), Asked.ANYBODY::allows)) {
       assertThat(question.ask(base + path)).isEmpty();
     }
   }
@@ -120,26 +115,42 @@ final class MeasuringTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://169.254.169.254/a.mp4",
-        "http://[fe80::1]/a.mp4",
-        "http://0.0.0.0/a.mp4",
-        "http://100.100.100.200/a.mp4",
-        "http://[fd00:ec2::254]/a.mp4",
         "ftp://127.0.0.1/a.mp4",
         "http://user:word@127.0.0.1/a.mp4",
         "http://127.0.0.1:99999/a.mp4",
         "http:///a.mp4",
         "not an address"
       })
-  void nobodyIsAskedThere(String url) throws Exception {
-    try (var question = new Question(InstantSource.fixed(NOW))) {
+  void whatIsNoAddressOfTheWebIsNotAsked(String url) throws Exception {
+    try (var question = new Question(InstantSource.fixed(NOW), Asked.ANYBODY::allows)) {
       assertThat(question.ask(url)).isEmpty();
     }
   }
 
   @Test
+  void unlessItIsAllowedThisMachineAndPrivateNetworksAreNotAsked() throws Exception {
+    try (var question = new Question(InstantSource.fixed(NOW), Asked.PUBLIC::allows)) {
+      assertThat(question.ask(base + "/talk.mp4")).isEmpty();
+      assertThat(question.ask("http://localhost:" + port() + "/talk.mp4")).isEmpty();
+      for (String host : List.of("169.254.169.254", "10.0.0.1", "[fd00:ec2::254]", "0.0.0.0")) {
+        assertThat(question.ask("http://" + host + "/a.mp4")).as(host).isEmpty();
+      }
+    }
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aRedirectIsJudgedLikeAnAddress() throws Exception {
+    try (var question =
+        new Question(InstantSource.fixed(NOW), one -> one.getHostAddress().equals("127.0.0.1"))) {
+      assertThat(question.ask(base + "/inwards.mp4")).isEmpty();
+      assertThat(asked).containsExactly("HEAD /inwards.mp4");
+    }
+  }
+
+  @Test
   void eachIsAskedForOnceAndToldOnce() {
-    try (var measuring = new Measuring(InstantSource.fixed(NOW))) {
+    try (var measuring = new Measuring(InstantSource.fixed(NOW), Asked.ANYBODY)) {
       var told = new ArrayList<RemoteFile>();
       measuring.want(List.of(base + "/talk.mp4", base + "/no"));
       await()

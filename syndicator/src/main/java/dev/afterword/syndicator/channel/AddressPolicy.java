@@ -1,6 +1,6 @@
 package dev.afterword.syndicator.channel;
 
-import java.net.Inet6Address;
+import dev.afterword.contract.network.Vicinity;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * reach what only this machine reaches.
  */
 public enum AddressPolicy {
+  /** Public addresses alone: for what authors write, not operators. */
+  STRANGERS,
   /** Public addresses and loopback. */
   PUBLIC,
   /** Private and link-local networks too. */
@@ -80,23 +82,10 @@ public enum AddressPolicy {
   }
 
   private boolean isClosed(InetAddress address) {
-    return this == PUBLIC
-        && !address.isLoopbackAddress()
-        && (address.isSiteLocalAddress()
-            || address.isLinkLocalAddress()
-            || address.isAnyLocalAddress()
-            || address.isMulticastAddress()
-            || isShared(address.getAddress())
-            || isUniqueLocal(address));
-  }
-
-  /** 100.64.0.0/10, between a provider and its customers (RFC 6598). */
-  private static boolean isShared(byte[] address) {
-    return address.length == 4 && address[0] == 100 && (address[1] & 0xC0) == 64;
-  }
-
-  /** fc00::/7 (RFC 4193), which Java does not count as site-local. */
-  private static boolean isUniqueLocal(InetAddress address) {
-    return address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;
+    return switch (Vicinity.of(address)) {
+      case HERE -> this == STRANGERS;
+      case PRIVATE -> this != ANY;
+      case PUBLIC -> false;
+    };
   }
 }

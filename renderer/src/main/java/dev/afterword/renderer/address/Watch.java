@@ -1,4 +1,4 @@
-package dev.afterword.renderer.markdown;
+package dev.afterword.renderer.address;
 
 import java.net.URI;
 import java.util.List;
