@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -134,6 +135,12 @@ final class Reader implements AutoCloseable {
     } catch (KafkaException trouble) {
       throw new LogUnavailableException(Reasons.of(trouble), trouble);
     }
+  }
+
+  Map<Integer, Long> positions(String topic) {
+    return consumer.assignment().stream()
+        .filter(partition -> partition.topic().equals(topic))
+        .collect(Collectors.toUnmodifiableMap(TopicPartition::partition, consumer::position));
   }
 
   boolean isAtEnd() {

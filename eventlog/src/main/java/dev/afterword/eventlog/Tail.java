@@ -2,6 +2,7 @@ package dev.afterword.eventlog;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -39,6 +40,13 @@ public final class Tail implements Inflow {
   @Override
   public boolean isAtEnd() {
     return reader.isAtEnd();
+  }
+
+  /**
+   * Where it stands on each partition of a topic that it follows: before this all is handed out.
+   */
+  public Map<Integer, Long> positions(String topic) {
+    return reader.positions(topic);
   }
 
   @Override

@@ -231,6 +231,11 @@ record OpenSite(
     return !records.isEmpty();
   }
 
+  /** Before which everything of {@code sources} is taken in. */
+  Map<Integer, Long> sources() {
+    return others.positions(log.topics().sources());
+  }
+
   private void learnDelivery(LogRecord record) {
     try {
       if (record.value().isPresent()) {

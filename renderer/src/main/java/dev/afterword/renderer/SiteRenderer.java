@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,10 @@ public final class SiteRenderer implements WorkerFactory {
   private final Boundaries boundaries;
   private final JsonCodec json = new JsonCodec();
   private final Map<Integer, Long> positions = new TreeMap<>();
+
+  /** Asked by others while this works. */
+  private final Map<Integer, Long> sources = new ConcurrentHashMap<>();
+
   private final Rebuilds rebuilds;
 
   /** Pages that were made anew, of which the log is not told yet. */
@@ -126,6 +131,16 @@ public final class SiteRenderer implements WorkerFactory {
     return new Beginning(ends, site.site().isBlank() ? Optional.empty() : Optional.of(bring(site)));
   }
 
+  /**
+   * Whether the site shows what sources say besides recaps. May be asked by any thread.
+   *
+   * @param ends of each partition of {@code sources}
+   */
+  boolean hasShown(Map<Integer, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> end.getValue() <= sources.getOrDefault(end.getKey(), -1L));
+  }
+
   /** The first build of a site of 50,000 recaps is one step, and outlasts the usual minutes. */
   @Override
   public Duration longestStep() {
@@ -156,6 +171,11 @@ public final class SiteRenderer implements WorkerFactory {
       recaps.stream()
           .filter(id -> partition(id).filter(positions::containsKey).isPresent())
           .forEach(untold::add);
+    }
+
+    /** Of all that is taken in nothing is missing on the site. */
+    void shown(Map<Integer, Long> taken) {
+      sources.putAll(taken);
     }
 
     /** Those of this partition, once. */
@@ -254,6 +274,7 @@ public final class SiteRenderer implements WorkerFactory {
     positions.remove(partition);
     if (positions.isEmpty()) {
       untold.clear();
+      sources.clear();
       open.ifPresent(OpenSite::close);
       open = Optional.empty();
       beginning = Beginning.NOTHING;

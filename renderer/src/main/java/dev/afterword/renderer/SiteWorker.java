@@ -201,6 +201,7 @@ final class SiteWorker implements Worker {
       share.made(outcome.shown());
       behind = false;
     }
+    share.shown(open.sources());
     var entries = new ArrayList<>(open.measured());
     share.untold().stream().sorted().forEach(id -> said(id).ifPresent(entries::add));
     if (!entries.isEmpty()) {

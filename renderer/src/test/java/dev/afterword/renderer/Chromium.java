@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The browser of the machine, if it has one. */
 final class Chromium {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+  private static final int PATIENCE_SECONDS = 60;
 
   private Chromium() {}
 
@@ -42,5 +45,16 @@ final class Chromium {
         .redirectOutput(folder.resolve("output").toFile())
         .redirectError(folder.resolve("errors").toFile())
         .start();
+  }
+
+  /** Ends it with its children, which else write into a profile that is being removed. */
+  static void end(Process browser) {
+    List<ProcessHandle> children = browser.descendants().toList();
+    browser.destroy();
+    browser.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    for (ProcessHandle child : children) {
+      child.destroyForcibly();
+      child.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
   }
 }

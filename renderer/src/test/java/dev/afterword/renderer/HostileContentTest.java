@@ -82,9 +82,7 @@ class HostileContentTest {
       try {
         return new JsonMapper().readTree(server.result().get(900, TimeUnit.SECONDS));
       } finally {
-        browser.descendants().forEach(ProcessHandle::destroy);
-        browser.destroy();
-        browser.waitFor(10, TimeUnit.SECONDS);
+        Chromium.end(browser);
       }
     }
   }

@@ -20,6 +20,7 @@ import dev.afterword.contract.control.ReplayDecision;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.Follower;
+import dev.afterword.eventlog.FollowerState;
 import dev.afterword.eventlog.LogEntry;
 import dev.afterword.eventlog.LogRecord;
 import dev.afterword.eventlog.OwnTopics;
@@ -347,6 +348,26 @@ class SiteRendererTest {
   @Test
   void filesOfASourceAreCopiedAsTheyAre() throws IOException {
     byte[] icon = {1, 2, 3};
+    source(icon);
+    run(Boundaries.none());
+    assertThat(config.site().resolve("favicon.ico")).hasBinaryContent(icon);
+  }
+
+  @Test
+  void whoWaitsForNowFindsTheFilesOfASourceToo() throws IOException {
+    try (var rendering = Rendering.of(config, log, InstantSource.system(), Boundaries.none())) {
+      Thread.ofPlatform().start(rendering);
+      await().atMost(PATIENCE).until(() -> rendering.state() instanceof FollowerState.Running);
+      for (byte number = 1; number <= 3; number++) {
+        byte[] icon = {number};
+        source(icon);
+        await().atMost(PATIENCE).until(rendering.untilNow()::getAsBoolean);
+        assertThat(config.site().resolve("favicon.ico")).hasBinaryContent(icon);
+      }
+    }
+  }
+
+  private void source(byte[] icon) throws IOException {
     String digest = Digests.sha256(icon);
     Path place = new AssetStore(config.data().resolve("assets")).find(digest);
     Files.createDirectories(place.getParent());
@@ -357,13 +378,11 @@ class SiteRendererTest {
             "c0ffee",
             "settings",
             Map.of(),
-            List.of(new Asset("favicon.ico", digest, 3, "image/x-icon")),
+            List.of(new Asset("favicon.ico", digest, icon.length, "image/x-icon")),
             Instant.EPOCH);
     try (var appender = log.appender("producer")) {
       appender.append(List.of(LogEntry.of(topics.sources(), "main", json.write(cursor))));
     }
-    run(Boundaries.none());
-    assertThat(config.site().resolve("favicon.ico")).hasBinaryContent(icon);
   }
 
   /** Runs the stage until it has answered as many orders. */

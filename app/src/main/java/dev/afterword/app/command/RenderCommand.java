@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,8 +51,8 @@ public final class RenderCommand implements Callable<Integer> {
         var _ = face.open(data, () -> waiting(renderer.state()))) {
       var loop = new StageLoop(options.terminal(), shutdown, stages.clock());
       Thread.ofPlatform().name("renderer").daemon().start(renderer);
-      var ends = access.log().ends(access.log().topics().recaps());
-      loop.run("renderer", renderer::state, once, _ -> renderer.hasReached(ends));
+      BooleanSupplier rendered = renderer.untilNow();
+      loop.run("renderer", renderer::state, once, _ -> rendered.getAsBoolean());
       options.terminal().done("site", data.site().toString());
     }
     return 0;

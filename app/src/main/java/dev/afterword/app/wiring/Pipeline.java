@@ -2,7 +2,7 @@ package dev.afterword.app.wiring;
 
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.Follower;
+import dev.afterword.renderer.Rendering;
 import dev.afterword.syndicator.Horizon;
 import dev.afterword.syndicator.Syndicator;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * All stages in one process. Follows the content until it is asked to stop, or until nothing is
@@ -21,7 +22,7 @@ public final class Pipeline implements AutoCloseable {
 
   private final EventLog log;
   private final Feeds feeds;
-  private final Follower renderer;
+  private final Rendering renderer;
   private final Syndicator syndicator;
   private final Progress progress;
   private final Terminal terminal;
@@ -30,7 +31,7 @@ public final class Pipeline implements AutoCloseable {
   Pipeline(
       EventLog log,
       Feeds feeds,
-      Follower renderer,
+      Rendering renderer,
       Syndicator syndicator,
       Terminal terminal,
       InstantSource clock) {
@@ -72,6 +73,7 @@ public final class Pipeline implements AutoCloseable {
     if (!feeds.trouble().isEmpty()) {
       throw CommandException.failed("nothing was published: " + String.join("; ", feeds.trouble()));
     }
+    BooleanSupplier rendered = renderer.untilNow();
     Map<Integer, Long> ends = log.ends(log.topics().recaps());
     var horizon = Horizon.of(clock.instant(), patience);
     boolean idle = false;
@@ -80,7 +82,7 @@ public final class Pipeline implements AutoCloseable {
       if (now.isAfter(horizon.due())) {
         requireRunning();
       }
-      idle = renderer.hasReached(ends) && syndicator.isIdle(ends, horizon.at(now));
+      idle = rendered.getAsBoolean() && syndicator.isIdle(ends, horizon.at(now));
       if (!idle && now.isAfter(horizon.doubts().plus(patience))) {
         terminal.attention(
             "undone", "not everything could be sent in time: see afterword deliveries");

@@ -11,7 +11,6 @@ import dev.afterword.contract.Recap;
 import dev.afterword.desk.ChannelLabel;
 import dev.afterword.eventlog.Boundaries;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.Follower;
 import dev.afterword.producer.FirstReading;
 import dev.afterword.producer.ProducerConfig;
 import dev.afterword.producer.Publisher;
@@ -20,7 +19,7 @@ import dev.afterword.renderer.FirstPage;
 import dev.afterword.renderer.Look;
 import dev.afterword.renderer.Outlets;
 import dev.afterword.renderer.RendererConfig;
-import dev.afterword.renderer.SiteRenderer;
+import dev.afterword.renderer.Rendering;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.remote.Asked;
@@ -108,12 +107,8 @@ public final class Stages {
   }
 
   /** Events become pages. */
-  public Follower renderer(EventLog log, URI url) {
-    return log.follower(
-        SiteRenderer.GROUP,
-        log.topics().recaps(),
-        new SiteRenderer(rendererConfig(url), log, clock, boundaries),
-        clock);
+  public Rendering renderer(EventLog log, URI url) {
+    return Rendering.of(rendererConfig(url), log, clock, boundaries);
   }
 
   private RendererConfig rendererConfig(URI url) {

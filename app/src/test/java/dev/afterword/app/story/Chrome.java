@@ -2,7 +2,6 @@ package dev.afterword.app.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.contract.JsonCodec;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -286,14 +285,16 @@ final class Chrome implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     socket.abort();
     client.shutdownNow();
+    List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
-    try {
-      process.waitFor(PATIENCE, TimeUnit.SECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+    // They write into the profile for a moment more, which its removal would stumble over.
+    for (ProcessHandle child : children) {
+      child.destroyForcibly();
+      child.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
   }
 
