@@ -169,15 +169,18 @@ final class LauncherTest {
   }
 
   @Test
-  void onlyWhatMakesLargeSitesHasTheSecondCompilerAndRoom() throws Exception {
+  void onlyWhatIsGivenMuchAtATimeHasTheSecondCompilerAndRoom() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk", "25").toString());
     var first = "\n-XX:TieredStopAtLevel=1\n";
     var room = "\n-XX:MaxRAMPercentage=40\n";
 
+    var second = "\n-XX:Tier4InvocationThreshold=20000\n-XX:Tier4MinInvocationThreshold=2400\n";
     assertThat(run("-c", "site.yaml", "render", "--once").out())
-        .contains("\n-XX:Tier4InvocationThreshold=20000\n-XX:Tier4MinInvocationThreshold=2400\n")
-        .contains(room)
+        .contains(second, room)
         .doesNotContain(first, "-Xmx");
+    assertThat(run("publish").out())
+        .contains(second, "\n-Xmx256m\n-Xmn80m\n")
+        .doesNotContain(first, room);
     assertThat(run("up", "render").out()).contains(first, "\n-Xmx192m\n").doesNotContain(room);
     assertThat(run("status").out()).contains(first);
   }
