@@ -179,7 +179,7 @@ final class LauncherTest {
         .contains(second, room)
         .doesNotContain(first, "-Xmx");
     assertThat(run("publish").out())
-        .contains(second, "\n-Xmx256m\n-Xmn80m\n")
+        .contains(second, "\n-Xms128m\n-Xmx256m\n-Xmn80m\n")
         .doesNotContain(first, room);
     assertThat(run("up", "render").out()).contains(first, "\n-Xmx192m\n").doesNotContain(room);
     assertThat(run("status").out()).contains(first);
