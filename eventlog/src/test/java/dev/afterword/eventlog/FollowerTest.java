@@ -3,7 +3,6 @@ package dev.afterword.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.afterword.contract.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,24 +21,20 @@ class FollowerTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
-  private EventLog log;
-  private Topics topics;
   private Numbers numbers;
 
   @BeforeEach
   void connect() {
-    topics = kafka.topics();
-    log = kafka.connect("one");
-    numbers = new Numbers(log);
+    numbers = new Numbers(kafka.connect("one"));
   }
 
   @Test
   void aFollowerMovesItsPositionTogetherWithWhatItAppends() {
     numbers.append(0, 5);
-    numbers.copyUntil(5, Copy.to(topics.pages()));
+    numbers.copyUntil(5, Copy.to(kafka.topics().pages()));
     numbers.append(5, 8);
-    numbers.copyUntil(8, Copy.to(topics.pages()));
-    assertThat(numbers.values(topics.pages(), 8))
+    numbers.copyUntil(8, Copy.to(kafka.topics().pages()));
+    assertThat(numbers.values(kafka.topics().pages(), 8))
         .containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
   }
 
@@ -50,16 +45,16 @@ class FollowerTest {
     WorkerFactory factory =
         assignment -> {
           boolean broken = starts.incrementAndGet() == 1;
-          return new Copy(topics.pages(), broken);
+          return new Copy(kafka.topics().pages(), broken);
         };
     numbers.copyUntil(3, factory);
     assertThat(starts).hasValue(2);
-    assertThat(numbers.values(topics.pages(), 3)).containsExactly("0", "1", "2");
+    assertThat(numbers.values(kafka.topics().pages(), 3)).containsExactly("0", "1", "2");
   }
 
   @Test
   void aSecondInstanceStandsByAndSaysSoUntilTheFirstEnds() {
-    WorkerFactory copying = Copy.to(topics.pages());
+    WorkerFactory copying = Copy.to(kafka.topics().pages());
     var itself = new AtomicReference<Follower>();
     var whileTaking = new CopyOnWriteArrayList<FollowerState>();
     WorkerFactory telling =
@@ -68,9 +63,13 @@ class FollowerTest {
           return copying.start(assignment);
         };
     EventLog other = kafka.connect("two");
-    try (var second = other.follower("copier", topics.recaps(), telling, InstantSource.system())) {
+    try (var second =
+        other.follower("copier", kafka.topics().recaps(), telling, InstantSource.system())) {
       itself.set(second);
-      try (var first = log.follower("copier", topics.recaps(), copying, InstantSource.system())) {
+      try (var first =
+          numbers
+              .log()
+              .follower("copier", kafka.topics().recaps(), copying, InstantSource.system())) {
         Thread.ofVirtual().start(first);
         await().atMost(LONG).until(() -> first.state() instanceof FollowerState.Running);
         Thread.ofVirtual().start(second);
@@ -82,13 +81,17 @@ class FollowerTest {
                         && second.state() instanceof FollowerState.StandingBy idle
                         && idle.reason().contains("another instance works on all of"));
         numbers.append(0, 3);
-        await().atMost(LONG).until(() -> first.hasReached(log.ends(topics.recaps())));
+        await()
+            .atMost(LONG)
+            .until(() -> first.hasReached(numbers.log().ends(kafka.topics().recaps())));
       }
       await().atMost(LONG).until(() -> second.state() instanceof FollowerState.Running);
       numbers.append(3, 5);
-      await().atMost(LONG).until(() -> second.hasReached(log.ends(topics.recaps())));
+      await()
+          .atMost(LONG)
+          .until(() -> second.hasReached(numbers.log().ends(kafka.topics().recaps())));
     }
     assertThat(whileTaking).isNotEmpty().allMatch(FollowerState.Starting.class::isInstance);
-    assertThat(numbers.values(topics.pages(), 5)).containsExactly("0", "1", "2", "3", "4");
+    assertThat(numbers.values(kafka.topics().pages(), 5)).containsExactly("0", "1", "2", "3", "4");
   }
 }

@@ -2,7 +2,6 @@ package dev.afterword.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterword.contract.Topics;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -21,26 +20,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HangingTransactionTest {
   @RegisterExtension private final OwnTopics kafka = OwnTopics.create();
-  private EventLog log;
-  private Topics topics;
   private Numbers numbers;
 
   @BeforeEach
   void connect() {
-    topics = kafka.topics();
-    log = kafka.connect("one");
-    numbers = new Numbers(log);
+    numbers = new Numbers(kafka.connect("one"));
   }
 
   @Test
   void aGroupGoesOnBesideATransactionThatNeverEnds() {
     numbers.append(0, 3);
-    numbers.copyUntil(3, Copy.to(topics.pages()));
+    numbers.copyUntil(3, Copy.to(kafka.topics().pages()));
     Map<String, Object> settings =
         Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "hanging");
     Map<String, Object> stranger =
         Map.of(
-            "bootstrap.servers", kafka.bootstrapServers(), "group.id", topics.prefix() + "copier");
+            "bootstrap.servers",
+            kafka.bootstrapServers(),
+            "group.id",
+            kafka.topics().prefix() + "copier");
     var bytes = new ByteArraySerializer();
     var read = new ByteArrayDeserializer();
     try (var hanging = new KafkaProducer<>(settings, bytes, bytes);
@@ -48,12 +46,12 @@ class HangingTransactionTest {
       hanging.initTransactions();
       hanging.beginTransaction();
       hanging.sendOffsetsToTransaction(
-          Map.of(new TopicPartition(topics.recaps(), 0), new OffsetAndMetadata(1)),
+          Map.of(new TopicPartition(kafka.topics().recaps(), 0), new OffsetAndMetadata(1)),
           outsider.groupMetadata());
       numbers.append(3, 5);
-      numbers.copyUntil(5, Copy.to(topics.pages()));
+      numbers.copyUntil(5, Copy.to(kafka.topics().pages()));
       hanging.abortTransaction();
     }
-    assertThat(numbers.values(topics.pages(), 5)).containsExactly("0", "1", "2", "3", "4");
+    assertThat(numbers.values(kafka.topics().pages(), 5)).containsExactly("0", "1", "2", "3", "4");
   }
 }
