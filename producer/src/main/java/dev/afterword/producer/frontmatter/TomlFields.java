@@ -5,14 +5,21 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** TOML front matter. Dates stay text, as the format's reader gives them. */
 final class TomlFields {
   private static final TomlMapper MAPPER = TomlMapper.builder().build();
+
+  private static final int MOST = 30_000;
+  private static final Pattern KEY =
+      Pattern.compile("\\s*\\[{0,2}\\s*(?:\"([^\"]+)\"|'([^']+)'|([^\"'=.\\]\\s]+))\\s*[=.\\]]");
 
   private TomlFields() {}
 
@@ -27,7 +34,12 @@ final class TomlFields {
               + broken.getOriginalMessage().lines().findFirst().orElse("syntax error")
               + "; quote the value or correct the line.");
     }
-    List<String> lines = List.of(text.split("\n", -1));
+    if (root.size() > MOST) {
+      throw FrontMatterException.syntax(
+          new Position(linesAbove + 1, 1),
+          "The front matter holds more than " + MOST + " keys; move them to a file of data.");
+    }
+    Map<String, Integer> lines = beginnings(text);
     List<Field> fields = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : root.properties()) {
       fields.add(
@@ -42,15 +54,23 @@ final class TomlFields {
         : new Position(at.getLineNr() + linesAbove, Math.max(1, at.getColumnNr()));
   }
 
-  /** The reader gives no places: the line that begins with the key is the one. */
-  private static Position position(String key, List<String> lines, int linesAbove) {
-    Pattern start =
-        Pattern.compile("\\s*\\[{0,2}[\"']?" + Pattern.quote(key) + "[\"']?\\s*[=.\\]].*");
-    for (int index = 0; index < lines.size(); index++) {
-      if (start.matcher(lines.get(index)).matches()) {
-        return new Position(index + 1 + linesAbove, 1);
+  /** The reader gives no places: the first line that begins with a key is the one. */
+  private static Map<String, Integer> beginnings(String text) {
+    Map<String, Integer> lines = new HashMap<>();
+    String[] all = text.split("\n", -1);
+    for (int index = 0; index < all.length; index++) {
+      int line = index + 1;
+      Matcher key = KEY.matcher(all[index]);
+      if (key.lookingAt()) {
+        Stream.of(1, 2, 3)
+            .flatMap(group -> Stream.ofNullable(key.group(group)))
+            .forEach(name -> lines.putIfAbsent(name, line));
       }
     }
-    return new Position(linesAbove + 1, 1);
+    return lines;
+  }
+
+  private static Position position(String key, Map<String, Integer> lines, int linesAbove) {
+    return new Position(lines.getOrDefault(key, 1) + linesAbove, 1);
   }
 }

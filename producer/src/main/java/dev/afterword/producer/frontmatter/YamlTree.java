@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /** Builds values from YAML events, without recursion. */
 final class YamlTree {
   private static final int DEEPEST = 64;
-  private static final int MOST = 200_000;
+  private static final int MOST = 30_000;
 
   private final int linesAbove;
   private final Deque<YamlFrame> open = new ArrayDeque<>();

@@ -4,6 +4,8 @@ import dev.afterword.contract.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the title of a link says of a talk. Recordings are often called {@code Group May 2024 - Kim
@@ -14,7 +16,8 @@ import java.util.List;
  * @param speakers whom it names
  */
 record LinkTitle(String title, List<Person> speakers) {
-  private static final String SEPARATOR = "\\s+[-–—|:]\\s*";
+  private static final String SEPARATOR = "(?:\\s+[-–—|:]\\s*|:\\s+)";
+  private static final Pattern QUOTED = Pattern.compile("^[\"“](.*)[\"”]$");
   private static final int MOST_PARTS = 8;
   private static final int SURE = 12;
 
@@ -35,7 +38,30 @@ record LinkTitle(String title, List<Person> speakers) {
         .flatMap(link -> ends(link.title()).stream())
         .filter(end -> says(key, end.title()))
         .findFirst()
-        .orElseGet(() -> of(best.stream().findFirst().map(it -> it.title()).orElse(key)));
+        .orElseGet(
+            () -> of(best.stream().findFirst().map(it -> withoutGroup(it.title())).orElse(key)));
+  }
+
+  /** What a heading says that names speaker and talk: {@code Kim - Green tea}. */
+  static Optional<LinkTitle> ofHeading(String heading, String key) {
+    return ends(heading).stream()
+        .skip(1)
+        .filter(end -> !end.speakers().isEmpty() && says(key, end.title()))
+        .map(end -> new LinkTitle(QUOTED.matcher(end.title()).replaceFirst("$1"), end.speakers()))
+        .findFirst();
+  }
+
+  /** Without the names of those who met or filmed, which many recordings begin with. */
+  private static String withoutGroup(String title) {
+    String rest = title.strip();
+    for (String part : rest.split(SEPARATOR, MOST_PARTS)) {
+      boolean group = !part.isBlank() && !rest.equals(part) && PersonName.isGroup(part);
+      if (!group) {
+        return rest;
+      }
+      rest = rest.replaceFirst("(?s)^.*?" + SEPARATOR, "");
+    }
+    return rest;
   }
 
   private static List<LinkTitle> ends(String title) {
@@ -50,8 +76,8 @@ record LinkTitle(String title, List<Person> speakers) {
   }
 
   private static List<Person> speakers(String text) {
-    // A date is nobody.
-    return text.matches(".*\\d.*") ? List.of() : People.inText(text);
+    // A date is nobody, and neither is the group that met.
+    return text.matches(".*\\d.*") || !PersonName.may(text) ? List.of() : People.inText(text);
   }
 
   private static boolean says(String key, String title) {

@@ -10,8 +10,9 @@ sealed interface Piece {
    *
    * @param text one line
    * @param anchor fragment, empty if it has none
+   * @param linked whether all of it is a link
    */
-  record Heading(String text, String anchor) implements Piece {}
+  record Heading(String text, String anchor, boolean linked) implements Piece {}
 
   /**
    * A run of text.
@@ -19,8 +20,9 @@ sealed interface Piece {
    * @param text one line
    * @param strong whether all of it is set in bold
    * @param caption whether it follows a video without a break
+   * @param opening text of the link that it begins with, empty if it begins otherwise
    */
-  record Words(String text, boolean strong, boolean caption) implements Piece {}
+  record Words(String text, boolean strong, boolean caption, String opening) implements Piece {}
 
   /**
    * A video.

@@ -26,6 +26,7 @@ final class Pieces implements NodeFilter {
   private final StringBuilder run = new StringBuilder();
   private boolean allStrong = true;
   private boolean afterClip;
+  private String opening = "";
 
   private Pieces(VideoReader videos, TalkData data) {
     this.videos = videos;
@@ -63,7 +64,7 @@ final class Pieces implements NodeFilter {
     if (HEADINGS.contains(element.normalName())) {
       endRun();
       afterClip = false;
-      pieces.add(new Piece.Heading(PlainText.line(element.text()), anchor(element)));
+      pieces.add(heading(element));
       // Its words are its own, but a video may hide in it.
       if (element.childrenSize() > 0) {
         element.select("video, iframe").forEach(this::player);
@@ -94,6 +95,9 @@ final class Pieces implements NodeFilter {
   }
 
   private void link(Element element) {
+    if (run.toString().isBlank()) {
+      opening = PlainText.line(element.text());
+    }
     String target = Links.cleaned(element.attr("href"));
     Optional<Video> video = videos.linked(target);
     if (video.isPresent()) {
@@ -137,13 +141,19 @@ final class Pieces implements NodeFilter {
     } else if (!players.isEmpty()) {
       players.forEach(video -> clip(video, true, false));
     } else if (!line.isEmpty()) {
-      pieces.add(new Piece.Words(line, allStrong, afterClip));
+      pieces.add(new Piece.Words(line, allStrong, afterClip, opening));
       afterClip = false;
     }
     allStrong = true;
+    opening = "";
   }
 
-  private static String anchor(Element heading) {
-    return heading.id();
+  private static Piece.Heading heading(Element element) {
+    String text = PlainText.line(element.text());
+    boolean linked =
+        element.childrenSize() == 1
+            && element.child(0).nameIs("a")
+            && PlainText.line(element.child(0).text()).equals(text);
+    return new Piece.Heading(text, element.id(), linked);
   }
 }

@@ -60,11 +60,17 @@ final class RecapAssembly {
     return body;
   }
 
+  /** Some pages are told by their front matter alone. */
+  private String words(String title, Shown shown) {
+    String summary = front.first(Meaning.SUMMARY).map(Field::text).orElse("");
+    return title + "\n" + summary + "\n" + shown.words();
+  }
+
   Recap assemble(String title, Shown shown, boolean empty, AssetFinder assets) {
     var images = new Images(path, assets, warnings);
     Addresses addresses =
         Addresses.of(front, page, origin.formerPaths(), empty, rules.languages(), warnings);
-    Language language = Language.of(page, front, rules, shown::words);
+    Language language = Language.of(page, front, rules, () -> words(title, shown));
     Dates dates =
         Dates.of(front, page, origin.provenance().firstCommittedAt(), rules.zone(), warnings);
     Optional<ImageReference> cover = cover(images);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param title as the data has it, else that of a link, else the last key
  * @param titled whether the data has it
  * @param speakers as the data has them
+ * @param supposed whom the title of a recording names, which the page may know better
  * @param videos its recordings
  * @param resources its slides and the like
  * @param links titles and addresses, as the data lists them
@@ -21,12 +22,14 @@ record RecordedTalk(
     String title,
     boolean titled,
     List<Person> speakers,
+    List<Person> supposed,
     List<Video> videos,
     List<Resource> resources,
     List<Link> links) {
   RecordedTalk {
     place = List.copyOf(place);
     speakers = List.copyOf(speakers);
+    supposed = List.copyOf(supposed);
     videos = List.copyOf(videos);
     resources = List.copyOf(resources);
     links = List.copyOf(links);
@@ -39,12 +42,13 @@ record RecordedTalk(
   RecordedTalk with(RecordedTalk other) {
     RecordedTalk named = !titled && other.titled ? other : this;
     RecordedTalk linked = other.links.size() > links.size() ? other : this;
-    RecordedTalk spoken = named.speakers.isEmpty() ? linked : named;
+    RecordedTalk spoken = named.speakers.isEmpty() && !linked.speakers.isEmpty() ? linked : named;
     return new RecordedTalk(
         place,
         named.title,
         named.titled,
         spoken.speakers,
+        spoken.supposed,
         linked.videos,
         linked.resources,
         linked.links);

@@ -11,7 +11,7 @@ final class Speakers {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?i)^(?:speakers?|presented"
-              + " by|presenter|讲师|演讲人|演讲者|演讲嘉宾|嘉宾|分享嘉宾|主讲人)\\s*[:：]\\s*(.{1,120})$");
+              + " by|presenter|讲师|讲者|演讲人|演讲者|演讲嘉宾|嘉宾|分享嘉宾|分享人|分享者|主讲|主讲人|主讲嘉宾)\\s*[:：]\\s*(.{1,120})$");
   private static final Pattern ROLE_AND_NAME = Pattern.compile("^.*\\s([\\p{IsHan}]{2,4})$");
   private static final Pattern INTRODUCED =
       Pattern.compile(
@@ -38,15 +38,28 @@ final class Speakers {
         .orElse(List.of());
   }
 
-  /** Those whom a line introduces: {@code Kim says:}, or {@code Kim and Lee:}. */
+  /**
+   * Those whom a line introduces: {@code Kim says:}, {@code Kim and Lee:}, or a line that begins
+   * with a link to them.
+   */
   static List<Person> introduced(List<Piece.Words> words) {
     return words.stream()
         .map(Piece.Words::text)
         .map(INTRODUCED::matcher)
         .filter(Matcher::matches)
+        .flatMap(line -> PersonName.leading(line.group(1)).stream())
         .findFirst()
-        .map(line -> People.inText(line.group(1)))
+        .or(() -> words.stream().findFirst().flatMap(Speakers::linked))
+        .map(People::inText)
         .orElse(List.of());
+  }
+
+  private static Optional<String> linked(Piece.Words line) {
+    boolean name =
+        PersonName.may(line.opening())
+            && line.text().startsWith(line.opening())
+            && PersonName.goesOn(line.text().substring(line.opening().length()));
+    return Optional.of(line.opening()).filter(it -> name);
   }
 
   /** Speakers of a caption that is short enough to be nothing else. */

@@ -143,7 +143,8 @@ final class TalkDataReader {
             place,
             EmailAddresses.removed(PlainText.line(called.title())),
             title.isPresent(),
-            speakers.isEmpty() ? called.speakers() : speakers,
+            speakers,
+            called.speakers(),
             videos,
             resources,
             shown));

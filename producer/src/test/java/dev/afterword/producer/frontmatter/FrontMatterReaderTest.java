@@ -162,4 +162,35 @@ class FrontMatterReaderTest {
       assertThat(refused.code()).isEqualTo("front-matter-syntax");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---\nk%d: 1\n", "+++\nk%d = 1\n"})
+  void moreKeysThanAPersonWritesAreRefused(String shape) {
+    String sign = shape.substring(0, 4);
+    var file = new StringBuilder(sign);
+    for (int key = 0; key <= 30_000; key++) {
+      file.append(shape.substring(4).formatted(key));
+    }
+    assertThat(refused(file + sign)).hasMessageContaining("holds more than 30000");
+  }
+
+  @Test
+  void aKeyOfTomlKnowsItsLineHoweverItIsWritten() throws FrontMatterException {
+    FrontMatter read =
+        read("""
+        +++
+        plain = 1
+
+        'in quotes' = 2
+        "more = signs" = 3
+        dotted.key = 4
+        [table]
+        plain = 5
+        +++
+        """)
+            .frontMatter();
+    assertThat(read.fields())
+        .extracting(field -> field.key() + " " + field.position().line())
+        .containsExactly("plain 2", "in quotes 4", "more = signs 5", "dotted 6", "table 7");
+  }
 }

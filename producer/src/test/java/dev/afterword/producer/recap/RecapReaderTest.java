@@ -44,6 +44,13 @@ class RecapReaderTest {
               assertThat(it.translationKey()).isEqualTo("notes/x");
             });
     assertThat(Fixtures.recap("notes/x.md", "---\ntitle: x\n---\ntext").language()).isEqualTo("zh");
+    String told =
+        "---\n"
+            + "title: Tea for everybody, as it is grown on the hills\n"
+            + "summary: What leaves are, who picks them, and how long they have to rest before one"
+            + " may drink\n"
+            + "---\n";
+    assertThat(Fixtures.recap("notes/x.md", told + "text").language()).isEqualTo("en");
   }
 
   @Test

@@ -169,4 +169,93 @@ class TalkDataTest {
         .extracting(Person::name)
         .containsExactly("Kim Hill");
   }
+
+  @Test
+  void theGroupThatMetIsNobody() {
+    var rules =
+        Fixtures.data(
+            "data/2024.yml",
+            """
+            may:
+              green-tea-for-many:
+              - {type: video, url: "https://videos.example/1.mp4", title: "Tea Films : Hill Tea User Group : Green tea for many"}
+              white-tea-for-few:
+              - {type: video, url: "https://videos.example/2.mp4", title: "HTUG May 2024 - Ann Lee - White tea for few"}
+              oolong:
+              - {type: video, url: "https://videos.example/3.mp4", title: "Hill Tea User Group: The story of the dragon"}
+            """);
+    Recap recap =
+        Fixtures.recap(
+            rules,
+            "en/meetings/2024/may/index.md",
+            FRONT
+                + """
+                ### Green tea for many
+
+                [Kim Ode](https://kim.example)
+
+                > It grows on hills.
+
+                {::coverage year="2024" month="may" talk="green-tea-for-many" /}
+                """);
+    assertThat(recap.sessions())
+        .extracting(
+            session -> session.title() + session.speakers().stream().map(Person::name).toList())
+        .containsExactly(
+            "Green tea for many[Kim Ode]",
+            "White tea for few[Ann Lee]",
+            "The story of the dragon[]");
+  }
+
+  @Test
+  void aHeadingMayNameTheSpeakerBeforeTheTalk() {
+    assertThat(spoken("### Kim Ode - \"Green tea for many\""))
+        .isEqualTo("Green tea for many[Kim Ode]");
+    assertThat(spoken("### Kim Ode: Green tea for many")).isEqualTo("Green tea for many[Kim Ode]");
+    assertThat(spoken("### A story: Green leaves")).isEqualTo("A story: Green leaves[]");
+  }
+
+  @Test
+  void aHeadingThatOnlyLeadsToAPersonIsTheSpeaker() {
+    assertThat(spoken("### [Kim Ode](https://kim.example)"))
+        .isEqualTo("Green tea for many[Kim Ode]");
+    assertThat(spoken("### [Green tea](https://tea.example)")).isEqualTo("Green tea[]");
+    assertThat(spoken("### Leaves of spring")).isEqualTo("Leaves of spring[]");
+  }
+
+  @Test
+  void aSentenceIntroducesOnlyThoseItBeginsWith() {
+    String talk = "### Green tea\n\n";
+    assertThat(spoken(talk + "Kim Ode is going to tell us about tea, its leaves and its hills:"))
+        .isEqualTo("Green tea[Kim Ode]");
+    assertThat(spoken(talk + "Kim Ode and Ann van Lee describe their hill as follows:"))
+        .isEqualTo("Green tea[]");
+    assertThat(spoken(talk + "Kim Ode and Ann van Lee:"))
+        .isEqualTo("Green tea[Kim Ode, Ann van Lee]");
+    assertThat(spoken(talk + "[Kim Ode](https://kim.example) came back from the hills."))
+        .isEqualTo("Green tea[Kim Ode]");
+    assertThat(spoken(talk + "[Green Hill](https://hill.example) is a hill."))
+        .isEqualTo("Green tea[]");
+    assertThat(spoken(talk + "讲者：王芳")).isEqualTo("Green tea[]");
+  }
+
+  private static String spoken(String section) {
+    var session =
+        Fixtures.recap(
+                Fixtures.data(
+                    "data/2024.yml",
+                    """
+                    may:
+                      green-tea-for-many:
+                      - {type: video, url: "https://videos.example/1.mp4", title: "Green tea for many"}
+                    """),
+                "en/meetings/2024/may/index.md",
+                FRONT
+                    + section
+                    + "\n\n"
+                    + "{::coverage year=\"2024\" month=\"may\" talk=\"green-tea-for-many\" /}\n")
+            .sessions()
+            .getFirst();
+    return session.title() + session.speakers().stream().map(Person::name).toList();
+  }
 }
