@@ -27,14 +27,15 @@ record Language(String tag, String translationKey) {
 
   private static final int ENOUGH_LETTERS = 200;
 
-  static Language of(PagePath path, Matter front, RecapRules rules, Supplier<String> text) {
+  static Language of(
+      PagePath path, Matter front, RecapRules rules, String title, Supplier<String> text) {
     return inTree(path, rules.languages())
         .or(() -> inName(path, rules.languages()))
         .orElseGet(
             () ->
                 new Language(
                     said(front, rules)
-                        .orElseGet(() -> Script.language(text.get(), rules.languages())),
+                        .orElseGet(() -> Script.language(title, text, rules.languages())),
                     path.stem()));
   }
 

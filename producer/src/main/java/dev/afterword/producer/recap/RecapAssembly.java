@@ -70,7 +70,7 @@ final class RecapAssembly {
     var images = new Images(path, assets, warnings);
     Addresses addresses =
         Addresses.of(front, page, origin.formerPaths(), empty, rules.languages(), warnings);
-    Language language = Language.of(page, front, rules, () -> words(title, shown));
+    Language language = Language.of(page, front, rules, title, () -> words(title, shown));
     Dates dates =
         Dates.of(front, page, origin.provenance().firstCommittedAt(), rules.zone(), warnings);
     Optional<ImageReference> cover = cover(images);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The language of a text among those of a site, told by its script. */
 final class Script {
@@ -24,23 +25,33 @@ final class Script {
 
   private Script() {}
 
-  /** The first language of the site that is written in the script of most of the text. */
-  static String language(String text, List<String> languages) {
+  /**
+   * The first language of the site that is written in the script of the title, where that is not
+   * Latin, else in that of most of the text: a page of commands may hold few other words.
+   */
+  static String language(String title, Supplier<String> text, List<String> languages) {
     String usual = languages.getFirst();
     if (languages.size() == 1) {
       return usual;
     }
+    UnicodeScript titled = of(counts(title));
+    Map<UnicodeScript, Integer> counts = counts(titled == UnicodeScript.LATIN ? text.get() : title);
+    boolean few = counts.values().stream().mapToInt(Integer::intValue).sum() < ENOUGH_LETTERS;
+    if (few && titled == UnicodeScript.LATIN) {
+      return usual;
+    }
+    UnicodeScript script = of(counts);
+    return languages.stream().filter(language -> of(language) == script).findFirst().orElse(usual);
+  }
+
+  private static Map<UnicodeScript, Integer> counts(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)
         // Looking a script up costs a search, and most letters need none.
         .mapToObj(sign -> sign < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(sign))
         .forEach(script -> counts.merge(script, 1, Integer::sum));
-    if (counts.values().stream().mapToInt(Integer::intValue).sum() < ENOUGH_LETTERS) {
-      return usual;
-    }
-    UnicodeScript script = of(counts);
-    return languages.stream().filter(language -> of(language) == script).findFirst().orElse(usual);
+    return counts;
   }
 
   /** A Chinese sign says more than a Latin letter, and technical texts are full of the latter. */

@@ -14,7 +14,10 @@ import org.jsoup.nodes.Element;
 
 /** The summary: the author's, unless it is missing or says no more than the title. */
 final class Summaries {
-  private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?…]+[”’」』)）\"']*|\\.(?=\\s|$)");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "[。！？!?…]+[”’」』)）\"']*"
+              + "|(?<!\\b(?:e\\.g|i\\.e|vs|cf|Dr|Mr|Mrs|Ms|St|Prof|approx))\\.[”’)\"']*(?=\\s|$)");
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[]{0,500})]\\([^()\\s]{0,1000}(?:\\s+\"[^\"]{0,200}\")?\\)");
   private static final int SHORTEST_PARAGRAPH = 20;
@@ -81,11 +84,27 @@ final class Summaries {
 
   private static String sentences(String text) {
     int end = 0;
+    int within = 0;
     Matcher sentence = SENTENCE_END.matcher(text);
     while (sentence.find() && sentence.end() <= LONGEST && end < WANTED) {
-      end = sentence.end();
+      if (closed(text.substring(0, sentence.end()))) {
+        end = sentence.end();
+      } else {
+        within = within == 0 ? sentence.end() : within;
+      }
     }
-    return end > 0 ? text.substring(0, end).strip() : cut(text, LONGEST);
+    int last = end > 0 ? end : within;
+    return last > 0 ? text.substring(0, last).strip() : cut(text, LONGEST);
+  }
+
+  /** A sentence that ends within brackets or a quotation is better not the last. */
+  private static boolean closed(String text) {
+    int open = 0;
+    for (int index = 0; index < text.length(); index++) {
+      open += "(（“「『".indexOf(text.charAt(index)) >= 0 ? 1 : 0;
+      open -= ")）”」』".indexOf(text.charAt(index)) >= 0 ? 1 : 0;
+    }
+    return open <= 0;
   }
 
   /** Cuts between characters as people see them, at a blank if one is near. */

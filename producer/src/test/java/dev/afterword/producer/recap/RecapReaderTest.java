@@ -51,6 +51,9 @@ class RecapReaderTest {
             + " may drink\n"
             + "---\n";
     assertThat(Fixtures.recap("notes/x.md", told + "text").language()).isEqualTo("en");
+    String commands = "select leaf from hill where picked and dried; ".repeat(30);
+    assertThat(Fixtures.recap("notes/x.md", "---\ntitle: 茶叶迁移测试\n---\n" + commands).language())
+        .isEqualTo("zh");
   }
 
   @Test
@@ -388,5 +391,26 @@ class RecapReaderTest {
   void hostileTextTakesBoundedTime(String piece) {
     String text = "---\ntitle: x\ntime: 2024-01-01\n---\n" + piece.repeat(300_000 / piece.length());
     Assertions.assertTimeout(Duration.ofSeconds(30), () -> Fixtures.read("zh/a.md", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(Note: the hill is closed. Come in May.) It opens again when leaves have grown back. More"
+            + " follows.| (Note: the hill is closed. Come in May.) It opens again when leaves have"
+            + " grown back. More follows.",
+        "Leaves, e.g. those of spring, are picked by hand by all who came, and then slowly dried on"
+            + " the roof for a night and a day. Then tea is made of them.| Leaves, e.g. those of"
+            + " spring, are picked by hand by all who came, and then slowly dried on the roof for a"
+            + " night and a day.",
+        "He said: “Tea is good. It always was, and it will be for as long as there are hills, and"
+            + " rain, and people to pick the leaves.” So we drank.| He said: “Tea is good. It"
+            + " always was, and it will be for as long as there are hills, and rain, and people to"
+            + " pick the leaves.”"
+      })
+  void aDerivedSummaryEndsWhereASentenceDoes(String body, String summary) {
+    assertThat(Fixtures.recap("en/x.md", "---\ntitle: Tea\n---\n" + body).summary().text())
+        .isEqualTo(summary);
   }
 }
