@@ -42,8 +42,8 @@ public final class Theme {
           "not-found.ftlh",
           "search.ftlh");
 
-  private static final String ENGLISH = "words/en.properties";
-  private static final String CHINESE = "words/zh.properties";
+  private static final List<String> LANGUAGES =
+      List.of("en", "zh", "zh-hant", "ja", "ko", "de", "fr", "es", "pt", "ru", "ar");
 
   private final Map<String, String> templates = new TreeMap<>();
   private final Vocabulary vocabulary;
@@ -68,9 +68,10 @@ public final class Theme {
   public Theme(ThemeFolder folder, Appearance appearance) {
     TEMPLATES.forEach(name -> templates.put(name, text(name)));
     templates.putAll(folder.templates());
-    vocabulary =
-        new Vocabulary(
-            text(ENGLISH) + "\n" + folder.words("en"), text(CHINESE) + "\n" + folder.words("zh"));
+    Map<String, String> words = new TreeMap<>();
+    LANGUAGES.forEach(language -> words.put(language, text("words/" + language + ".properties")));
+    folder.words().forEach((language, own) -> words.merge(language, "\n" + own, String::concat));
+    vocabulary = new Vocabulary(words);
     style = text("style.css") + colors(appearance) + folder.style();
     script = text("script.js");
     folder.assets().forEach((path, bytes) -> files.put(new SitePath(path), bytes));

@@ -7,17 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a site has in place of our theme, as its folder was at one moment: templates ({@code
- * *.ftlh}), {@code style.css} after ours, {@code words/zh.properties} over ours, and files below
- * {@code assets}, which the site takes as they are.
+ * *.ftlh}), {@code style.css} after ours, {@code words/zh.properties} and its like over ours, and
+ * files below {@code assets}, which the site takes as they are.
  *
  * @param files by their path in the folder, with {@code /}
  */
 public record ThemeFolder(Map<String, byte[]> files) {
+  private static final Pattern WORDS = Pattern.compile("words/([A-Za-z0-9-]+)\\.properties");
   private static final int MOST = 500;
   private static final long LARGEST = 8_000_000;
   private static final int DEEPEST = 6;
@@ -100,9 +105,19 @@ public record ThemeFolder(Map<String, byte[]> files) {
     return files.containsKey("style.css") ? "\n" + text("style.css") : "";
   }
 
-  String words(String language) {
-    String name = "words/" + language + ".properties";
-    return files.containsKey(name) ? text(name) : "";
+  /** Words by language in lower case. */
+  Map<String, String> words() {
+    var words = new TreeMap<String, String>();
+    for (String name : new TreeSet<>(files.keySet())) {
+      Matcher language = WORDS.matcher(name);
+      if (language.matches()) {
+        words.merge(
+            language.group(1).toLowerCase(Locale.ROOT),
+            text(name),
+            (one, other) -> one + "\n" + other);
+      }
+    }
+    return words;
   }
 
   Map<String, byte[]> assets() {

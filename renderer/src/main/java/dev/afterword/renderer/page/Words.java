@@ -54,9 +54,11 @@ final class Words {
   /** A date as people write it, no more precise than its author knew. */
   String date(RecapDate date, ZoneId zone) {
     LocalDate day = date.day(zone);
-    String pattern = date.precision() == DatePrecision.MONTH ? "date.month" : "date.day";
+    if (date.precision() == DatePrecision.MONTH) {
+      return month(Integer.toString(day.getYear()), day.getMonthValue());
+    }
     String written =
-        word(pattern)
+        word("date.day")
             .replace("{year}", Integer.toString(day.getYear()))
             .replace("{month}", word("month." + day.getMonthValue()))
             .replace("{day}", Integer.toString(day.getDayOfMonth()));
@@ -72,9 +74,15 @@ final class Words {
 
   /** A month as people write it, from {@code 2024-03}. */
   String month(String month) {
+    return month(month.substring(0, 4), Integer.parseInt(month.substring(5)));
+  }
+
+  /** Some languages have another form of a month that stands without a day. */
+  private String month(String year, int number) {
+    String alone = words.get("month.alone." + number);
     return word("date.month")
-        .replace("{year}", month.substring(0, 4))
-        .replace("{month}", word("month." + Integer.parseInt(month.substring(5))));
+        .replace("{year}", year)
+        .replace("{month}", alone == null ? word("month." + number) : alone);
   }
 
   /** As {@code %02d} writes a number of a talk, which takes a hundred times as long. */
