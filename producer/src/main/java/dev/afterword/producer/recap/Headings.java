@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class Headings {
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "(?i)^(?:(?:议题|主题|演讲|分享|topic|talk|session)\\s*(?:\\d+|[一二三四五六七八九十]+)\\s*[-–—:：.、|]*\\s*"
+          "(?iu)^(?:(?:议题|主题|演讲|分享|議題|発表|講演|セッション|발표|세션|topic|talk|session|vortrag|exposé|charla|palestra"
+              + "|доклад|محاضرة|المحاضرة)\\s*(?:\\d+|[一二三四五六七八九十]+)\\s*[-–—:：.、|]*\\s*"
               + "|\\d{1,2}\\s*[-–—:：.、)）]\\s*(?=\\D))");
   private static final Pattern ARRANGING =
       Pattern.compile(

@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
 final class Speakers {
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?i)^(?:speakers?|presented"
-              + " by|presenter|讲师|讲者|演讲人|演讲者|演讲嘉宾|嘉宾|分享嘉宾|分享人|分享者|主讲|主讲人|主讲嘉宾)\\s*[:：]\\s*(.{1,120})$");
+          "(?iu)^(?:speakers?|presented by|presenters?"
+              + "|讲师|讲者|演讲人|演讲者|演讲嘉宾|嘉宾|分享嘉宾|分享人|分享者|主讲|主讲人|主讲嘉宾|講師|講者|主講人"
+              + "|登壇者|発表者|講演者|スピーカー|발표자|연사"
+              + "|vortragende[rn]?|referent(?:in|en)?|sprecher(?:in)?|intervenante?s?|orateurs?"
+              + "|ponentes?|palestrantes?|докладчик[иа]?|спикеры?|المتحدث(?:ون|ة)?)"
+              + "\\s*[:：]\\s*(.{1,120})$");
   private static final Pattern ROLE_AND_NAME = Pattern.compile("^.*\\s([\\p{IsHan}]{2,4})$");
   private static final Pattern INTRODUCED =
       Pattern.compile(

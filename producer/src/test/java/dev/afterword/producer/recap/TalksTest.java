@@ -375,4 +375,29 @@ class TalksTest {
             });
     assertThat(recap.body()).contains(player);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "### 発表 1 - 春の葉 | 登壇者：山田花子 | 春の葉[山田花子]",
+        "### 발표 2: 봄 잎 | 발표자: 김하늘 | 봄 잎[김하늘]",
+        "### Vortrag 3 – Blätter | Referentin: Ann Lee | Blätter[Ann Lee]",
+        "### Доклад 1: Листья | Докладчик: Анна Ли | Листья[Анна Ли]",
+        "### المحاضرة 1: أوراق الربيع | المتحدث: سامي حداد | أوراق الربيع[سامي حداد]",
+        "### 议题一：春茶 | 讲者：王芳 | 春茶[王芳]"
+      })
+  void numbersAndLabelsAreNoPartOfTitlesAndNamesInOtherLanguagesEither(
+      String heading, String speaker, String expected) {
+    Session session =
+        Fixtures.event(
+                heading
+                    + "\n\n"
+                    + speaker
+                    + "\n\n<video src=\"https://v.example/1.mp4\"></video>\n\n### More\n")
+            .sessions()
+            .getFirst();
+    assertThat(session.title() + session.speakers().stream().map(Person::name).toList())
+        .isEqualTo(expected);
+  }
 }
