@@ -335,7 +335,9 @@ final class Site implements AutoCloseable {
     bodies.each(
         wanted,
         recap ->
-            gathering.arrived(recap).forEach((output, recaps) -> make(output, recaps, outcome)));
+            gathering
+                .arrived(recap)
+                .forEach(ready -> make(ready.output(), ready.recaps(), outcome)));
   }
 
   private void make(Output.OfRecaps output, List<Recap> recaps, Outcome outcome) {
