@@ -109,7 +109,12 @@ final class Site implements AutoCloseable {
 
   /** Whether nothing lies there, and nothing is known that should. */
   boolean isBlank() {
-    return index.recaps().isEmpty() && folder.isNew();
+    return index.recaps().isEmpty() && isNew();
+  }
+
+  /** Whether nobody has put anything there. */
+  boolean isNew() {
+    return folder.isNew();
   }
 
   SiteSettings settings() {
