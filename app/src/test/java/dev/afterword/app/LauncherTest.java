@@ -174,12 +174,12 @@ final class LauncherTest {
     var first = "\n-XX:TieredStopAtLevel=1\n";
     var room = "\n-XX:MaxRAMPercentage=40\n";
 
-    var second = "\n-XX:Tier4InvocationThreshold=20000\n-XX:Tier4MinInvocationThreshold=2400\n";
     assertThat(run("-c", "site.yaml", "render", "--once").out())
-        .contains(second, room)
+        .contains("\n-XX:Tier4InvocationThreshold=10000\n", "\n-XX:MaxInlineLevel=4\n", room)
         .doesNotContain(first, "-Xmx");
     assertThat(run("publish").out())
-        .contains(second, "\n-Xms128m\n-Xmx256m\n-Xmn80m\n")
+        .contains("\n-XX:Tier4InvocationThreshold=20000\n", "\n-XX:MaxInlineLevel=9\n")
+        .contains("\n-Xms128m\n-Xmx256m\n-Xmn80m\n")
         .doesNotContain(first, room);
     assertThat(run("up", "render").out()).contains(first, "\n-Xmx192m\n").doesNotContain(room);
     assertThat(run("status").out()).contains(first);

@@ -92,6 +92,11 @@ final class ClientSettings {
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(HEARTBEAT));
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "200");
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(factory.longestStep()));
+    // It asks only for what is new, so nothing waits behind its question: it may lie at the broker
+    // for as long as brokers like, and both have less to do while nothing comes.
+    if (!config.client().containsKey(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG)) {
+      settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "500");
+    }
     if (factory.isIndivisible()) {
       settings.put(
           ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(AllToOne.class.getName()));

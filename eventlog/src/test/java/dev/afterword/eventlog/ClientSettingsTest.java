@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClientSettingsTest {
+  private static final String WAIT = "fetch.max.wait.ms";
   private static final String LONGEST = "max.poll.interval.ms";
 
   private static ClientSettings settings(Map<String, String> client) {
@@ -24,6 +25,14 @@ class ClientSettingsTest {
   void whatAnOperatorHasConfiguredStays() {
     assertThat(settings(Map.of(LONGEST, "7000")).member("renderer", new Hourly()))
         .containsEntry(LONGEST, "7000");
+  }
+
+  @Test
+  void aMembersQuestionLiesAtTheBrokerForLongerThanAReaders() {
+    assertThat(settings(Map.of()).reader()).containsEntry(WAIT, "100");
+    assertThat(settings(Map.of()).member("renderer", new Hourly())).containsEntry(WAIT, "500");
+    assertThat(settings(Map.of(WAIT, "50")).member("renderer", new Hourly()))
+        .containsEntry(WAIT, "50");
   }
 
   private static final class Hourly implements WorkerFactory {

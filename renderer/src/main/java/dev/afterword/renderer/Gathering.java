@@ -25,8 +25,8 @@ final class Gathering {
   }
 
   /** A recap has come: the files that were waiting for it alone, with all they read. */
-  Map<Output.OfRecaps, List<Recap>> arrived(Recap recap) {
-    var ready = new LinkedHashMap<Output.OfRecaps, List<Recap>>();
+  List<Ready> arrived(Recap recap) {
+    var ready = new ArrayList<Ready>();
     List<Waiting> files = waiting.getOrDefault(recap.id(), List.of());
     for (Waiting file : files) {
       file.there().put(recap.id(), recap);
@@ -36,12 +36,19 @@ final class Gathering {
               .map(file.there()::get)
               .toList();
       if (recaps.size() == file.output().recaps().size()) {
-        ready.put(file.output(), recaps);
+        ready.add(new Ready(file.output(), recaps));
       }
     }
     waiting.put(recap.id(), List.of());
     return ready;
   }
+
+  /**
+   * A file that can be made.
+   *
+   * @param recaps all that it reads
+   */
+  record Ready(Output.OfRecaps output, List<Recap> recaps) {}
 
   private record Waiting(Output.OfRecaps output, Map<RecapId, Recap> there) {}
 }

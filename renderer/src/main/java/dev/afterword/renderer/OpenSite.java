@@ -1,6 +1,7 @@
 package dev.afterword.renderer;
 
 import dev.afterword.contract.JsonCodec;
+import dev.afterword.contract.Recap;
 import dev.afterword.contract.RecapEvent;
 import dev.afterword.contract.RecapId;
 import dev.afterword.contract.RemoteFile;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
  * @param themes how it looks
  * @param entries what to say about its pages
  * @param others follows the cursors of all sources, and what channels have said
+ * @param recent what was read at the start of a site that is made for the first time
  */
 record OpenSite(
     Site site,
@@ -49,6 +51,7 @@ record OpenSite(
     Themes themes,
     PageEntries entries,
     Tail others,
+    RecentRecaps recent,
     EventLog log)
     implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(OpenSite.class);
@@ -77,6 +80,7 @@ record OpenSite(
         new PageEntries(site, log.topics().pages()),
         log.tail(
             List.of(log.topics().sources(), log.topics().deliveries(), log.topics().recordings())),
+        RecentRecaps.ofThisMachine(),
         log);
   }
 
@@ -129,11 +133,12 @@ record OpenSite(
     long next = assignment.committedOffset();
     boolean few = ends.size() == 1 && ends.getOrDefault(assignment.partition(), 0L) - next <= MANY;
     var read = new HashMap<Integer, Long>();
+    boolean first = site.isNew();
     log.readToEnd(
         log.topics().recaps(),
         record -> {
           if (!few || record.offset() < next) {
-            learnBefore(record);
+            learnBefore(record).filter(_ -> first).ifPresent(recap -> remember(record, recap));
             read.put(record.partition(), record.offset() + 1);
           }
         });
@@ -158,15 +163,24 @@ record OpenSite(
         });
   }
 
-  private void learnBefore(LogRecord record) {
+  private void remember(LogRecord record, Recap recap) {
+    recent.add(new Location(record.partition(), record.offset()), recap);
+  }
+
+  /** The recap, if one was published. */
+  private Optional<Recap> learnBefore(LogRecord record) {
     try {
-      learn(record);
+      return learn(record)
+          .filter(RecapEvent.RecapPublished.class::isInstance)
+          .map(RecapEvent.RecapPublished.class::cast)
+          .map(RecapEvent.RecapPublished::recap);
     } catch (UnreadableException | UnrenderableException refused) {
       // It was parked among the dead letters when its turn came.
       logger
           .atDebug()
           .addKeyValue("topic", record.position())
           .log("is left out: {}", refused.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -109,7 +109,12 @@ final class Site implements AutoCloseable {
 
   /** Whether nothing lies there, and nothing is known that should. */
   boolean isBlank() {
-    return index.recaps().isEmpty() && folder.isNew();
+    return index.recaps().isEmpty() && isNew();
+  }
+
+  /** Whether nobody has put anything there. */
+  boolean isNew() {
+    return folder.isNew();
   }
 
   SiteSettings settings() {
@@ -335,7 +340,9 @@ final class Site implements AutoCloseable {
     bodies.each(
         wanted,
         recap ->
-            gathering.arrived(recap).forEach((output, recaps) -> make(output, recaps, outcome)));
+            gathering
+                .arrived(recap)
+                .forEach(ready -> make(ready.output(), ready.recaps(), outcome)));
   }
 
   private void make(Output.OfRecaps output, List<Recap> recaps, Outcome outcome) {

@@ -322,8 +322,9 @@ public final class SiteRenderer implements WorkerFactory {
         });
     Outcome outcome;
     try (var bodies = new LogBodies(log)) {
-      outcome = site.site().update(unsaid, bodies);
+      outcome = site.site().update(unsaid, site.recent().before(bodies));
     }
+    site.recent().clear();
     site.publish(outcome);
     return outcome;
   }

@@ -111,6 +111,8 @@ class ThemeTest {
         "${frame?api}",
         "${frame.languages.class}",
         "${frame.hashCode()}",
+        "${frame.hashCode}",
+        "${frame}",
         "${w.class.name}",
         "<#include \"/etc/passwd\">",
         "<#include \"../style.css\">",

@@ -82,8 +82,32 @@ public final class Reference {
 
   /** No browser opens an address whose host cannot be one (WHATWG URL, 3.5), or that has none. */
   private static boolean isReachable(String address) {
+    if (isUsual(address)) {
+      return true;
+    }
     var web = WEB.matcher(address);
     return !web.find() || HOST.matcher(web.group(1)).matches();
+  }
+
+  /** Whether its host is a name and nothing else, as in nearly every address of the web. */
+  private static boolean isUsual(String address) {
+    int from = address.startsWith("https://") ? "https://".length() : "http://".length();
+    if (!address.startsWith("http://") && !address.startsWith("https://")) {
+      return false;
+    }
+    int at = from;
+    while (at < address.length() && isOfName(address.charAt(at))) {
+      at++;
+    }
+    return at > from && (at == address.length() || "/?#".indexOf(address.charAt(at)) >= 0);
+  }
+
+  private static boolean isOfName(char sign) {
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= '0' && sign <= '9')
+        || (sign >= 'A' && sign <= 'Z')
+        || sign == '.'
+        || sign == '-';
   }
 
   /** Whether it holds nothing but visible characters of ASCII, as nearly every address. */

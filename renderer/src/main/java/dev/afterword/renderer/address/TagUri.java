@@ -1,6 +1,7 @@
 package dev.afterword.renderer.address;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Names that never change (RFC 4151): they follow from the identity of a recap, not from its
@@ -10,12 +11,14 @@ public final class TagUri {
   /** A year in which the format began; the date of any recap might be corrected. */
   private static final String SINCE = "2026";
 
+  private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9.-]");
+
   private final String authority;
 
   /** Names of a site: they bear its host. */
   public TagUri(SiteSettings settings) {
     String host = settings.url().getHost();
-    authority = host.replaceAll("[^A-Za-z0-9.-]", "-").toLowerCase(Locale.ROOT);
+    authority = ODD.matcher(host).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   /**

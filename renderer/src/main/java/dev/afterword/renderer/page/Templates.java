@@ -4,7 +4,6 @@ import freemarker.cache.StringTemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -23,7 +22,7 @@ import java.util.TimeZone;
  */
 final class Templates {
   private final Configuration configuration;
-  private final ObjectWrapper wrapper = wrapper();
+  private final ObjectWrapper wrapper = new RecordWrapper();
   private final Map<String, Template> templates = new HashMap<>();
 
   /**
@@ -51,12 +50,6 @@ final class Templates {
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
     texts.keySet().forEach(this::parse);
-  }
-
-  private static ObjectWrapper wrapper() {
-    var builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_35);
-    builder.setMemberAccessPolicy(new ComponentsOnly());
-    return builder.build();
   }
 
   private void parse(String name) {

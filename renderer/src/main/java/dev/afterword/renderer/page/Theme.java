@@ -6,6 +6,7 @@ import dev.afterword.renderer.address.SitePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,12 @@ public final class Theme {
   private final String style;
   private final String script;
   private final Map<SitePath, byte[]> files = new TreeMap<>();
+
+  /**
+   * Every page of a recap asks for the names, and a digest of each would cost more than they do.
+   */
+  private final Map<SitePath, String> digests;
+
   private final SitePath stylesheet;
   private final SitePath scriptFile;
   private final SitePath icon;
@@ -83,6 +90,7 @@ public final class Theme {
     files.put(icon, drawn.getBytes(StandardCharsets.UTF_8));
     files.put(stylesheet, style.getBytes(StandardCharsets.UTF_8));
     files.put(scriptFile, script.getBytes(StandardCharsets.UTF_8));
+    digests = digests(files);
     digest = Digests.sha256(GENERATION + style + script + drawn + templates + vocabulary.source());
   }
 
@@ -131,9 +139,13 @@ public final class Theme {
 
   /** The files that pages of this theme load, with the digests of their bytes. */
   public Map<SitePath, String> files() {
+    return digests;
+  }
+
+  private static Map<SitePath, String> digests(Map<SitePath, byte[]> files) {
     var digests = new TreeMap<SitePath, String>();
     files.forEach((path, bytes) -> digests.put(path, Digests.sha256(bytes)));
-    return digests;
+    return Collections.unmodifiableMap(digests);
   }
 
   /** The bytes of one of {@link #files()}. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Takes from an event what the site has to know about a recap. */
 public final class Knowledge {
   private static final String PAGE = ".html";
-  private static final Pattern TRACK = Pattern.compile("<track", Pattern.CASE_INSENSITIVE);
+  private static final String TRACK = "<track";
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   private static final JsonCodec JSON = new JsonCodec();
@@ -89,7 +89,11 @@ public final class Knowledge {
 
   /** Whether a body may say something about subtitles; only then watch pages read it. */
   public static boolean mentionsSubtitles(String body) {
-    return TRACK.matcher(body).find();
+    int at = body.indexOf('<');
+    while (at >= 0 && !body.regionMatches(true, at, TRACK, 0, TRACK.length())) {
+      at = body.indexOf('<', at + 1);
+    }
+    return at >= 0;
   }
 
   /** What the watch pages read: the talk, and what the body says about subtitles. */
