@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -82,6 +83,24 @@ public final class JsonCodec {
     } catch (IOException unwritable) {
       throw new IllegalArgumentException(
           value.getClass().getSimpleName() + " cannot be written as JSON", unwritable);
+    }
+  }
+
+  /**
+   * Begins a list that is written element by element, indented for people: the same text as of a
+   * list that is there as a whole.
+   *
+   * @param to left open
+   */
+  public JsonList list(OutputStream to) {
+    try {
+      return new JsonList(
+          MAPPER
+              .writerWithDefaultPrettyPrinter()
+              .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+              .writeValuesAsArray(to));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 
