@@ -26,18 +26,6 @@ import picocli.CommandLine.Parameters;
     name = "deliveries",
     description = "What every channel was told about every recap, or why it was not.")
 public final class DeliveriesCommand implements Callable<Integer> {
-  private static final List<String> STATES =
-      List.of(
-          "planned",
-          "held",
-          "sending",
-          "uncertain",
-          "delivered",
-          "retracting",
-          "retracted",
-          "rejected",
-          "skipped");
-
   private static final Comparator<DeliveryReport> ORDER =
       Comparator.comparing(one -> Delivery.key(one.channel(), one.recap()));
 
@@ -52,6 +40,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "STATE",
+      completionCandidates = DeliveryStates.class,
       description = "Only this state, for example held.")
   private Optional<String> state = Optional.empty();
 
@@ -67,7 +56,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    state.filter(one -> !STATES.contains(one)).ifPresent(DeliveriesCommand::refuse);
+    state.filter(one -> !DeliveryStates.ALL.contains(one)).ifPresent(DeliveriesCommand::refuse);
     if (watch.isOn()) {
       watch.each(options, content, this::ask, (access, _) -> look(access), this::print);
     } else {
@@ -100,7 +89,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
   private static void refuse(String unknown) {
     throw CommandException.usage(
-        "no delivery is ever '" + unknown + "': --state takes " + String.join(", ", STATES));
+        "no delivery is ever '" + unknown + "': --state takes " + String.join(", ", DeliveryStates.ALL));
   }
 
   private void print(List<DeliveryReport> chosen) {
