@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
       "Prints a script that completes commands, options, their words, and files in bash and zsh.",
       "",
       "To use it now: source <(afterword completion)",
-      "For good: afterword completion >~/.afterword-completion, and 'source ~/.afterword-completion'"
-          + " in ~/.bashrc or ~/.zshrc"
+      "For good: afterword completion >~/.afterword-completion, and 'source"
+          + " ~/.afterword-completion' in ~/.bashrc or ~/.zshrc"
     })
 final class CompletionCommand implements Callable<Integer> {
   /** Nearly everything that has no words of its own to choose from is a file or a folder. */

@@ -68,7 +68,8 @@ public final class CrashTestCommand implements Callable<Integer> {
     try (var _ = Shutdown.interrupting(Thread.currentThread())) {
       return run(Files.createTempDirectory("afterword-crash-test"));
     } catch (InterruptedException stopped) {
-      throw CommandException.failed("stopped before its end: nothing is known, and nothing is left");
+      throw CommandException.failed(
+          "stopped before its end: nothing is known, and nothing is left");
     } catch (IOException unwritable) {
       throw CommandException.failed(
           "the folder for temporary files cannot be written: " + unwritable.getMessage());

@@ -89,7 +89,10 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
   private static void refuse(String unknown) {
     throw CommandException.usage(
-        "no delivery is ever '" + unknown + "': --state takes " + String.join(", ", DeliveryStates.ALL));
+        "no delivery is ever '"
+            + unknown
+            + "': --state takes "
+            + String.join(", ", DeliveryStates.ALL));
   }
 
   private void print(List<DeliveryReport> chosen) {

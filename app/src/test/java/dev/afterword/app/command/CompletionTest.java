@@ -74,8 +74,11 @@ final class CompletionTest {
     assumeTrue(there("zsh"), "there is no zsh");
 
     assertThat(
-            run("zsh", "-f -c 'autoload -U compinit; compinit -u; source ./script;"
-                + " print -l ${(k)_comps}'").lines())
+            run(
+                    "zsh",
+                    "-f -c 'autoload -U compinit; compinit -u; source ./script;"
+                        + " print -l ${(k)_comps}'")
+                .lines())
         .contains("afterword");
   }
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C, as a terminal sends it: what is in hand is finished, and a second one waits for nothing. */
+/**
+ * Ctrl-C, as a terminal sends it: what is in hand is finished, and a second one waits for nothing.
+ */
 @DisabledOnOs(OS.WINDOWS)
 final class EndStoryTest {
   private static final int INTERRUPTED = 130;
@@ -33,7 +35,9 @@ final class EndStoryTest {
         interrupt(running.process());
         Outcome first = running.await();
         assertThat(first.code()).as(first.toString()).isEqualTo(INTERRUPTED);
-        assertThat(first.output()).endsWith("\n").contains("Stopping: finishing what is being sent.");
+        assertThat(first.output())
+            .endsWith("\n")
+            .contains("Stopping: finishing what is being sent.");
       }
       assertThat(world.report("deliveries").path(0).path("state").asText()).isEqualTo("delivered");
 
