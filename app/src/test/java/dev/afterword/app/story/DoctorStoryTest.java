@@ -2,6 +2,7 @@ package dev.afterword.app.story;
 
 import static dev.afterword.app.story.Json.item;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterword.broker.EmbeddedBroker;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,7 +199,7 @@ final class DoctorStoryTest {
       assertThat(finding(examine(0), "kafka")).contains("none of our topics is there yet");
 
       topics(broker, Topics.standard());
-      assertThat(finding(examine(0), "kafka")).contains("all topics are there");
+      soon(() -> assertThat(finding(examine(0), "kafka")).contains("all topics are there"));
     }
   }
 
@@ -213,11 +216,18 @@ final class DoctorStoryTest {
       configure("languages: [zh]", world.channels("mastodon"));
       world.kafka(broker.bootstrapServers(), 1);
 
-      JsonNode found = examine(1);
-
-      assertThat(finding(found, "kafka")).contains("different numbers of partitions");
-      assertThat(fix(found, "kafka")).contains("the same number");
+      soon(
+          () -> {
+            JsonNode found = examine(1);
+            assertThat(finding(found, "kafka")).contains("different numbers of partitions");
+            assertThat(fix(found, "kafka")).contains("the same number");
+          });
     }
+  }
+
+  /** A broker hears of what was made a moment after its controller. */
+  private static void soon(ThrowingRunnable seen) {
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(seen);
   }
 
   private static void topics(EmbeddedBroker broker, Topics topics) {
