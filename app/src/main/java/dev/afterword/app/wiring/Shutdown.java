@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * Turns Ctrl-C and SIGTERM into a request to finish: the main thread sees it, closes what it opened
@@ -17,7 +16,11 @@ public final class Shutdown implements AutoCloseable {
 
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final int INTERRUPTED = 130;
-  private static final Pattern SIGNAL = Pattern.compile("SIG[A-Z]+ handler");
+  private static final String SIGNAL = "SIGINT handler";
+
+  /** Whoever runs this for somebody may pass on a Ctrl-C that the terminal has sent already. */
+  private static final Duration TOGETHER = Duration.ofMillis(500);
+
   private static final String LATER = "what was being sent is looked up at the next start";
 
   private final CountDownLatch requested = new CountDownLatch(1);
@@ -52,11 +55,15 @@ public final class Shutdown implements AutoCloseable {
       told.run();
     }
     try {
-      long end = System.nanoTime() + LONGEST.toNanos();
+      long begin = System.nanoTime();
+      long together = 1;
       boolean done = false;
-      while (!done && System.nanoTime() < end) {
+      while (!done && System.nanoTime() - begin < LONGEST.toNanos()) {
         done = finished.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
-        if (!done && isAskedAgain(Thread.getAllStackTraces().keySet())) {
+        long asked = times(Thread.getAllStackTraces().keySet());
+        if (System.nanoTime() - begin < TOGETHER.toNanos()) {
+          together = asked;
+        } else if (!done && asked > together) {
           System.err.println("afterword: stopped at once; " + LATER);
           Runtime.getRuntime().halt(INTERRUPTED);
         }
@@ -70,12 +77,12 @@ public final class Shutdown implements AutoCloseable {
   }
 
   /**
-   * Java has no public way to hear of signals. Each that ends the process has a thread of this
-   * name: the first runs what is to be run before the end, any other waits for it.
+   * How often Ctrl-C was pressed. Java has no public way to hear of signals, but each that ends the
+   * process has a thread of this name: the first runs what is to be run before the end, any other
+   * waits for it.
    */
-  static boolean isAskedAgain(Collection<Thread> threads) {
-    return threads.stream().filter(thread -> SIGNAL.matcher(thread.getName()).matches()).count()
-        > 1;
+  private static long times(Collection<Thread> threads) {
+    return threads.stream().filter(thread -> thread.getName().equals(SIGNAL)).count();
   }
 
   /** Whether somebody asked; waits for at most this long. */

@@ -31,7 +31,7 @@ final class EndStoryTest {
       world.commit("zh/events/tea.md", RecapText.small("茶会", "2026-11-01"));
       slow(world, 2_000);
       try (var running = world.start("up", "--port", "0")) {
-        soon(() -> world.created() == 1);
+        soon(() -> world.posts("mastodon").size() == 1);
         interrupt(running.process());
         Outcome first = running.await();
         assertThat(first.code()).as(first.toString()).isEqualTo(INTERRUPTED);
@@ -44,9 +44,12 @@ final class EndStoryTest {
       world.commit("zh/events/milk.md", RecapText.small("牛奶会", "2026-11-01"));
       slow(world, 8_000);
       try (var running = world.start("up", "--port", "0")) {
-        soon(() -> world.created() == 2);
+        soon(() -> world.posts("mastodon").size() == 2);
+        interrupt(running.process());
         interrupt(running.process());
         soon(() -> running.output().contains("Stopping"));
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        assertThat(running.process().isAlive()).as(running.output()).isTrue();
         Instant again = Instant.now();
         interrupt(running.process());
         Outcome second = running.await();
