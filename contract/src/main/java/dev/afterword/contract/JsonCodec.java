@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * The JSON of everything that travels: UTF-8, absent values left out, instants as ISO 8601 text. A
@@ -35,6 +38,7 @@ public final class JsonCodec {
                 .build())
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
+        .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -82,6 +86,24 @@ public final class JsonCodec {
     } catch (IOException unwritable) {
       throw new IllegalArgumentException(
           value.getClass().getSimpleName() + " cannot be written as JSON", unwritable);
+    }
+  }
+
+  /**
+   * Begins a list that is written element by element, indented for people: the same text as of a
+   * list that is there as a whole.
+   *
+   * @param to left open
+   */
+  public JsonList list(OutputStream to) {
+    try {
+      return new JsonList(
+          MAPPER
+              .writerWithDefaultPrettyPrinter()
+              .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+              .writeValuesAsArray(to));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 

@@ -5,19 +5,15 @@ import dev.afterword.contract.JsonCodec;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.eventlog.EventLog;
-import dev.afterword.eventlog.LogRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The ledger as lines of JSON, one delivery each: a copy that outlives Kafka. Whoever has it and
@@ -40,55 +36,20 @@ public final class LedgerCopy {
    * @return how many
    */
   public int write(OutputStream out) throws IOException {
-    Map<String, LogPlace> last = places(_ -> true);
-    int written = write(last, out);
-    while (!last.isEmpty()) {
-      // Replaced and compacted away meanwhile: the newer value is written.
-      Set<String> missed = Set.copyOf(last.keySet());
-      last = places(missed::contains);
-      written += write(last, out);
-    }
-    return written;
-  }
-
-  private record LogPlace(int partition, long offset) {
-    static LogPlace of(LogRecord record) {
-      return new LogPlace(record.partition(), record.offset());
-    }
-  }
-
-  /** Where the last value of each key lies: values of all of them are more than memory holds. */
-  private Map<String, LogPlace> places(Predicate<String> wanted) {
-    Map<String, LogPlace> last = new HashMap<>();
-    log.readToEnd(
-        log.topics().deliveries(),
-        record -> {
-          String key = record.key().orElse("");
-          if (ledgers.read(record, Delivery.class).isPresent() && wanted.test(key)) {
-            last.put(key, LogPlace.of(record));
-          } else if (record.value().isEmpty()) {
-            last.remove(key);
-          }
-        });
-    return last;
-  }
-
-  /** Writes what lies there, and takes it out of the map. */
-  private int write(Map<String, LogPlace> last, OutputStream out) throws IOException {
-    int all = last.size();
+    int[] written = {0};
     try {
-      log.readToEnd(
-          log.topics().deliveries(),
-          record -> {
-            String key = record.key().orElse("");
-            if (last.remove(key, LogPlace.of(record))) {
-              ledgers.read(record, Delivery.class).ifPresent(delivery -> line(delivery, out));
-            }
-          });
+      new LedgerWalk(log)
+          .each(
+              DeliveryFilter.all(),
+              delivery -> {
+                line(delivery, out);
+                written[0]++;
+                return true;
+              });
     } catch (UncheckedIOException impossible) {
       throw impossible.getCause();
     }
-    return all - last.size();
+    return written[0];
   }
 
   private void line(Delivery delivery, OutputStream out) {

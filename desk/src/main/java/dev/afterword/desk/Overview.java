@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -29,28 +30,39 @@ public final class Overview {
     this.ledgers = new Ledgers(log);
   }
 
+  /** Deliveries, by channel and recap; what is not looked for takes no memory. */
+  public List<DeliveryReport> deliveries(DeliveryFilter filter) {
+    var sorted = new TreeMap<String, DeliveryReport>();
+    each(
+        filter,
+        report -> {
+          sorted.put(Delivery.key(report.channel(), report.recap()), report);
+          return true;
+        });
+    return List.copyOf(sorted.values());
+  }
+
   /**
-   * Deliveries, by channel and recap.
+   * Deliveries as they lie on the log, the one that changed last at the end; none of them is kept.
    *
-   * @param wanted which of them; the rest takes no memory
+   * @param wish told of each; false ends it
    */
-  public List<DeliveryReport> deliveries(Predicate<Delivery> wanted) {
+  public void each(DeliveryFilter filter, Predicate<DeliveryReport> wish) {
+    Map<RecapId, Revision> live = live();
+    new LedgerWalk(log).each(filter, delivery -> wish.test(report(delivery, live)));
+  }
+
+  private static DeliveryReport report(Delivery delivery, Map<RecapId, Revision> live) {
+    return DeliveryReport.of(
+        delivery, delivery.subject().revision().equals(live.get(delivery.recap())));
+  }
+
+  private Map<RecapId, Revision> live() {
     Map<RecapId, Revision> live = new HashMap<>();
     pages().values().stream()
         .filter(page -> page.status() == PageStatus.LIVE)
         .forEach(page -> live.put(page.recap(), page.revision()));
-    return List.copyOf(
-        ledger(
-                delivery ->
-                    Optional.of(delivery)
-                        .filter(wanted)
-                        .map(
-                            one ->
-                                DeliveryReport.of(
-                                    one,
-                                    Optional.of(one.subject().revision())
-                                        .equals(Optional.ofNullable(live.get(one.recap()))))))
-            .values());
+    return live;
   }
 
   /**

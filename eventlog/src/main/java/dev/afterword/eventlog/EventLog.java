@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -29,16 +27,16 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The log, as every stage sees it. Safe for use by several threads. */
 public final class EventLog implements AutoCloseable {
-  private static final int ANSWER_SECONDS = 20;
-
   private final LogConfig config;
   private final ClientSettings settings;
   private final Admin admin;
+  private final Answers answers;
 
   private EventLog(LogConfig config, Admin admin) {
     this.config = config;
     this.settings = new ClientSettings(config);
     this.admin = admin;
+    this.answers = new Answers(config.bootstrapServers());
   }
 
   /**
@@ -51,7 +49,7 @@ public final class EventLog implements AutoCloseable {
       return new EventLog(config, Admin.create(new ClientSettings(config).admin()));
     } catch (KafkaException refused) {
       throw new LogUnavailableException(
-          "Kafka's settings are refused: " + Reasons.of(deepest(refused)), refused);
+          "Kafka's settings are refused: " + Reasons.of(Answers.deepest(refused)), refused);
     }
   }
 
@@ -94,46 +92,14 @@ public final class EventLog implements AutoCloseable {
     try {
       answer(creation, "create topic " + topic);
     } catch (LogUnavailableException refused) {
-      if (!(deepest(refused) instanceof TopicExistsException)) {
+      if (!(Answers.deepest(refused) instanceof TopicExistsException)) {
         throw refused;
       }
     }
   }
 
   private <T> T answer(KafkaFuture<T> future, String what) {
-    try {
-      return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException refused) {
-      if (deepest(refused) instanceof org.apache.kafka.common.errors.TimeoutException) {
-        throw silent(refused);
-      }
-      throw new LogUnavailableException(
-          "Kafka at "
-              + bootstrapServers()
-              + " did not "
-              + what
-              + ": "
-              + Reasons.of(deepest(refused)),
-          refused);
-    } catch (TimeoutException tooLong) {
-      throw silent(tooLong);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new LogUnavailableException("stopped while waiting for Kafka", stopped);
-    }
-  }
-
-  private LogUnavailableException silent(Exception cause) {
-    return new LogUnavailableException(
-        "Kafka at "
-            + bootstrapServers()
-            + " does not answer: is it running, and is the address right?",
-        cause);
-  }
-
-  private static Throwable deepest(Throwable trouble) {
-    Throwable cause = trouble.getCause();
-    return cause == null ? trouble : deepest(cause);
+    return answers.of(future, what);
   }
 
   /**
@@ -151,10 +117,28 @@ public final class EventLog implements AutoCloseable {
    * records only.
    */
   public void readToEnd(String topic, Consumer<LogRecord> each) {
+    readWhile(
+        topic,
+        record -> {
+          each.accept(record);
+          return true;
+        });
+  }
+
+  /**
+   * The same for as long as there is a wish for more.
+   *
+   * @param wish told of each record; false ends it
+   * @return whether it came to the end
+   */
+  public boolean readWhile(String topic, Predicate<LogRecord> wish) {
     try (var reader = new Reader(settings.reader())) {
       for (TopicPartition partition : reader.partitions(topic)) {
-        reader.readToEnd(partition, 0, each);
+        if (!reader.readWhile(partition, 0, wish)) {
+          return false;
+        }
       }
+      return true;
     } catch (KafkaException trouble) {
       throw new LogUnavailableException(Reasons.of(trouble), trouble);
     }
@@ -305,6 +289,15 @@ public final class EventLog implements AutoCloseable {
     return answer(admin.describeCluster().nodes(), "name its brokers").stream()
         .map(Node::id)
         .toList();
+  }
+
+  /**
+   * Looks at the topics that are there, and makes none.
+   *
+   * @throws LogUnavailableException if the log does not answer
+   */
+  public Survey survey() {
+    return new Surveyor(admin, answers, topics()).survey();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -69,6 +70,17 @@ final class Reader implements AutoCloseable {
 
   /** Everything from a position to the end as it is now. */
   void readToEnd(TopicPartition partition, long from, Consumer<LogRecord> each) {
+    readWhile(
+        partition,
+        from,
+        record -> {
+          each.accept(record);
+          return true;
+        });
+  }
+
+  /** The same until there is no wish for more; whether it came to the end. */
+  boolean readWhile(TopicPartition partition, long from, Predicate<LogRecord> wish) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, from);
     long end = end(partition);
@@ -81,11 +93,12 @@ final class Reader implements AutoCloseable {
             partition + " was not read to its end within 30 s: is its leader there?");
       }
       for (LogRecord record : Records.of(records.records(partition))) {
-        if (record.offset() < end) {
-          each.accept(record);
+        if (record.offset() < end && !wish.test(record)) {
+          return false;
         }
       }
     }
+    return true;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.afterword.app.crash.CrashReport;
 import dev.afterword.app.crash.CrashTest;
 import dev.afterword.app.terminal.Terminal;
 import dev.afterword.app.wiring.CommandException;
+import dev.afterword.app.wiring.Shutdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +61,15 @@ public final class CrashTestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     if (rounds < 1 || rounds > 10_000) {
       throw CommandException.usage("--rounds is a number from 1 to 10000");
     }
-    try {
+    try (var _ = Shutdown.interrupting(Thread.currentThread())) {
       return run(Files.createTempDirectory("afterword-crash-test"));
+    } catch (InterruptedException stopped) {
+      throw CommandException.failed(
+          "stopped before its end: nothing is known, and nothing is left");
     } catch (IOException unwritable) {
       throw CommandException.failed(
           "the folder for temporary files cannot be written: " + unwritable.getMessage());

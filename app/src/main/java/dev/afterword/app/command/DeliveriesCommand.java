@@ -1,13 +1,21 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
+import dev.afterword.app.terminal.Listing;
 import dev.afterword.app.wiring.CommandException;
+import dev.afterword.app.wiring.LogAccess;
+import dev.afterword.app.wiring.Neighbour;
+import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.desk.DeliveryFilter;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.Overview;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,17 +26,8 @@ import picocli.CommandLine.Parameters;
     name = "deliveries",
     description = "What every channel was told about every recap, or why it was not.")
 public final class DeliveriesCommand implements Callable<Integer> {
-  private static final List<String> STATES =
-      List.of(
-          "planned",
-          "held",
-          "sending",
-          "uncertain",
-          "delivered",
-          "retracting",
-          "retracted",
-          "rejected",
-          "skipped");
+  private static final Comparator<DeliveryReport> ORDER =
+      Comparator.comparing(one -> Delivery.key(one.channel(), one.recap()));
 
   private final Options options;
 
@@ -41,6 +40,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "STATE",
+      completionCandidates = DeliveryStates.class,
       description = "Only this state, for example held.")
   private Optional<String> state = Optional.empty();
 
@@ -56,38 +56,56 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    state.filter(one -> !STATES.contains(one)).ifPresent(DeliveriesCommand::refuse);
-    watch.each(
-        options,
-        content,
-        neighbour -> neighbour.deliveries(channel, state),
-        (access, _) -> choose(new Overview(access.log())),
-        this::print);
+    state.filter(one -> !DeliveryStates.ALL.contains(one)).ifPresent(DeliveriesCommand::refuse);
+    if (watch.isOn()) {
+      watch.each(options, content, this::ask, (access, _) -> look(access), this::print);
+    } else {
+      Vantage.find(options, content).tell(this::ask, this::print, (access, _) -> list(access));
+    }
     return 0;
+  }
+
+  private Optional<List<DeliveryReport>> ask(Neighbour neighbour) {
+    return neighbour.deliveries(channel, state);
+  }
+
+  private List<DeliveryReport> look(LogAccess access) {
+    var seen = new ArrayList<DeliveryReport>();
+    each(access, seen::add);
+    seen.sort(ORDER);
+    return seen;
+  }
+
+  /** There may be more of them than memory holds. */
+  private void list(LogAccess access) {
+    try (var listing = new Arranged<>(Neighbour.MANY, ORDER, listing())) {
+      each(access, listing::add);
+    }
+  }
+
+  private void each(LogAccess access, Predicate<DeliveryReport> wish) {
+    new Overview(access.log()).each(new DeliveryFilter(channel, Optional.empty(), state), wish);
   }
 
   private static void refuse(String unknown) {
     throw CommandException.usage(
-        "no delivery is ever '" + unknown + "': --state takes " + String.join(", ", STATES));
-  }
-
-  private List<DeliveryReport> choose(Overview overview) {
-    return overview.deliveries(
-        delivery ->
-            channel.map(delivery.channel()::equals).orElse(true)
-                && state.map(delivery.state().name()::equals).orElse(true));
+        "no delivery is ever '"
+            + unknown
+            + "': --state takes "
+            + String.join(", ", DeliveryStates.ALL));
   }
 
   private void print(List<DeliveryReport> chosen) {
-    if (json) {
-      options.terminal().json(chosen);
-    } else {
-      options
-          .terminal()
-          .table(
-              List.of("channel", "recap", "state", "posts", "reason"),
-              chosen.stream().map(DeliveriesCommand::row).toList());
+    try (var listing = listing()) {
+      var _ = chosen.stream().allMatch(listing::add);
     }
+  }
+
+  private Listing<DeliveryReport> listing() {
+    return options
+        .terminal()
+        .listing(
+            json, List.of("channel", "recap", "state", "posts", "reason"), DeliveriesCommand::row);
   }
 
   private static List<String> row(DeliveryReport delivery) {

@@ -62,13 +62,13 @@ final class DoctorCommand implements Callable<Integer> {
   private void tell(Diagnosis diagnosis) {
     var terminal = options.terminal();
     String line = Visible.of(diagnosis.subject() + ": " + diagnosis.finding());
-    switch (diagnosis.verdict()) {
-      case "fine" -> terminal.done("fine", line);
-      case "unclear" -> terminal.attention("unclear", line);
-      default -> {
-        terminal.attention("fault", line);
-        terminal.line("  fix: " + Visible.of(diagnosis.fix()));
-      }
+    if (diagnosis.verdict().equals("fine")) {
+      terminal.done("fine", line);
+    } else {
+      terminal.attention(diagnosis.verdict(), line);
+    }
+    if (!diagnosis.fix().isEmpty()) {
+      terminal.line("  fix: " + Visible.of(diagnosis.fix()));
     }
   }
 }

@@ -20,7 +20,11 @@ final class LetterOptions {
       description = "Numbers as 'afterword dead-letters list' tells them.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--stage", paramLabel = "STAGE", description = "All that this stage refused.")
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      completionCandidates = LetterStages.class,
+      description = "All that this stage refused.")
   private Optional<String> stage = Optional.empty();
 
   @Option(

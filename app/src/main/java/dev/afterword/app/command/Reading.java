@@ -1,8 +1,6 @@
 package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
-import dev.afterword.app.wiring.DataFolder;
-import dev.afterword.app.wiring.Installation;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.app.wiring.Stages;
@@ -50,23 +48,12 @@ final class Reading {
   <T> int tell(
       Options options, Function<Neighbour, Optional<T>> ask, Look<T> look, Consumer<T> print)
       throws ConfigurationException {
-    var installation = options.installation(content);
-    var data = DataFolder.visit(installation);
-    Optional<T> told = Neighbour.of(installation, data).flatMap(ask);
-    T seen = told.isPresent() ? told.get() : look(look, installation, data, options);
+    T seen = Vantage.find(options, content).see(ask, look);
     if (json) {
       options.terminal().json(seen);
     } else {
       print.accept(seen);
     }
     return 0;
-  }
-
-  private static <T> T look(
-      Look<T> look, Installation installation, DataFolder data, Options options) {
-    var stages = Stages.of(installation, data, options.environment());
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      return look.at(access, stages);
-    }
   }
 }

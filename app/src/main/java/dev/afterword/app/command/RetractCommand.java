@@ -4,6 +4,7 @@ import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.contract.RecapId;
+import dev.afterword.desk.DeliveryFilter;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.Operator;
 import dev.afterword.desk.Overview;
@@ -47,8 +48,7 @@ final class RetractCommand implements Callable<Integer> {
     var id = new RecapId(recap);
     boolean retracted = operator.retract(id, operation.why());
     boolean known = !retracted || operator.awaitWithdrawn(id);
-    List<DeliveryReport> deliveries =
-        new Overview(access.log()).deliveries(delivery -> delivery.recap().equals(id));
+    List<DeliveryReport> deliveries = new Overview(access.log()).deliveries(DeliveryFilter.of(id));
     if (!retracted && deliveries.isEmpty()) {
       throw CommandException.failed(
           "there is no recap " + recap + " to retract: see 'afterword deliveries'");

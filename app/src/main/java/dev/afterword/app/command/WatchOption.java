@@ -2,10 +2,7 @@ package dev.afterword.app.command;
 
 import dev.afterword.app.config.ConfigurationException;
 import dev.afterword.app.wiring.CommandException;
-import dev.afterword.app.wiring.DataFolder;
-import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Neighbour;
-import dev.afterword.app.wiring.Stages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,18 +33,16 @@ final class WatchOption {
       Reading.Look<T> look,
       Consumer<T> print)
       throws ConfigurationException {
-    var installation = options.installation(content);
-    var data = DataFolder.visit(installation);
-    Optional<Neighbour> neighbour = Neighbour.of(installation, data);
-    Optional<T> first = neighbour.flatMap(ask);
-    if (first.isPresent()) {
-      each(first.get(), () -> neighbour.flatMap(ask).orElseThrow(WatchOption::gone), print);
-      return;
-    }
-    var stages = Stages.of(installation, data, options.environment());
-    try (var access = LogAccess.join(installation.configuration(), data)) {
-      each(look.at(access, stages), () -> look.at(access, stages), print);
-    }
+    var vantage = Vantage.find(options, content);
+    Supplier<Optional<T>> asking = () -> vantage.neighbour().flatMap(ask);
+    vantage.tell(
+        ask,
+        first -> each(first, () -> asking.get().orElseThrow(WatchOption::gone), print),
+        (access, stages) -> each(look.at(access, stages), () -> look.at(access, stages), print));
+  }
+
+  boolean isOn() {
+    return watch;
   }
 
   private static CommandException gone() {

@@ -3,6 +3,7 @@ package dev.afterword.app.crash;
 import dev.afterword.contract.Idempotency;
 import dev.afterword.contract.ledger.Delivery;
 import dev.afterword.contract.ledger.Uncertain;
+import dev.afterword.desk.DeliveryFilter;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.Ledgers;
 import dev.afterword.desk.Overview;
@@ -28,7 +29,7 @@ record LastLedger(List<Believed> believed, Doubts doubts, boolean unfinished) {
    * @param means how each channel makes certain what is uncertain
    */
   static LastLedger of(EventLog log, Map<String, Idempotency> means) {
-    List<DeliveryReport> deliveries = new Overview(log).deliveries(_ -> true);
+    List<DeliveryReport> deliveries = new Overview(log).deliveries(DeliveryFilter.all());
     return new LastLedger(
         deliveries.stream().map(LastLedger::believed).toList(),
         doubts(log, means),

@@ -77,8 +77,9 @@ final class Life implements AutoCloseable {
     return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
   }
 
+  /** It is gone afterwards, whoever waits: what it writes to can be removed. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 }

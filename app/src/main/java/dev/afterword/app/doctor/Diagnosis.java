@@ -6,7 +6,7 @@ package dev.afterword.app.doctor;
  * @param subject what was looked at, for example {@code channel toots}
  * @param verdict {@code fine}, {@code fault} or {@code unclear}
  * @param finding one sentence
- * @param fix what to do about a fault, else empty
+ * @param fix what to do about a fault, or about what is unclear if it is one; else empty
  */
 public record Diagnosis(String subject, String verdict, String finding, String fix) {
   private static final String FAULT = "fault";
@@ -16,7 +16,12 @@ public record Diagnosis(String subject, String verdict, String finding, String f
   }
 
   static Diagnosis unclear(String subject, String finding) {
-    return new Diagnosis(subject, "unclear", finding, "");
+    return unclear(subject, finding, "");
+  }
+
+  /** Something that may be a fault, or not: nobody can tell from here. */
+  static Diagnosis unclear(String subject, String finding, String fix) {
+    return new Diagnosis(subject, "unclear", finding, fix);
   }
 
   /** Something that has to be mended. */

@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Standard output and error. Colours only where a person looks at a terminal. */
 public final class Terminal {
@@ -63,10 +64,26 @@ public final class Terminal {
   }
 
   /**
+   * A report that is printed while it is made: a list of JSON, or a table for people.
+   *
+   * @param asJson which of the two
+   * @param row its cells; what they hold may come from anywhere
+   */
+  public <T> Listing<T> listing(
+      boolean asJson, List<String> headings, Function<T, List<String>> row) {
+    return asJson ? new JsonListing<>(json, out) : new TableListing<>(this, headings, row);
+  }
+
+  /**
    * Rows under headings, each column as wide as its widest cell. What a cell holds may come from
    * anywhere.
    */
   public void table(List<String> headings, List<List<String>> cells) {
+    table(headings, cells, widths(headings, cells));
+  }
+
+  /** How wide the columns have to be. */
+  static int[] widths(List<String> headings, List<List<String>> cells) {
     int columns = headings.size();
     int[] widths = new int[columns];
     for (int column = 0; column < columns; column++) {
@@ -76,19 +93,34 @@ public final class Terminal {
               Width.of(headings.get(column)),
               cells.stream().mapToInt(row -> Width.of(Visible.of(row.get(at)))).max().orElse(0));
     }
+    return widths;
+  }
+
+  /** Rows under headings in columns that wide. */
+  void table(List<String> headings, List<List<String>> cells, int[] widths) {
     line(paint("1", row(headings, widths)));
     // A line at a time: there may be more of them than memory for a second copy.
     for (int index = 0; index < cells.size() && !isUnheard(index); index++) {
-      out.println(row(cells.get(index).stream().map(Visible::of).toList(), widths));
+      below(cells.get(index), widths);
     }
     out.flush();
+  }
+
+  /** One more row of a table. */
+  void below(List<String> cells, int[] widths) {
+    out.println(row(cells.stream().map(Visible::of).toList(), widths));
+  }
+
+  /** Whether somebody still reads; asking flushes. */
+  boolean isHeard() {
+    return !out.checkError();
   }
 
   /**
    * Whether nobody reads any more, as behind {@code | head}; asked now and then, for it flushes.
    */
   private boolean isUnheard(int index) {
-    return index % FLUSHED == 0 && out.checkError();
+    return index % FLUSHED == 0 && !isHeard();
   }
 
   private static String row(List<String> cells, int[] widths) {

@@ -129,6 +129,11 @@ public record DataFolder(Path path) {
             });
   }
 
+  /** The process that owns it now, for people. */
+  public Optional<String> user() {
+    return DataLock.holder(this);
+  }
+
   /** Where a running instance's broker is. */
   Optional<String> brokerAddress() {
     return read(path.resolve("kafka.address"));

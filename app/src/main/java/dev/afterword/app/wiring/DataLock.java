@@ -73,6 +73,15 @@ final class DataLock implements AutoCloseable {
   }
 
   /** The process that has it, for people. */
+  static Optional<String> holder(DataFolder data) {
+    if (!Files.exists(data.lock())) {
+      return Optional.empty();
+    }
+    Optional<DataLock> free = take(data);
+    free.ifPresent(DataLock::close);
+    return free.isPresent() ? Optional.empty() : Optional.of(owner(data));
+  }
+
   private static String owner(DataFolder data) {
     Path file = data.lock();
     try {

@@ -10,12 +10,15 @@ import dev.afterword.eventlog.LogConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The log as this process reaches it: a cluster that the configuration names, the broker of an
  * instance that runs on the same data folder, or an embedded broker of its own.
  */
 public final class LogAccess implements AutoCloseable {
+  private static final Consumer<EventLog> TOPICS = EventLog::createTopics;
+
   private final EventLog log;
   private final boolean embedded;
   private final Optional<EmbeddedBroker> broker;
@@ -47,17 +50,40 @@ public final class LogAccess implements AutoCloseable {
     return connect(configuration, data, lock, instance);
   }
 
+  /** For a command that only wants to know what is there: it makes no topics of a cluster. */
+  public static LogAccess look(Configuration configuration, DataFolder data) {
+    return configuration
+        .kafka()
+        .bootstrapServers()
+        .map(
+            cluster ->
+                over(
+                    cluster,
+                    false,
+                    configuration,
+                    data.instance() + "-" + ProcessHandle.current().pid(),
+                    new Own(Optional.empty(), Optional.empty()),
+                    _ -> {}))
+        .orElseGet(() -> join(configuration, data));
+  }
+
   private static LogAccess connect(
       Configuration configuration, DataFolder data, Optional<DataLock> lock, String instance) {
     Optional<String> cluster = configuration.kafka().bootstrapServers();
     if (cluster.isPresent()) {
-      return over(cluster.get(), false, configuration, instance, Optional.empty(), lock);
+      return over(
+          cluster.get(), false, configuration, instance, new Own(Optional.empty(), lock), TOPICS);
     }
     if (lock.isPresent()) {
       EmbeddedBroker broker = start(data, configuration.topics());
       data.brokerAddress(broker.bootstrapServers());
       return over(
-          broker.bootstrapServers(), true, configuration, instance, Optional.of(broker), lock);
+          broker.bootstrapServers(),
+          true,
+          configuration,
+          instance,
+          new Own(Optional.of(broker), lock),
+          TOPICS);
     }
     String running =
         data.brokerAddress()
@@ -67,7 +93,7 @@ public final class LogAccess implements AutoCloseable {
                         "the instance on "
                             + data.path()
                             + " has not started its broker yet: try again"));
-    return over(running, true, configuration, instance, Optional.empty(), lock);
+    return over(running, true, configuration, instance, new Own(Optional.empty(), lock), TOPICS);
   }
 
   private static EmbeddedBroker start(DataFolder data, Topics topics) {
@@ -87,23 +113,26 @@ public final class LogAccess implements AutoCloseable {
     }
   }
 
+  /** What is closed with the access. */
+  private record Own(Optional<EmbeddedBroker> broker, Optional<DataLock> lock) {}
+
   private static LogAccess over(
       String address,
       boolean embedded,
       Configuration configuration,
       String instance,
-      Optional<EmbeddedBroker> broker,
-      Optional<DataLock> lock) {
+      Own own,
+      Consumer<EventLog> preparation) {
     Topics topics = configuration.topics();
     Map<String, String> client = configuration.kafka().properties();
     try (var opened = new Unwinding()) {
-      lock.ifPresent(taken -> opened.add(taken::close));
-      broker.ifPresent(started -> opened.add(started::close));
+      own.lock().ifPresent(taken -> opened.add(taken::close));
+      own.broker().ifPresent(started -> opened.add(started::close));
       var log = EventLog.connect(new LogConfig(address, client, topics, instance));
       opened.add(log::close);
-      log.createTopics();
+      preparation.accept(log);
       opened.keep();
-      return new LogAccess(log, embedded, broker, lock);
+      return new LogAccess(log, embedded, own.broker(), own.lock());
     }
   }
 

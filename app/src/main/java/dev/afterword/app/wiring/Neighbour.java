@@ -82,7 +82,7 @@ public final class Neighbour {
   }
 
   /** So many deliveries are told at once; more are read from the log, which takes longer. */
-  private static final int MANY = 2_000;
+  public static final int MANY = 2_000;
 
   private record Deliveries(int total, List<DeliveryReport> items) {}
 

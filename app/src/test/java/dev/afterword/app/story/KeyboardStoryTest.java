@@ -92,12 +92,7 @@ final class KeyboardStoryTest {
   private static void login(Chrome browser, String desk, String key) throws Exception {
     browser.open(desk);
     look(browser, "login");
-    browser.reach("Your name, for the record");
-    browser.type("Mei");
-    browser.reach("Key");
-    browser.type(key);
-    browser.enter();
-    browser.sees("Overview");
+    browser.signIn(key);
   }
 
   private static void page(Chrome browser, String name) throws Exception {

@@ -10,8 +10,11 @@ import dev.afterword.contract.RecapId;
 import dev.afterword.contract.Topics;
 import dev.afterword.contract.UnreadableException;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.desk.DeliveryFilter;
+import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.LedgerCopy;
 import dev.afterword.desk.Ledgers;
+import dev.afterword.desk.Overview;
 import dev.afterword.eventlog.EventLog;
 import dev.afterword.eventlog.LogConfig;
 import dev.afterword.eventlog.LogEntry;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.awaitility.core.ThrowingRunnable;
@@ -196,6 +200,63 @@ final class LedgerCopyTest {
         return super.readLine();
       }
     };
+  }
+
+  @Test
+  void deliveriesAreToldOneByOneEachAsItStandsUntilNobodyWantsMore() throws Exception {
+    List<Delivery> all = ledger();
+    try (var log = log(all)) {
+      Delivery changed = later(all.get(0), 60);
+      Delivery covered = all.get(1);
+      Delivery erased = all.get(2);
+      try (var appender = log.appender("syndicator")) {
+        appender.append(
+            List.of(
+                entry(log, changed),
+                LogEntry.of(
+                    log.topics().deliveries(),
+                    covered.key(),
+                    "rubbish".getBytes(StandardCharsets.UTF_8)),
+                LogEntry.erase(log.topics().deliveries(), erased.key())));
+      }
+      soon(() -> assertThat(of(log)).hasSize(MANY - 1));
+
+      List<DeliveryReport> told = told(log, DeliveryFilter.all(), MANY);
+      assertThat(told)
+          .hasSize(MANY - 1)
+          .endsWith(DeliveryReport.of(changed, false), DeliveryReport.of(covered, false))
+          .doesNotContain(DeliveryReport.of(all.get(0), false))
+          .containsExactlyInAnyOrderElementsOf(new Overview(log).deliveries(DeliveryFilter.all()));
+      assertThat(told(log, only(Optional.of("channel-3"), Optional.empty()), MANY))
+          .hasSize(MANY / 7)
+          .allMatch(report -> report.channel().equals("channel-3"));
+      assertThat(told(log, only(Optional.of("channel-3"), Optional.of("held")), MANY))
+          .isNotEmpty()
+          .containsExactlyElementsOf(
+              told.stream()
+                  .filter(report -> report.channel().equals("channel-3"))
+                  .filter(report -> report.state().equals("held"))
+                  .toList());
+      assertThat(new Overview(log).deliveries(DeliveryFilter.of(all.get(9).recap())))
+          .containsExactly(DeliveryReport.of(all.get(9), false));
+      assertThat(told(log, DeliveryFilter.all(), 5)).hasSize(5);
+    }
+  }
+
+  private static DeliveryFilter only(Optional<String> channel, Optional<String> state) {
+    return new DeliveryFilter(channel, Optional.empty(), state);
+  }
+
+  private static List<DeliveryReport> told(EventLog log, DeliveryFilter filter, int most) {
+    var told = new ArrayList<DeliveryReport>();
+    new Overview(log)
+        .each(
+            filter,
+            report -> {
+              told.add(report);
+              return told.size() < most;
+            });
+    return told;
   }
 
   @Test

@@ -140,6 +140,35 @@ final class SecuredKafkaStoryTest {
     }
   }
 
+  @Test
+  void theDoctorTellsWhoIsNotLetInAndForWhichStageAUserWillDo() throws Exception {
+    var secured = SecuredKafka.start(folder.resolve("kafka"), List.copyOf(rights.keySet()));
+    open(secured);
+    for (var stage : Map.of("producer", "publish", "renderer", "render").entrySet()) {
+      Outcome enough = as(stage.getKey(), "doctor");
+      assertThat(enough.code()).as(enough.toString()).isZero();
+      assertThat(enough.output()).contains("enough for " + stage.getValue() + ", ");
+    }
+
+    configure("stranger", spoilt(secured.client("producer"), "-keeps-quiet", "-is-wrong"));
+    Outcome refused = as("stranger", "doctor");
+    assertThat(refused.code()).as(refused.toString()).isEqualTo(1);
+    assertThat(refused.output()).contains("fault", "Authentication failed", "fix: ");
+    assertThat(refused.output()).doesNotContain("-is-wrong");
+
+    configure("stranger", spoilt(secured.client("producer"), "SASL_SSL", "SASL_PLAINTEXT"));
+    Outcome plain = as("stranger", "doctor");
+    assertThat(plain.code()).as(plain.toString()).isEqualTo(1);
+    assertThat(plain.output()).contains("fault", "security.protocol");
+  }
+
+  private static Map<String, String> spoilt(
+      Map<String, String> client, String right, String wrong) {
+    var spoilt = new TreeMap<>(client);
+    spoilt.replaceAll((_, value) -> value.replace(right, wrong));
+    return spoilt;
+  }
+
   /** Certificate and key are taken from files, as operators of clusters provide them. */
   @Test
   void whoShowsACertificateNeedsNoPassword() throws Exception {

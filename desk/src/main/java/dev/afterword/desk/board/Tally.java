@@ -43,6 +43,11 @@ public record Tally(
     return age(now).isZero() ? "working" : "waiting";
   }
 
+  /** Why it waits, in one sentence; what only waits for its turn has no words of its own. */
+  public String why() {
+    return trouble.orElse("what was due is not done yet, and comes in its turn");
+  }
+
   /** Deliveries in a state. */
   public int count(String state) {
     return states.getOrDefault(state, 0);

@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -36,6 +37,15 @@ public record CertificateFiles(Path certificate, Path key) {
           "%s and %s cannot be used: %s".formatted(certificate, key, unusable.getMessage()),
           unusable);
     }
+  }
+
+  /**
+   * Until when browsers take it.
+   *
+   * @throws IOException names the file that cannot be used, and the fix
+   */
+  public Instant expiry() throws IOException {
+    return PemFile.certificates(certificate).getFirst().getNotAfter().toInstant();
   }
 
   /** A wrong pair would start, and then fail for every visitor without a word. */

@@ -75,9 +75,7 @@ final class ChannelsScreen implements Screen {
     }
     return tally.age(visit.now()).isZero()
         ? Tables.text("working")
-        : Element.of("span")
-            .add(Element.of("strong", "waiting"))
-            .add(tally.trouble().map(why -> ": " + why).orElse(""));
+        : Element.of("span").add(Element.of("strong", "waiting")).add(": " + tally.why());
   }
 
   private static Element form(Visit visit, Tally tally) {

@@ -99,6 +99,17 @@ final class BoardTest {
     assertThat(tally.count("planned")).isEqualTo(2);
     assertThat(tally.age(NOW)).isEqualTo(Duration.ofSeconds(90));
     assertThat(tally.trouble()).contains("the platform is away");
+    assertThat(tally.why()).isEqualTo("the platform is away");
+  }
+
+  @Test
+  void aChannelWhoseDebtHasNoWordsStillSaysWhyItWaits() {
+    RecapId tea = new RecapId("en/tea");
+    recap(tea, "Tea", NOW);
+    board.delivery(
+        "posts", tea, Optional.of(cell("planned", "", Optional.of(NOW.minusSeconds(90)))));
+
+    assertThat(posts().why()).contains("comes in its turn");
   }
 
   @Test

@@ -29,6 +29,11 @@ public final class FolderSource implements Source {
   }
 
   @Override
+  public boolean isRepository() {
+    return false;
+  }
+
+  @Override
   public Optional<Snapshot> head() {
     SortedMap<String, Listed> files = list();
     return Optional.of(FolderSnapshot.of(content, files));

@@ -65,6 +65,11 @@ public final class GitSource implements Source {
   }
 
   @Override
+  public boolean isRepository() {
+    return true;
+  }
+
+  @Override
   public Optional<Snapshot> head() {
     return probe().flatMap(this::at);
   }

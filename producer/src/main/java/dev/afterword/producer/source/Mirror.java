@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.TransportCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
@@ -31,6 +33,7 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 public final class Mirror {
   private static final int PATIENCE_SECONDS = 30;
   private static final Duration ABANDONED = Duration.ofMinutes(10);
+  private static final String SSH = "ssh";
   private static final String USER = "oauth2";
   private static final String BRANCHES = Constants.R_HEADS + "*";
 
@@ -54,7 +57,7 @@ public final class Mirror {
    * @throws SourceException if the folder cannot be written
    */
   public static Mirror of(Remote remote, Path folder, Optional<String> branch, Instant now) {
-    return of(remote, folder, branch, now, "ssh");
+    return of(remote, folder, branch, now, SSH);
   }
 
   /** The same with another program for SSH. */
@@ -115,15 +118,43 @@ public final class Mirror {
     }
   }
 
+  /**
+   * The commit that the remote has at the branch, as its server tells; empty if it has none yet.
+   *
+   * @throws SourceException if the remote cannot be reached or refuses, or has no such branch
+   */
+  public static Optional<String> head(Remote remote, Optional<String> branch) {
+    var asked = new Mirror(remote, Path.of(""), branch, SSH);
+    try {
+      Map<String, Ref> refs =
+          asked
+              .reaching(Git.lsRemoteRepository())
+              .setRemote(remote.url())
+              .setTimeout(PATIENCE_SECONDS)
+              .callAsMap();
+      String wanted = branch.map(name -> Constants.R_HEADS + name).orElse(Constants.HEAD);
+      Optional<String> head =
+          Optional.ofNullable(refs.get(wanted)).map(Ref::getObjectId).map(ObjectId::name);
+      if (head.isEmpty() && branch.isPresent()) {
+        throw asked.withoutBranch(Optional.empty());
+      }
+      return head;
+    } catch (GitAPIException | JGitInternalException refused) {
+      throw asked.explained(refused);
+    }
+  }
+
   private FetchCommand command(Git git) {
     String wanted = branch.map(name -> Constants.R_HEADS + name).orElse(BRANCHES);
-    FetchCommand command =
-        git.fetch()
-            .setRemote(remote.url())
-            .setRefSpecs(List.of(new RefSpec("+" + wanted + ":" + wanted)))
-            .setRemoveDeletedRefs(branch.isEmpty())
-            .setTagOpt(TagOpt.NO_TAGS)
-            .setTimeout(PATIENCE_SECONDS);
+    return reaching(git.fetch())
+        .setRemote(remote.url())
+        .setRefSpecs(List.of(new RefSpec("+" + wanted + ":" + wanted)))
+        .setRemoveDeletedRefs(branch.isEmpty())
+        .setTagOpt(TagOpt.NO_TAGS)
+        .setTimeout(PATIENCE_SECONDS);
+  }
+
+  private <C extends TransportCommand<C, ?>> C reaching(C command) {
     remote
         .token()
         .ifPresent(
@@ -192,16 +223,22 @@ public final class Mirror {
           refused);
     }
     if (lower.contains("does not have refs/heads/")) {
-      return new SourceException(
-          "The branch "
-              + branch.orElse("")
-              + " is not in "
-              + remote.shown()
-              + "; what was published stays: correct branch of its source",
-          refused);
+      return withoutBranch(Optional.of(refused));
     }
     return new SourceException(
         "The repository " + remote.shown() + " cannot be fetched: " + message, refused);
+  }
+
+  private SourceException withoutBranch(Optional<Exception> refused) {
+    String message =
+        "The branch "
+            + branch.orElse("")
+            + " is not in "
+            + remote.shown()
+            + "; what was published stays: correct branch of its source";
+    return refused
+        .map(cause -> new SourceException(message, cause))
+        .orElseGet(() -> new SourceException(message));
   }
 
   private static String deepest(Throwable refused) {

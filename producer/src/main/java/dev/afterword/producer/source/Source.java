@@ -27,6 +27,9 @@ public sealed interface Source extends AutoCloseable permits GitSource, FolderSo
         .orElseGet(() -> new FolderSource(content, data));
   }
 
+  /** Whether it is a Git repository. */
+  boolean isRepository();
+
   /** What is to be published; empty if a repository has no commit yet. */
   Optional<Snapshot> head();
 

@@ -29,11 +29,14 @@ class RemoteTransportTest {
     }
   }
 
+  private static Remote remote(String url, String token) {
+    return new Remote(
+        url, Optional.empty(), Optional.of(token), Optional.empty(), Duration.ofHours(1));
+  }
+
   private Mirror mirror(String url, String token) {
-    var remote =
-        new Remote(
-            url, Optional.empty(), Optional.of(token), Optional.empty(), Duration.ofHours(1));
-    return Mirror.of(remote, folder.resolve("main.git"), Optional.empty(), Instant.EPOCH);
+    return Mirror.of(
+        remote(url, token), folder.resolve("main.git"), Optional.empty(), Instant.EPOCH);
   }
 
   private Optional<String> head() {
@@ -62,6 +65,13 @@ class RemoteTransportTest {
           .isThrownBy(() -> mirror(url, "wr0ng").fetch())
           .withMessageContaining("asks for credentials and refuses these")
           .withMessageNotContaining("wr0ng");
+      assertThatExceptionOfType(SourceException.class)
+          .as("only asked")
+          .isThrownBy(() -> Mirror.head(remote(url, "wr0ng"), Optional.empty()))
+          .withMessageContaining("asks for credentials and refuses these")
+          .withMessageNotContaining("wr0ng");
+      assertThat(Mirror.head(remote(url, "s3cret"), Optional.empty())).contains(commit);
+      assertThat(Mirror.head(remote(url, "s3cret"), Optional.of("trunk"))).contains(commit);
       mirror(url, "s3cret").fetch();
       assertThat(head()).contains(commit);
     } finally {

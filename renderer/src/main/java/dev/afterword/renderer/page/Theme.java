@@ -94,6 +94,15 @@ public final class Theme {
     digest = Digests.sha256(GENERATION + style + script + drawn + templates + vocabulary.source());
   }
 
+  /**
+   * Reads its templates as the renderer will.
+   *
+   * @throws ThemeException if one of them is none
+   */
+  public void check() {
+    var _ = new Templates(templates);
+  }
+
   private static String colors(Appearance appearance) {
     return colors(appearance, "", ":root {\n%s}\n")
         + colors(appearance, "dark-", "@media (prefers-color-scheme: dark) {\n:root {\n%s}\n}\n");
