@@ -8,6 +8,7 @@ import dev.afterword.app.wiring.Shutdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,8 @@ public final class CrashTestCommand implements Callable<Integer> {
     if (rounds < 1 || rounds > 10_000) {
       throw CommandException.usage("--rounds is a number from 1 to 10000");
     }
-    try (var _ = Shutdown.interrupting(Thread.currentThread())) {
-      return run(Files.createTempDirectory("afterword-crash-test"));
+    try (var shutdown = Shutdown.interrupting(Thread.currentThread())) {
+      return run(Files.createTempDirectory("afterword-crash-test"), shutdown);
     } catch (InterruptedException stopped) {
       throw CommandException.failed(
           "stopped before its end: nothing is known, and nothing is left");
@@ -76,13 +77,15 @@ public final class CrashTestCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Path folder) throws IOException, InterruptedException {
+  private int run(Path folder, Shutdown shutdown) throws IOException, InterruptedException {
     Terminal terminal = options.terminal();
     long chosen = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000));
     Consumer<String> tell = json ? _ -> {} : line -> terminal.done("crash-test", line);
     tell.accept("seed " + chosen + ", " + rounds + " rounds, channels " + channels);
     try {
-      CrashReport report = CrashTest.run(folder, chosen, rounds, channels, tell);
+      CrashReport report =
+          CrashTest.run(
+              folder, chosen, rounds, channels, tell, () -> shutdown.isRequested(Duration.ZERO));
       print(terminal, report);
       return report.isClean() ? 0 : 1;
     } finally {

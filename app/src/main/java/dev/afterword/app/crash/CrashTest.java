@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Publishes, kills, restarts, and compares at the end. */
@@ -41,6 +42,7 @@ public final class CrashTest {
   private final CrashWorld world;
   private final List<String> platforms;
   private final Consumer<String> tell;
+  private final BooleanSupplier stopped;
   private int kills;
 
   private CrashTest(
@@ -49,13 +51,15 @@ public final class CrashTest {
       Playground playground,
       CrashWorld world,
       List<String> platforms,
-      Consumer<String> tell) {
+      Consumer<String> tell,
+      BooleanSupplier stopped) {
     this.seed = seed;
     this.plan = plan;
     this.playground = playground;
     this.world = world;
     this.platforms = List.copyOf(platforms);
     this.tell = tell;
+    this.stopped = stopped;
   }
 
   /**
@@ -65,16 +69,22 @@ public final class CrashTest {
    * @param rounds 1 or more; each takes some seconds
    * @param platforms of the playground, each a channel
    * @param tell hears of each round
+   * @param stopped whether somebody wants it to end; no life begins any more then
    * @throws CommandException if a platform is unknown or the pipeline does not start
    */
   public static CrashReport run(
-      Path folder, long seed, int rounds, List<String> platforms, Consumer<String> tell)
+      Path folder,
+      long seed,
+      int rounds,
+      List<String> platforms,
+      Consumer<String> tell,
+      BooleanSupplier stopped)
       throws InterruptedException {
     var settings = PlaygroundConfig.loopback(InstantSource.system()).limited(NEVER_BUSY);
     try (var playground = Playground.start(settings);
         var world = CrashWorld.in(folder, chosen(playground, platforms))) {
       var plan = CrashPlan.of(seed, rounds, platforms);
-      return new CrashTest(seed, plan, playground, world, platforms, tell).run();
+      return new CrashTest(seed, plan, playground, world, platforms, tell, stopped).run();
     } catch (IOException broken) {
       throw CommandException.failed("the crash test cannot go on: " + broken.getMessage());
     }
@@ -123,6 +133,7 @@ public final class CrashTest {
 
   private void live(Round round) throws IOException, InterruptedException {
     round.fault().ifPresent(playground.faults()::add);
+    goOn();
     try (Life life = begin(round.death())) {
       Optional<Thread> killer = killer(round.death(), life);
       boolean died = life.died(LONGEST_LIFE);
@@ -138,6 +149,13 @@ public final class CrashTest {
                   round.fault().map(fault -> "; " + describe(fault)).orElse("")));
     }
     playground.faults().clear();
+  }
+
+  /** An interrupt alone may be lost: the commit before waits for a program and does not mind it. */
+  private void goOn() throws InterruptedException {
+    if (stopped.getAsBoolean()) {
+      throw new InterruptedException("stopped");
+    }
   }
 
   private static String describe(Fault fault) {
@@ -197,6 +215,7 @@ public final class CrashTest {
     LastLedger ledger;
     int lives = 0;
     do {
+      goOn();
       try (Life life = Life.begin(world.folder(), Map.of(), arguments("60s"))) {
         if (life.died(LONGEST_END)) {
           throw CommandException.failed(

@@ -73,7 +73,8 @@ final class Afterword {
   /** The same by another program, which is put before it. */
   static Running start(List<String> before, Map<String, String> environment, List<String> arguments)
       throws IOException {
-    var line = new ArrayList<String>(before);
+    var line = new ArrayList<String>(Interrupts.HEEDED);
+    line.addAll(before);
     line.addAll(program());
     line.addAll(arguments);
     Path file = Files.createTempFile("afterword", ".txt");
