@@ -103,7 +103,7 @@ public final class Follower implements Runnable, AutoCloseable {
           turn(consumer, workers);
           silence
               .since((double) received.metricValue(), clock.instant())
-              .ifPresentOrElse(this::unheard, () -> heard(workers));
+              .ifPresentOrElse(since -> unheard(workers, since), () -> heard(workers));
         }
       } finally {
         workers.closeAll();
@@ -153,8 +153,13 @@ public final class Follower implements Runnable, AutoCloseable {
     }
   }
 
-  private void unheard(Instant since) {
-    var waiting = new FollowerState.Waiting("Kafka does not answer", since);
+  /** A group answers who joins it only when all others have joined again, and those may be busy. */
+  private void unheard(Workers workers, Instant since) {
+    String reason =
+        workers.isAssigned()
+            ? "Kafka does not answer"
+            : "Kafka does not answer, or another instance is busy and this one waits for its share";
+    var waiting = new FollowerState.Waiting(reason, since);
     if (!waiting.equals(state)) {
       log.atWarn().addKeyValue("stage", group).log("waits: {}", waiting.reason());
       state = waiting;

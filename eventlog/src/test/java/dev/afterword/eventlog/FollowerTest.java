@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,5 +95,45 @@ class FollowerTest {
     }
     assertThat(whileTaking).isNotEmpty().allMatch(FollowerState.Starting.class::isInstance);
     assertThat(numbers.values(kafka.topics().pages(), 5)).containsExactly("0", "1", "2", "3", "4");
+  }
+
+  /** A large site is made for minutes, in which its renderer does not answer its group. */
+  @Test
+  void whoJoinsWhileAnotherIsBusyDoesNotBlameKafkaAlone() throws Exception {
+    WorkerFactory copying = Copy.to(kafka.topics().pages());
+    var began = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    WorkerFactory busy =
+        assignment -> {
+          began.countDown();
+          try {
+            goOn.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          return copying.start(assignment);
+        };
+    Instant start = Instant.now();
+    InstantSource hasty = () -> start.plus(Duration.between(start, Instant.now()).multipliedBy(20));
+    EventLog other = kafka.connect("two");
+    try (var first = numbers.log().follower("copier", recaps(), busy, InstantSource.system());
+        var second = other.follower("copier", recaps(), copying, hasty)) {
+      Thread.ofVirtual().start(first);
+      began.await();
+      Thread.ofVirtual().start(second);
+      await()
+          .atMost(LONG)
+          .until(
+              () ->
+                  second.state() instanceof FollowerState.Waiting waiting
+                      && waiting.reason().contains("another instance is busy"));
+      goOn.countDown();
+      await().atMost(LONG).until(() -> second.state() instanceof FollowerState.StandingBy);
+      assertThat(first.state()).isInstanceOf(FollowerState.Running.class);
+    }
+  }
+
+  private String recaps() {
+    return kafka.topics().recaps();
   }
 }

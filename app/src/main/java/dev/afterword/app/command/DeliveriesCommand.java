@@ -6,6 +6,7 @@ import dev.afterword.app.wiring.CommandException;
 import dev.afterword.app.wiring.LogAccess;
 import dev.afterword.app.wiring.Neighbour;
 import dev.afterword.contract.ledger.Delivery;
+import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.desk.DeliveryFilter;
 import dev.afterword.desk.DeliveryReport;
 import dev.afterword.desk.Overview;
@@ -56,7 +57,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException {
-    state.filter(one -> !DeliveryStates.ALL.contains(one)).ifPresent(DeliveriesCommand::refuse);
+    state.filter(one -> !DeliveryState.NAMES.contains(one)).ifPresent(DeliveriesCommand::refuse);
     if (watch.isOn()) {
       watch.each(options, content, this::ask, (access, _) -> look(access), this::print);
     } else {
@@ -92,7 +93,7 @@ public final class DeliveriesCommand implements Callable<Integer> {
         "no delivery is ever '"
             + unknown
             + "': --state takes "
-            + String.join(", ", DeliveryStates.ALL));
+            + String.join(", ", DeliveryState.NAMES));
   }
 
   private void print(List<DeliveryReport> chosen) {

@@ -21,6 +21,19 @@ import java.util.Optional;
 })
 public sealed interface DeliveryState
     permits Planned, Held, Sending, Uncertain, Delivered, Retracted, Rejected, Skipped {
+  /** Every name that a state may have, for those who choose among them. */
+  List<String> NAMES =
+      List.of(
+          "planned",
+          "held",
+          "sending",
+          "uncertain",
+          "delivered",
+          "retracting",
+          "retracted",
+          "rejected",
+          "skipped");
+
   /** The name of the state, as in JSON. */
   @JsonIgnore
   String name();

@@ -39,6 +39,17 @@ class DeliveryStateTest {
     assertThat(sending(progress(1)).name()).isEqualTo("sending");
     assertThat(doubt.name()).isEqualTo("uncertain");
     assertThat(sending(retraction()).name()).isEqualTo("retracting");
+    assertThat(DeliveryState.NAMES)
+        .containsExactlyInAnyOrder(
+            "planned",
+            "held",
+            "sending",
+            "uncertain",
+            "delivered",
+            "retracting",
+            "retracted",
+            "rejected",
+            "skipped");
   }
 
   private static Progress retraction() {

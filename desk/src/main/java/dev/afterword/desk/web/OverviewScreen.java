@@ -1,5 +1,6 @@
 package dev.afterword.desk.web;
 
+import dev.afterword.contract.ledger.DeliveryState;
 import dev.afterword.desk.ChannelLabel;
 import dev.afterword.desk.board.Answer;
 import dev.afterword.desk.board.Board;
@@ -18,17 +19,6 @@ import java.util.Set;
 final class OverviewScreen implements Screen {
   private static final int SIZE = 50;
 
-  private static final List<String> STATES =
-      List.of(
-          "planned",
-          "held",
-          "sending",
-          "uncertain",
-          "delivered",
-          "rejected",
-          "skipped",
-          "retracted");
-
   @Override
   public String path() {
     return "";
@@ -42,7 +32,7 @@ final class OverviewScreen implements Screen {
   @Override
   public List<Part> show(Visit visit) {
     Optional<String> words = visit.query().first("q");
-    Optional<String> state = visit.query().first("state").filter(STATES::contains);
+    Optional<String> state = visit.query().first("state").filter(DeliveryState.NAMES::contains);
     Board board = visit.backing().board();
     Answer answer = board.find(new Question(words, state, visit.page(), SIZE));
     var sizes = board.sizes();
@@ -84,7 +74,7 @@ final class OverviewScreen implements Screen {
   private static Element search(Visit visit, Optional<String> words, Optional<String> state) {
     Element choice = Element.of("select").with("name", "state");
     choice.add(Element.of("option", "any state").with("value", ""));
-    for (String name : STATES) {
+    for (String name : DeliveryState.NAMES) {
       Element option = Element.of("option", name).with("value", name);
       choice.add(state.equals(Optional.of(name)) ? option.with("selected") : option);
     }
@@ -154,7 +144,7 @@ final class OverviewScreen implements Screen {
 
   private static Element legend() {
     Element legend = Element.of("ul").with("class", "legend").with("aria-label", "Signs");
-    STATES.forEach(state -> legend.add(Element.of("li").add(Marks.full(state))));
+    DeliveryState.NAMES.forEach(state -> legend.add(Element.of("li").add(Marks.full(state))));
     return legend;
   }
 }

@@ -19,23 +19,12 @@ final class PersonName {
   private static final Set<String> WITHIN =
       Set.of("and", "&", "de", "da", "di", "del", "du", "der", "den", "van", "von", "la", "le");
 
-  /** What follows a name in a line that introduces a talk. */
-  private static final Pattern ACTION =
-      Pattern.compile(
-          "(?:\\s*|,? (?:(?:is|are) (?:also"
-              + " )?(?:going|here|back)|will|would|wants?|says?|said|writes"
-              + "|tells?|talks?|speaks?|describes?|presents?|gives?|introduces?|shares?|explains?|shows?|takes?|asks?|looks?|demonstrates?|discusses|came|has"
-              + " (?:some|been)) .*)");
-
-  private static final Set<String> AFTER =
+  /** What speakers do in the line that introduces them. */
+  private static final Set<String> VERBS =
       Set.of(
-          "is",
-          "isn't",
-          "was",
           "will",
           "would",
           "wants",
-          "has",
           "says",
           "said",
           "writes",
@@ -54,11 +43,14 @@ final class PersonName {
           "looks",
           "demonstrates",
           "discusses",
-          "from",
-          "of",
-          "at",
-          "on",
-          "with");
+          "came");
+
+  /** What else may follow a name, where the line ends in a colon. */
+  private static final Set<String> MORE =
+      Set.of("is", "isn't", "was", "has", "from", "of", "at", "on", "with");
+
+  private static final Pattern PLAN =
+      Pattern.compile("(?:is|are) (?:also )?(?:going|here|back)\\b|has (?:some|been)\\b");
 
   /** Words of those who film, host or meet. */
   private static final Set<String> OF_GROUPS =
@@ -117,7 +109,8 @@ final class PersonName {
     String[] words = BLANKS.split(line.strip(), -1);
     for (int word = 1; word < words.length; word++) {
       if (LOWER_CASE.matcher(words[word]).matches() && !WITHIN.contains(words[word])) {
-        boolean told = AFTER.contains(bare(words[word])) || words[word - 1].endsWith(",");
+        String next = bare(words[word]);
+        boolean told = VERBS.contains(next) || MORE.contains(next) || words[word - 1].endsWith(",");
         return told ? Optional.of(upTo(words, word)) : whole(line);
       }
     }
@@ -126,7 +119,10 @@ final class PersonName {
 
   /** Whether what follows a name tells what its bearer does, or nothing at all follows. */
   static boolean goesOn(String rest) {
-    return ACTION.matcher(rest).matches();
+    String told = rest.strip().replaceFirst("^,\\s*", "");
+    return told.isEmpty()
+        || VERBS.contains(bare(told.replaceFirst("\\s.*", "")))
+        || PLAN.matcher(told).lookingAt();
   }
 
   /** Without a verb after it a line is names only if they are short, or without capitals at all. */
