@@ -14,7 +14,7 @@ import java.util.Map;
 /** Checksums of everything that is read for a file: what reads the same has the same bytes. */
 final class Reads {
   /** Raised whenever the code that makes files changes what it makes of the same reads. */
-  private static final int GENERATION = 2;
+  private static final int GENERATION = 3;
 
   private final JsonCodec json = new JsonCodec();
 

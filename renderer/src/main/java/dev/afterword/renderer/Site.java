@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -322,13 +323,16 @@ final class Site implements AutoCloseable {
 
   private void make(List<Output> due, Bodies bodies, Outcome outcome) {
     var gathering = new Gathering();
+    var drawn = new ArrayList<Output.Made>();
     for (Output output : due) {
       switch (output) {
         case Output.OfRecaps reading -> gathering.add(reading);
         case Output.Copy copy -> copy(copy);
+        case Output.Made made when made.isDrawn() -> drawn.add(made);
         default -> report(output, put(output, content.of(output)));
       }
     }
+    draw(drawn);
     var wanted = new ArrayList<Known.Live>();
     for (RecapId id : gathering.recaps()) {
       index
@@ -343,6 +347,18 @@ final class Site implements AutoCloseable {
             gathering
                 .arrived(recap)
                 .forEach(ready -> make(ready.output(), ready.recaps(), outcome)));
+  }
+
+  /** On every core, since pictures are most of a first build; their order is that of the plan. */
+  private void draw(List<Output.Made> drawn) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    drawn.stream().gather(Gatherers.mapConcurrent(cores, this::drawn)).forEach(Runnable::run);
+  }
+
+  /** Draws, and leaves to the caller what only one thread may do. */
+  private Runnable drawn(Output.Made made) {
+    byte[] bytes = made.make(settings);
+    return () -> report(made, put(made, bytes));
   }
 
   private void make(Output.OfRecaps output, List<Recap> recaps, Outcome outcome) {

@@ -32,6 +32,12 @@ record CardFile(SitePath path, RecapId id, String title, String facts) implement
   }
 
   @Override
+  @JsonIgnore
+  public boolean isDrawn() {
+    return true;
+  }
+
+  @Override
   public byte[] make(SiteSettings settings) {
     int tint = Integer.parseInt(Digests.sha256(id.value()).substring(0, 4), 16);
     return CardImage.ofThisMachine().png(new CardText(settings.title(), title, facts, tint));

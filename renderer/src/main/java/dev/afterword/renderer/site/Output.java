@@ -78,6 +78,12 @@ public sealed interface Output {
     /** The bytes; they must not depend on anything else. */
     byte[] make(SiteSettings settings);
 
+    /** Whether it takes long enough to be made by several threads, each a file of its own. */
+    @JsonIgnore
+    default boolean isDrawn() {
+      return false;
+    }
+
     /**
      * The same bytes.
      *
