@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +39,7 @@ final class Site implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Site.class);
 
   private final SiteSettings settings;
+  private final Drawing drawing;
   private Content content;
 
   /** With more files to make, those of a new folder are made beside it. */
@@ -85,6 +85,7 @@ final class Site implements AutoCloseable {
     this.config = config;
     this.folder = folder;
     settings = config.settings();
+    drawing = new Drawing(settings);
     content = new Content(settings, theme);
     reads = new Reads(settings, theme);
     plan = new SitePlan(index, settings, Planners.all(settings));
@@ -332,7 +333,7 @@ final class Site implements AutoCloseable {
         default -> report(output, put(output, content.of(output)));
       }
     }
-    draw(drawn);
+    drawing.each(drawn, (picture, bytes) -> report(picture, put(picture, bytes)));
     var wanted = new ArrayList<Known.Live>();
     for (RecapId id : gathering.recaps()) {
       index
@@ -347,18 +348,6 @@ final class Site implements AutoCloseable {
             gathering
                 .arrived(recap)
                 .forEach(ready -> make(ready.output(), ready.recaps(), outcome)));
-  }
-
-  /** On every core, since pictures are most of a first build; their order is that of the plan. */
-  private void draw(List<Output.Made> drawn) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    drawn.stream().gather(Gatherers.mapConcurrent(cores, this::drawn)).forEach(Runnable::run);
-  }
-
-  /** Draws, and leaves to the caller what only one thread may do. */
-  private Runnable drawn(Output.Made made) {
-    byte[] bytes = made.make(settings);
-    return () -> report(made, put(made, bytes));
   }
 
   private void make(Output.OfRecaps output, List<Recap> recaps, Outcome outcome) {
