@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -130,6 +131,20 @@ class WritingTest {
         clean.publish(edit, fresh);
         assertThat(bench.files()).isEqualTo(clean.files());
       }
+    }
+  }
+
+  @Test
+  void whatAnAttemptLeftUnfinishedIsGoneAfterTheNextEvenIfNobodyWantsItAnyMore()
+      throws IOException {
+    try (var bench = new SiteBench(folder.resolve("grown"))) {
+      bench.publish(recap("en/events/a").published());
+      bench.learn(recap("en/events/b").published(), 100);
+      bench.updateBreakingOff(1);
+      assertThat(bench.files().keySet()).anyMatch(path -> path.endsWith(".afterword-new"));
+      bench.erase("en/events/b");
+      bench.update(Set.of());
+      assertThat(bench.files().keySet()).noneMatch(path -> path.endsWith(".afterword-new"));
     }
   }
 }

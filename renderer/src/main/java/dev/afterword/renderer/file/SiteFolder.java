@@ -219,10 +219,24 @@ public final class SiteFolder implements AutoCloseable {
         file, temporary -> Files.copy(original, temporary, StandardCopyOption.REPLACE_EXISTING));
   }
 
-  /** Forgets what was put since the last {@link #finish()}, so that it can be put again. */
+  /**
+   * Takes back what was put and has not appeared, so that it can be put again.
+   *
+   * @throws SiteWriteException if it cannot be removed
+   */
   public void discard() {
+    waiting.forEach(file -> removeUnfinished(places.of(file)));
     waiting.clear();
     places.forget();
+  }
+
+  /** What lay there before stays. */
+  private void removeUnfinished(Path place) {
+    try {
+      Files.deleteIfExists(hidden ? place : Places.temporary(place));
+    } catch (IOException trouble) {
+      throw new SiteWriteException(place, trouble);
+    }
   }
 
   private Written put(OwnFile file, Filling filling) {
@@ -237,8 +251,8 @@ public final class SiteFolder implements AutoCloseable {
       }
       requireRoom(place);
       places.prepare(place);
-      filling.fill(hidden ? place : Places.temporary(place));
       waiting.add(file);
+      filling.fill(hidden ? place : Places.temporary(place));
       return Written.CHANGED;
     } catch (IOException trouble) {
       places.forget();
@@ -296,10 +310,10 @@ public final class SiteFolder implements AutoCloseable {
           Durable.forceFolder(folder);
         }
       }
+      waiting.clear();
     } catch (IOException trouble) {
       throw new SiteWriteException(root, trouble);
     } finally {
-      waiting.clear();
       places.forget();
     }
   }
