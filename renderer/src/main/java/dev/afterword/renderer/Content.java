@@ -4,6 +4,7 @@ import dev.afterword.contract.Recap;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.feed.SitemapFile;
 import dev.afterword.renderer.machine.PageData;
+import dev.afterword.renderer.markdown.BodyMemory;
 import dev.afterword.renderer.page.PageWriter;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.site.Fragments;
@@ -22,12 +23,13 @@ final class Content {
   /**
    * For a site in a theme.
    *
+   * @param memory of the bodies that pages had in any theme
    * @throws dev.afterword.renderer.page.ThemeException if a template of it is none
    */
-  Content(SiteSettings settings, Theme theme) {
+  Content(SiteSettings settings, Theme theme, BodyMemory memory) {
     this.settings = settings;
     this.theme = theme;
-    this.pages = new PageWriter(settings, theme, new PageData(settings));
+    this.pages = new PageWriter(settings, theme, new PageData(settings), memory);
     this.sitemaps = new SitemapFile(settings);
   }
 

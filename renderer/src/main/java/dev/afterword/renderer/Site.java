@@ -10,6 +10,7 @@ import dev.afterword.renderer.file.Rebuilding;
 import dev.afterword.renderer.file.SiteFolder;
 import dev.afterword.renderer.file.Written;
 import dev.afterword.renderer.machine.FeedPlanner;
+import dev.afterword.renderer.markdown.BodyMemory;
 import dev.afterword.renderer.page.Rendered;
 import dev.afterword.renderer.page.Theme;
 import dev.afterword.renderer.site.Known;
@@ -40,6 +41,7 @@ final class Site implements AutoCloseable {
 
   private final SiteSettings settings;
   private final Drawing drawing;
+  private final BodyMemory bodyMemory = BodyMemory.ofThisMachine();
   private Content content;
 
   /** With more files to make, those of a new folder are made beside it. */
@@ -86,7 +88,7 @@ final class Site implements AutoCloseable {
     this.folder = folder;
     settings = config.settings();
     drawing = new Drawing(settings);
-    content = new Content(settings, theme);
+    content = new Content(settings, theme, bodyMemory);
     reads = new Reads(settings, theme);
     plan = new SitePlan(index, settings, Planners.all(settings));
     plan.dress(theme.files());
@@ -99,7 +101,7 @@ final class Site implements AutoCloseable {
    * @throws dev.afterword.renderer.page.ThemeException if a template of it is none
    */
   void dress(Theme theme) {
-    content = new Content(settings, theme);
+    content = new Content(settings, theme, bodyMemory);
     plan.dress(theme.files());
     if (reads.dress(theme)) {
       open.addAll(plan.paths());
@@ -196,6 +198,7 @@ final class Site implements AutoCloseable {
     sweep(due.unwanted());
     due.made().forEach(output -> held.put(output.path(), output));
     due.unwanted().forEach(held::remove);
+    due.unwanted().forEach(bodyMemory::forget);
     open.clear();
     dressed = false;
     doubtful = false;

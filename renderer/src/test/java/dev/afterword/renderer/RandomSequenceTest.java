@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomSequenceTest {
   private static final List<String> LANGUAGES = List.of("zh", "en", "ja");
   private static final List<String> NAMES = List.of("Lin", "lin ", "Maya", "何砚", "A/B");
+  private static final String PICTURE = " ![The quay](/assets/quay.png)";
   private static final int STEPS = 30;
 
   @TempDir(factory = MemoryFolder.class)
@@ -44,12 +45,23 @@ class RandomSequenceTest {
     private final Map<String, Optional<String>> posts = new HashMap<>();
     private final Map<String, RemoteFile> recordings = new HashMap<>();
     private String style = "";
+    private boolean pictured;
 
     void tell(SiteBench bench) {
-      bench.site().dress(theme(style));
+      bench.site().dress(theme());
       events.values().forEach(last -> bench.learn(last.event(), last.at()));
       recordings.values().forEach(bench.site().index()::learn);
       posts.forEach((id, url) -> bench.announced(id, "toots", url));
+    }
+
+    /** The picture is one that texts name. */
+    Theme theme() {
+      var files = new HashMap<String, byte[]>();
+      files.put("style.css", style.getBytes(StandardCharsets.UTF_8));
+      if (pictured) {
+        files.put("assets/quay.png", new byte[] {1});
+      }
+      return new Theme(new ThemeFolder(files), Appearance.standard());
     }
   }
 
@@ -77,7 +89,8 @@ class RandomSequenceTest {
           }
           case 4 -> {
             log.style = "p { order: " + random.nextInt(3) + "; }";
-            bench.site().dress(theme(log.style));
+            log.pictured = random.nextBoolean();
+            bench.site().dress(log.theme());
           }
           default -> bench.update(Set.of());
         }
@@ -90,11 +103,6 @@ class RandomSequenceTest {
   private static void restart(SiteBench bench, Log log) {
     bench.restart();
     log.tell(bench);
-  }
-
-  private static Theme theme(String style) {
-    var files = Map.of("style.css", style.getBytes(StandardCharsets.UTF_8));
-    return new Theme(new ThemeFolder(files), Appearance.standard());
   }
 
   private static void step(RandomGenerator random, SiteBench bench, Log log, long at) {
@@ -133,7 +141,7 @@ class RandomSequenceTest {
             .committed(Instant.parse("2020-01-01T00:00:00Z").plus(random.nextInt(600), DAYS))
             .tags(name(random), name(random))
             .series(name(random))
-            .body("Words " + random.nextInt(5));
+            .body("Words " + random.nextInt(5) + PICTURE.repeat(random.nextInt(2)));
     if (random.nextInt(4) == 0) {
       recap.announced();
     }

@@ -139,6 +139,19 @@ class ThemeTest {
   }
 
   @Test
+  void aPictureThatATextNamesIsShownOnceAThemeBringsItAndNoMoreWhenItGoes() throws IOException {
+    bench.publish(recap("en/b").body("![The quay](/assets/quay.png)").published());
+    assertThat(bench.text("en/b.html")).contains("<p>The quay</p>").doesNotContain("quay.png");
+    dress("assets/quay.png", "picture");
+    bench.update(Set.of());
+    assertThat(bench.text("en/b.html")).contains("src=\"../assets/quay.png\"");
+    Files.delete(folder.resolve("look/assets/quay.png"));
+    dress("style.css", ".mine { order: 1 }");
+    bench.update(Set.of());
+    assertThat(bench.text("en/b.html")).contains("<p>The quay</p>").doesNotContain("quay.png");
+  }
+
+  @Test
   void coloursLogoNavigationAndFooterComeFromTheConfiguration() {
     var look =
         new Appearance(

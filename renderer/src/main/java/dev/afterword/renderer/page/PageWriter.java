@@ -6,7 +6,9 @@ import dev.afterword.contract.VideoProvider;
 import dev.afterword.renderer.address.SitePath;
 import dev.afterword.renderer.address.SiteSettings;
 import dev.afterword.renderer.markdown.Body;
+import dev.afterword.renderer.markdown.BodyMemory;
 import dev.afterword.renderer.markdown.BodyRenderer;
+import dev.afterword.renderer.markdown.SeenPictures;
 import dev.afterword.renderer.page.model.Alternate;
 import dev.afterword.renderer.page.model.Frame;
 import dev.afterword.renderer.page.model.Gone;
@@ -28,14 +30,17 @@ public final class PageWriter {
   private final Frames frames;
   private final Templates templates;
   private final BodyRenderer bodies = new BodyRenderer();
+  private final BodyMemory memory;
   private final Tints tints = new Tints();
 
   /**
    * For a site in a theme.
    *
+   * @param memory of the bodies that pages had in any theme
    * @throws ThemeException if a template of it is none
    */
-  public PageWriter(SiteSettings settings, Theme theme, StructuredData data) {
+  public PageWriter(SiteSettings settings, Theme theme, StructuredData data, BodyMemory memory) {
+    this.memory = memory;
     this.data = data;
     this.settings = settings;
     this.theme = theme;
@@ -64,14 +69,25 @@ public final class PageWriter {
 
   private Body body(Output.RecapPage output, Recap recap, RecapViews views)
       throws UnrenderableException {
-    return bodies.render(
-        output.path(),
-        recap.body(),
-        recap.title(),
-        recap.sessions(),
-        views.recordings(),
-        views.cover().map(picture -> picture.from(output.path())),
-        views.pictures(theme.files().keySet())::contains);
+    var isHere = new PicturesHere(() -> views.pictures(theme.files().keySet()));
+    Optional<Body> known = memory.find(output.path(), output.content(), isHere);
+    return known.isPresent() ? known.get() : rendered(output, recap, views, isHere);
+  }
+
+  private Body rendered(Output.RecapPage output, Recap recap, RecapViews views, PicturesHere isHere)
+      throws UnrenderableException {
+    var seen = new SeenPictures(isHere);
+    Body body =
+        bodies.render(
+            output.path(),
+            recap.body(),
+            recap.title(),
+            recap.sessions(),
+            views.recordings(),
+            views.cover().map(picture -> picture.from(output.path())),
+            seen);
+    memory.add(output.path(), output.content(), body, seen.answers());
+    return body;
   }
 
   private Frames.Said said(Output.RecapPage output, Recap recap, RecapViews views) {

@@ -4,10 +4,6 @@ import freemarker.template.ObjectWrapper;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordModel implements TemplateHashModel {
   private final Object record;
-  private final Map<String, Method> components;
+  private final Map<String, Component> components;
   private final ObjectWrapper wrapper;
 
   /**
@@ -26,32 +22,16 @@ final class RecordModel implements TemplateHashModel {
    * @param components those of its class
    * @param wrapper for their values
    */
-  RecordModel(Object record, Map<String, Method> components, ObjectWrapper wrapper) {
+  RecordModel(Object record, Map<String, Component> components, ObjectWrapper wrapper) {
     this.record = record;
     this.components = components;
     this.wrapper = wrapper;
   }
 
-  /** The components of a class of records. */
-  static Map<String, Method> components(Class<?> type) {
-    var components = new HashMap<String, Method>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      components.put(component.getName(), component.getAccessor());
-    }
-    return components;
-  }
-
   @Override
   public @Nullable TemplateModel get(String name) throws TemplateModelException {
-    Method component = components.get(name);
-    if (component == null) {
-      return null;
-    }
-    try {
-      return wrapper.wrap(component.invoke(record));
-    } catch (IllegalAccessException | InvocationTargetException impossible) {
-      throw new TemplateModelException("a component of a public record has a value", impossible);
-    }
+    Component component = components.get(name);
+    return component == null ? null : wrapper.wrap(component.of(record));
   }
 
   @Override

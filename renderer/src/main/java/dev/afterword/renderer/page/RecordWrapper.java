@@ -7,7 +7,6 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.DefaultObjectWrapperConfiguration;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ import java.util.Map;
  * by one thread.
  */
 final class RecordWrapper extends DefaultObjectWrapper {
-  private final Map<Class<?>, Map<String, Method>> components = new HashMap<>();
+  private final Map<Class<?>, Map<String, Component>> components = new HashMap<>();
 
   /** For our records. */
   RecordWrapper() {
@@ -33,7 +32,7 @@ final class RecordWrapper extends DefaultObjectWrapper {
   protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
     return object instanceof PageModel
         ? new RecordModel(
-            object, components.computeIfAbsent(object.getClass(), RecordModel::components), this)
+            object, components.computeIfAbsent(object.getClass(), Component::all), this)
         : super.handleUnknownType(object);
   }
 }

@@ -91,7 +91,10 @@ public final class Theme {
     files.put(stylesheet, style.getBytes(StandardCharsets.UTF_8));
     files.put(scriptFile, script.getBytes(StandardCharsets.UTF_8));
     digests = digests(files);
-    digest = Digests.sha256(GENERATION + style + script + drawn + templates + vocabulary.source());
+    // A page shows a picture that its text names only if the theme has it.
+    digest =
+        Digests.sha256(
+            GENERATION + style + script + drawn + templates + vocabulary.source() + files.keySet());
   }
 
   /**
